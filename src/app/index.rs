@@ -1,0 +1,115 @@
+//! Look-ups over a case, built once when it is loaded.
+
+use rustc_hash::FxHashMap;
+
+use crate::case::{Case, Id, ItemRef, Kind};
+
+/// Who said what, who took part in what, who is bound by what, and what refers to what.
+///
+/// Lists are in the order of the case.
+#[derive(Debug, Default)]
+pub struct Index {
+    statements: FxHashMap<Id, Vec<u32>>,
+    events: FxHashMap<Id, Vec<u32>>,
+    commitments: FxHashMap<Id, Vec<u32>>,
+    made_at: FxHashMap<Id, Vec<ItemRef>>,
+    resting_on: FxHashMap<Id, Vec<ItemRef>>,
+    about: FxHashMap<Id, Vec<ItemRef>>,
+    links: FxHashMap<Id, Vec<u32>>,
+}
+
+impl Index {
+    /// Builds the look-ups of `case`.
+    pub fn new(case: &Case) -> Self {
+        let mut index = Self::default();
+        for (at, statement) in (0_u32..).zip(&case.statements) {
+            let item = ItemRef { kind: Kind::Statement, index: at };
+            index.statements.entry(statement.speaker).or_default().push(at);
+            if let Some(event) = statement.event {
+                index.made_at.entry(event).or_default().push(item);
+            }
+            for about in &statement.about {
+                push_once(index.about.entry(about.id).or_default(), item);
+            }
+            for citation in &statement.sources {
+                push_once(index.resting_on.entry(citation.source).or_default(), item);
+            }
+        }
+        for (at, event) in (0_u32..).zip(&case.events) {
+            let item = ItemRef { kind: Kind::Event, index: at };
+            for participant in &event.actors {
+                push_once(index.events.entry(participant.actor).or_default(), at);
+                for citation in &participant.sources {
+                    push_once(index.resting_on.entry(citation.source).or_default(), item);
+                }
+            }
+            for citation in &event.sources {
+                push_once(index.resting_on.entry(citation.source).or_default(), item);
+            }
+        }
+        for (at, commitment) in (0_u32..).zip(&case.commitments) {
+            let item = ItemRef { kind: Kind::Commitment, index: at };
+            for side in commitment.by.iter().chain(&commitment.to) {
+                push_once(index.commitments.entry(*side).or_default(), at);
+            }
+            if let Some(event) = commitment.made {
+                index.made_at.entry(event).or_default().push(item);
+            }
+            let updates = commitment.updates.iter().flat_map(|update| &update.sources);
+            for citation in commitment.sources.iter().chain(updates) {
+                push_once(index.resting_on.entry(citation.source).or_default(), item);
+            }
+        }
+        for (at, link) in (0_u32..).zip(&case.links) {
+            push_once(index.links.entry(link.from).or_default(), at);
+            push_once(index.links.entry(link.to).or_default(), at);
+            for citation in &link.sources {
+                let item = ItemRef { kind: Kind::Link, index: at };
+                push_once(index.resting_on.entry(citation.source).or_default(), item);
+            }
+        }
+        index
+    }
+
+    /// Statements of a speaker, as indices into the case's statements.
+    pub fn statements_of(&self, speaker: Id) -> &[u32] {
+        self.statements.get(&speaker).map_or(&[], Vec::as_slice)
+    }
+
+    /// Events that an actor or party took part in under its own id.
+    pub fn events_of(&self, who: Id) -> &[u32] {
+        self.events.get(&who).map_or(&[], Vec::as_slice)
+    }
+
+    /// Commitments in which this id is bound or promised something.
+    pub fn commitments_of(&self, who: Id) -> &[u32] {
+        self.commitments.get(&who).map_or(&[], Vec::as_slice)
+    }
+
+    /// Statements and commitments made at an event.
+    pub fn made_at(&self, event: Id) -> &[ItemRef] {
+        self.made_at.get(&event).map_or(&[], Vec::as_slice)
+    }
+
+    /// Items that cite a source themselves.
+    pub fn resting_on(&self, source: Id) -> &[ItemRef] {
+        self.resting_on.get(&source).map_or(&[], Vec::as_slice)
+    }
+
+    /// Statements that are about this id.
+    pub fn about(&self, id: Id) -> &[ItemRef] {
+        self.about.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Links from or to this id, as indices into the case's links.
+    pub fn links_of(&self, id: Id) -> &[u32] {
+        self.links.get(&id).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Adds `value` unless it is the last already.
+fn push_once<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    if list.last() != Some(&value) {
+        list.push(value);
+    }
+}

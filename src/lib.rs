@@ -1,0 +1,6 @@
+//! Casebook: a desktop viewer for case files.
+
+pub mod app;
+pub mod case;
+pub mod timeline;
+pub mod ui;

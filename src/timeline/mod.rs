@@ -1,0 +1,5 @@
+//! Geometry of the timeline: pure functions from a case and a viewport to what is visible and where. `f64`, no egui.
+
+pub mod viewport;
+
+pub use viewport::Viewport;

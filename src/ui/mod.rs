@@ -1,0 +1,3 @@
+//! The screen: the only code that knows egui.
+
+pub mod theme;
