@@ -1,3 +1,4 @@
 //! The screen: the only code that knows egui.
 
+pub mod fonts;
 pub mod theme;

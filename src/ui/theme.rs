@@ -1,6 +1,64 @@
 //! Colours, type and spacing: the only place that names them.
 
-use egui::Color32;
+use egui::epaint::Shadow;
+use egui::{
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Visuals, vec2,
+};
+
+use super::fonts;
+
+/// Points of small captions.
+pub const SMALL: f32 = 11.5;
+/// Points of running text in the interface.
+pub const BODY: f32 = 13.0;
+/// Points of secondary lines under a name.
+pub const SECONDARY: f32 = 12.5;
+/// Points of the inspector's title.
+pub const TITLE: f32 = 16.0;
+/// Points of quoted words.
+pub const QUOTE: f32 = 15.0;
+/// Height of a line of quoted words.
+pub const QUOTE_LINE: f32 = 22.0;
+/// Points of the original beside a translation.
+pub const ORIGINAL: f32 = 13.0;
+/// Height of a line of such an original.
+pub const ORIGINAL_LINE: f32 = 18.0;
+/// Padding of panels.
+pub const PADDING: f32 = 16.0;
+/// Corner radius of marks.
+pub const MARK_RADIUS: u8 = 3;
+/// Corner radius of controls.
+pub const CONTROL_RADIUS: u8 = 6;
+
+/// The text face, weight 400.
+pub fn text(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Proportional)
+}
+
+/// The text face, weight 500.
+pub fn medium(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(fonts::MEDIUM.into()))
+}
+
+/// The text face, weight 600.
+pub fn semibold(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(fonts::SEMIBOLD.into()))
+}
+
+/// The face of words that somebody spoke.
+pub fn serif(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(fonts::SERIF.into()))
+}
+
+/// The face of words that somebody is said to have spoken.
+pub fn serif_italic(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(fonts::SERIF_ITALIC.into()))
+}
+
+/// The face of file contents.
+pub fn monospace(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Monospace)
+}
 
 /// The colours of one theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +135,83 @@ pub const DARK: Palette = Palette {
 
 impl Palette {
     /// The palette of the theme that `ui` is drawn in.
-    pub fn of(ctx: &egui::Context) -> &'static Self {
-        if ctx.theme() == egui::Theme::Dark { &DARK } else { &LIGHT }
+    pub fn of(ctx: &Context) -> &'static Self {
+        if ctx.theme() == Theme::Dark { &DARK } else { &LIGHT }
     }
+}
+
+/// Gives `ctx` the program's fonts and both themes; done once, before the first frame.
+pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts::definitions());
+    ctx.set_style_of(Theme::Light, style(&LIGHT));
+    ctx.set_style_of(Theme::Dark, style(&DARK));
+}
+
+fn style(palette: &Palette) -> Style {
+    let mut style = Style { visuals: visuals(palette), ..Style::default() };
+    style.text_styles = [
+        (TextStyle::Small, text(SMALL)),
+        (TextStyle::Body, text(BODY)),
+        (TextStyle::Button, text(SECONDARY)),
+        (TextStyle::Heading, semibold(TITLE)),
+        (TextStyle::Monospace, monospace(12.0)),
+    ]
+    .into();
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = vec2(8.0, 4.0);
+    spacing.button_padding = vec2(8.0, 3.0);
+    spacing.interact_size = vec2(24.0, 24.0);
+    spacing.menu_margin = Margin::same(4);
+    spacing.window_margin = Margin::same(16);
+    spacing.scroll.floating = true;
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.3;
+    style.url_in_tooltip = true;
+    style
+}
+
+fn visuals(palette: &Palette) -> Visuals {
+    let mut visuals = if palette.dark { Visuals::dark() } else { Visuals::light() };
+    let control = CornerRadius::same(CONTROL_RADIUS);
+    let hairline = Stroke::new(1.0, palette.line);
+    let widgets = &mut visuals.widgets;
+    for widget in [
+        &mut widgets.noninteractive,
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ] {
+        widget.corner_radius = control;
+        widget.expansion = 0.0;
+        widget.bg_stroke = hairline;
+        widget.fg_stroke = Stroke::new(1.0, palette.ink1);
+        widget.bg_fill = palette.raised;
+        widget.weak_bg_fill = palette.panel;
+    }
+    widgets.hovered.weak_bg_fill = palette.raised;
+    widgets.open.weak_bg_fill = palette.raised;
+    widgets.active.weak_bg_fill = palette.line;
+    widgets.hovered.bg_stroke = Stroke::new(1.0, palette.quiet);
+    // A focused widget is drawn as an active one: its edge is what shows where the keyboard is.
+    widgets.active.bg_stroke = Stroke::new(1.5, palette.ink1);
+    visuals.override_text_color = None;
+    visuals.weak_text_color = Some(palette.ink3);
+    visuals.selection.bg_fill = palette.selection;
+    visuals.selection.stroke = Stroke::new(1.0, palette.ink1);
+    visuals.hyperlink_color = palette.ink1;
+    visuals.faint_bg_color = palette.raised;
+    visuals.extreme_bg_color = palette.raised;
+    visuals.code_bg_color = palette.raised;
+    visuals.warn_fg_color = palette.alert;
+    visuals.error_fg_color = palette.alert;
+    visuals.panel_fill = palette.panel;
+    visuals.window_fill = palette.panel;
+    visuals.window_stroke = hairline;
+    visuals.window_corner_radius = control;
+    visuals.menu_corner_radius = control;
+    visuals.window_shadow = Shadow::NONE;
+    visuals.popup_shadow = Shadow::NONE;
+    visuals.text_cursor.stroke = Stroke::new(1.5, palette.ink1);
+    visuals
 }
