@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ActorTab, BottomTab};
+use super::{ActorTab, BottomTab, ThemeChoice};
 use crate::case::{Id, ItemRef};
 use crate::timeline::Viewport;
 
@@ -11,9 +11,13 @@ use crate::timeline::Viewport;
 pub enum Command {
     /// Show the system's dialog to open a file, and beside it the field to type a path.
     OpenDialog,
-    /// Show the system's dialog to open a folder.
+    /// Show the system's dialog to open a folder, and beside it the field to type a path.
     OpenFolderDialog,
-    /// Open these files or this folder.
+    /// Open what was typed into the field of the open dialog.
+    OpenTyped(String),
+    /// Say under that field why it could not be opened.
+    OpenFailed(String),
+    /// Open these files or this folder; nothing is the built-in case.
     Open(Vec<PathBuf>),
     /// Open the case that is built into the program.
     OpenBuiltIn,
@@ -21,14 +25,21 @@ pub enum Command {
     CancelLoad,
     /// Close the dialog to open a case.
     CloseDialog,
+    /// Forget the case that could not be read; the one on screen stays.
+    DismissFailed,
     /// Select one actor (or party) alone and show it in the inspector.
     SelectActor(Id),
     /// Add an actor to the selected ones, or take it away.
     ToggleActor(Id),
-    /// Select an item and show it in the inspector; the view stays.
+    /// Select an item and show it in the inspector; the view stays. The words of a selected actor
+    /// are shown where they stand among that actor's statements.
     SelectItem(ItemRef),
-    /// Select an item and bring it into view on the timeline.
+    /// Select an item as [`Command::SelectItem`] does and bring it into view on the timeline.
     GoTo(ItemRef),
+    /// Show an item in full in the inspector, whoever is selected, and bring it into view.
+    Inspect(ItemRef),
+    /// Show the selected actors in the inspector again.
+    ShowActors,
     /// Select nothing.
     ClearSelection,
     /// Choose a finding in Problems (an index), and select its item where it is loaded.
@@ -60,8 +71,16 @@ pub enum Command {
     ToggleInspector,
     /// Show a tab of the selected actor.
     ShowActorTab(ActorTab),
+    /// Light, dark, or as the system says.
+    SetTheme(ThemeChoice),
+    /// Show or hide the list of keys.
+    ToggleKeys,
     /// Put this text on the clipboard.
     Copy(String),
+    /// Show where an address leads, and ask before the browser opens it.
+    AskOpenUrl(String),
+    /// Leave that address.
+    CloseUrl,
     /// Open this address in the browser.
     OpenUrl(String),
     /// Quit the program.
@@ -75,6 +94,8 @@ pub enum Effect {
     PickFile,
     /// Show the system's dialog for a folder.
     PickFolder,
+    /// Open the path in this text, if there is such a file or folder.
+    OpenTyped(String),
     /// Start to load these; empty is the built-in case.
     Load(Vec<PathBuf>),
     /// Stop the load under way.
@@ -85,4 +106,49 @@ pub enum Effect {
     OpenUrl(String),
     /// Close the window.
     Quit,
+}
+
+/// A command that menus show and a key gives, with the words for it.
+#[derive(Debug)]
+pub struct Named {
+    /// What it does.
+    pub command: Command,
+    /// As menus and the list of keys name it.
+    pub name: &'static str,
+    /// What it does, in a sentence.
+    pub help: &'static str,
+    /// The key: `Ctrl+O`, `F`, `?`; empty where there is none. `Ctrl` is the Command key on a Mac.
+    pub key: &'static str,
+}
+
+/// How much a step on a menu or a key zooms.
+pub const ZOOM_STEP: f64 = 1.5;
+
+/// Every command that needs no more than its name: what menus, keys and the list of keys are made from.
+pub static NAMED: [Named; 14] = [
+    named(Command::OpenDialog, "Open…", "Open a case file", "Ctrl+O"),
+    named(Command::OpenFolderDialog, "Open folder…", "Open a folder of case files", "Ctrl+Shift+O"),
+    named(Command::OpenBuiltIn, "Built-in Riyadh case", "Open the case that comes with the program", ""),
+    named(Command::Quit, "Quit", "Close the window", "Ctrl+Q"),
+    named(Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, "Zoom in", "Show less time, nearer", "W"),
+    named(Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, "Zoom out", "Show more time", "S"),
+    named(Command::Pan(-0.1), "Earlier", "Move to what came before", "A"),
+    named(Command::Pan(0.1), "Later", "Move to what comes after", "D"),
+    named(Command::FitAll, "Fit everything", "Show the whole case", "0"),
+    named(Command::CentreSelection, "Centre selection", "Centre what is selected; once more fits it", "F"),
+    named(Command::ClearSelection, "Clear selection", "Select nothing", "Escape"),
+    named(Command::ToggleInspector, "Inspector", "Open or close the panel at the right", "Ctrl+I"),
+    named(Command::ToggleBottom, "Bottom panel", "Open or close the tabs below the timeline", "Ctrl+J"),
+    named(Command::ToggleKeys, "Keys", "Show all keys", "?"),
+];
+
+const fn named(command: Command, name: &'static str, help: &'static str, key: &'static str) -> Named {
+    Named { command, name, help, key }
+}
+
+impl Command {
+    /// The words for this command, where it is one of [`NAMED`].
+    pub fn named(&self) -> Option<&'static Named> {
+        NAMED.iter().find(|named| named.command == *self)
+    }
 }

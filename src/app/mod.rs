@@ -4,15 +4,23 @@
 //! widgets, pointer, keys ─→ Command ─apply→ State + Effects ─→ shell (the only side effects)
 //! ```
 
+pub mod apply;
 pub mod command;
+pub mod document;
 pub mod index;
+pub mod names;
+pub mod quote;
+pub mod settings;
 
-use std::sync::Arc;
+use std::path::PathBuf;
+
+pub use apply::apply;
 
 pub use command::{Command, Effect};
+pub use document::Document;
 pub use index::Index;
 
-use crate::case::{Case, Id, Instant, ItemRef, Problem};
+use crate::case::{Id, Instant, ItemRef};
 use crate::timeline::Viewport;
 
 /// Everything that the window shows.
@@ -28,23 +36,16 @@ pub struct State {
     pub panels: Panels,
     /// The load under way, as the loader last reported it.
     pub loading: Option<Loading>,
-    /// Cases opened before, latest first.
-    pub recent: Vec<std::path::PathBuf>,
-}
-
-/// A case with its findings and what is looked up in it. Replaced as a whole.
-#[derive(Debug, Default, Clone)]
-pub struct Document {
-    /// The case.
-    pub case: Arc<Case>,
-    /// Look-ups: who said what, what refers to what.
-    pub index: Arc<Index>,
-    /// What is wrong with its files, in report order.
-    pub problems: Arc<Vec<Problem>>,
-    /// What was opened; empty for the built-in case.
-    pub opened: Vec<std::path::PathBuf>,
-    /// Why nothing could be shown, where no file of it could be used.
-    pub unusable: bool,
+    /// A case that was opened and could not be shown; the one on screen stays. Changed by loads and by dismissing it.
+    pub failed: Option<Document>,
+    /// Cases opened before, latest first, each as what was opened; nothing is the built-in case.
+    pub recent: Vec<Vec<PathBuf>>,
+    /// Why the path in the open dialog cannot be opened.
+    pub open_error: Option<String>,
+    /// The address that the reader is asked about before the browser opens it.
+    pub asked_url: Option<String>,
+    /// Light, dark, or as the system says.
+    pub theme: ThemeChoice,
 }
 
 /// The visible part of the timeline.
@@ -63,10 +64,34 @@ pub struct View {
 pub struct Selection {
     /// Actors or parties whose items stay bright, in the order they were clicked.
     pub actors: Vec<Id>,
-    /// The item that the inspector shows.
+    /// The item that is selected.
     pub item: Option<ItemRef>,
+    /// What of the two the inspector shows.
+    pub focus: Focus,
     /// The finding chosen in Problems, as an index into [`Document::problems`].
     pub problem: Option<usize>,
+}
+
+/// What the inspector shows where both actors and an item are selected.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The actors, with the item marked among what is theirs.
+    #[default]
+    Actors,
+    /// The item in full.
+    Item,
+}
+
+/// Which theme the window has.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
 }
 
 /// The tabs below the timeline.
@@ -106,6 +131,8 @@ pub struct Panels {
     pub actor_tab: ActorTab,
     /// The dialog to open a case by path.
     pub open_dialog: bool,
+    /// The list of keys.
+    pub keys: bool,
 }
 
 impl Default for Panels {
@@ -116,6 +143,7 @@ impl Default for Panels {
             bottom_tab: BottomTab::default(),
             actor_tab: ActorTab::default(),
             open_dialog: false,
+            keys: false,
         }
     }
 }
@@ -136,6 +164,11 @@ pub struct Loading {
 impl State {
     /// The instant as of which everything is shown: the latest state of the case.
     pub fn as_of(&self) -> Option<Instant> {
-        self.document.case.latest_state()
+        self.document.latest
+    }
+
+    /// The document whose findings Problems shows: the one that could not be shown, else the one on screen.
+    pub fn findings(&self) -> &Document {
+        self.failed.as_ref().unwrap_or(&self.document)
     }
 }

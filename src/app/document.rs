@@ -1,0 +1,151 @@
+//! A case with everything that is worked out once when it is loaded, and how a new one takes the place of another.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{BottomTab, Focus, Index, Selection, State};
+use crate::case::{Case, Id, Instant, ItemRef, Kind, Problem};
+use crate::timeline::{Viewport, extent};
+
+/// Most cases that are remembered as opened before.
+pub const MOST_RECENT: usize = 12;
+
+/// A case with its findings and what is looked up in it. Replaced as a whole.
+#[derive(Debug, Default, Clone)]
+pub struct Document {
+    /// The case.
+    pub case: Arc<Case>,
+    /// Look-ups: who said what, what refers to what.
+    pub index: Arc<Index>,
+    /// What is wrong with its files, in report order.
+    pub problems: Arc<Vec<Problem>>,
+    /// The lines that the findings are about.
+    pub lines: Arc<Lines>,
+    /// What was opened; empty for the built-in case.
+    pub opened: Vec<PathBuf>,
+    /// True where no file of it could be used.
+    pub unusable: bool,
+    /// The latest state of the case.
+    pub latest: Option<Instant>,
+    /// From the first time of the case to the last.
+    pub range: Option<Viewport>,
+}
+
+/// The lines around each finding, by the finding's index.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Lines {
+    /// For each finding, the lines to show; empty where the file has none to show.
+    pub excerpts: Vec<Excerpt>,
+}
+
+/// A few lines of a file.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// Number of the first line, from 1.
+    pub first_line: u32,
+    /// The lines without their ends.
+    pub lines: Vec<String>,
+}
+
+impl Document {
+    /// Works out what is looked up in `case`.
+    pub fn new(case: Case, problems: Vec<Problem>, opened: Vec<PathBuf>) -> Self {
+        let index = Index::new(&case);
+        let latest = case.latest_state();
+        let range = extent::range_of_case(&case);
+        Self {
+            case: Arc::new(case),
+            index: Arc::new(index),
+            problems: Arc::new(problems),
+            lines: Arc::default(),
+            opened,
+            unusable: false,
+            latest,
+            range,
+        }
+    }
+
+    /// True before the first case was shown.
+    pub fn is_blank(&self) -> bool {
+        self.case.files.is_empty() && self.count() == 0
+    }
+
+    /// How many events, statements and commitments the case has.
+    pub fn count(&self) -> usize {
+        self.case.events.len() + self.case.statements.len() + self.case.commitments.len()
+    }
+
+    /// The item of finding `problem`, where it is loaded.
+    pub fn item_of_problem(&self, problem: usize) -> Option<ItemRef> {
+        let name = self.problems.get(problem)?.item.as_deref()?;
+        self.case.item(self.case.find(name)?)
+    }
+
+    /// The document's name: the file or folder that was opened, else the built-in case's.
+    pub fn name(&self) -> String {
+        name_of_opened(&self.opened)
+    }
+}
+
+/// How what was opened is named in a line: `riyadh`, `events.ron and 2 more`.
+pub fn name_of_opened(opened: &[PathBuf]) -> String {
+    let Some(first) = opened.first() else {
+        return "Built-in case".to_owned();
+    };
+    let name = first.file_name().unwrap_or(first.as_os_str()).to_string_lossy();
+    match opened.len() {
+        1 => name.into_owned(),
+        many => format!("{name} and {} more", many - 1),
+    }
+}
+
+impl State {
+    /// Puts a loaded document in place of the one on screen; what is selected stays where it is still there, and the
+    /// view where the same files were read again. One that could not be used is told of and changes nothing else.
+    pub fn show_document(&mut self, document: Document) {
+        self.loading = None;
+        if document.unusable {
+            self.selection.problem = (!document.problems.is_empty()).then_some(0);
+            self.failed = Some(document);
+            self.panels.bottom = true;
+            self.panels.bottom_tab = BottomTab::Problems;
+            return;
+        }
+        self.failed = None;
+        self.remember(document.opened.clone());
+        let same_files = !self.document.is_blank() && self.document.opened == document.opened;
+        let (selection, folded) = kept(&self.document.case, &document.case, &self.selection, &self.view.folded);
+        self.selection = selection;
+        self.view.folded = folded;
+        if !same_files {
+            self.view.viewport = extent::first_view(&document.case).unwrap_or_default();
+            self.view.scroll_points = 0.0;
+        }
+        self.document = document;
+    }
+
+    /// Notes what was opened as the latest.
+    fn remember(&mut self, opened: Vec<PathBuf>) {
+        self.recent.retain(|before| *before != opened);
+        self.recent.insert(0, opened);
+        self.recent.truncate(MOST_RECENT);
+    }
+}
+
+/// The selection and the folded parties of `old` as far as `new` has items of the same names.
+fn kept(old: &Case, new: &Case, selection: &Selection, folded: &[Id]) -> (Selection, Vec<Id>) {
+    let same = |id: Id| new.find(old.name_of(id));
+    let all = |ids: &[Id], kinds: &[Kind]| -> Vec<Id> {
+        let borne = |id: &Id| new.item(*id).is_some_and(|item| kinds.contains(&item.kind));
+        ids.iter().filter_map(|id| same(*id)).filter(borne).collect()
+    };
+    let item =
+        selection.item.and_then(|item| new.item(same(old.id_of(item)?)?).filter(|found| found.kind == item.kind));
+    let actors = all(&selection.actors, &[Kind::Actor, Kind::Party]);
+    let focus = if item.is_none() || selection.focus == Focus::Actors && !actors.is_empty() {
+        Focus::Actors
+    } else {
+        Focus::Item
+    };
+    (Selection { actors, item, focus, problem: None }, all(folded, &[Kind::Party]))
+}

@@ -1,0 +1,102 @@
+//! A statement as text to paste elsewhere: the words, who said them when and where, by which way they came, and the link.
+
+use super::names::{language_name, short_name};
+use crate::case::{Case, Form, Statement, chain};
+use crate::timeline::words::{Clock, name_words, when_words, words, zone_words};
+
+/// The words of a statement that are shown: first those for the reader, then the original where that is another text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words<'a> {
+    /// The words for the reader.
+    pub shown: &'a str,
+    /// Their language tag.
+    pub tag: &'a str,
+    /// The words as spoken with their language tag, where those are others.
+    pub original: Option<(&'a str, &'a str)>,
+}
+
+/// The words of `statement` for the reader.
+pub fn spoken<'a>(case: &'a Case, statement: &'a Statement) -> Words<'a> {
+    let chosen = statement.text.choose("en", &case.language);
+    let original =
+        statement.language.as_deref().and_then(|tag| statement.text.in_language(tag).map(|text| (text, tag)));
+    Words {
+        shown: chosen.words,
+        tag: chosen.tag,
+        original: original.filter(|(text, tag)| *text != chosen.words && !tag.eq_ignore_ascii_case(chosen.tag)),
+    }
+}
+
+/// `text` in the quotation marks of its language, unless it is a paraphrase or has its own.
+pub fn quoted(text: &str, tag: &str, form: Form) -> String {
+    let marked = text.starts_with(['“', '«', '„', '"', '”', '‘']);
+    if form == Form::Paraphrase || marked || text.is_empty() {
+        return text.to_owned();
+    }
+    let (open, close) = match tag.split('-').next().unwrap_or(tag).to_ascii_lowercase().as_str() {
+        "ru" | "uk" | "be" | "fr" | "it" | "es" | "el" => ('«', '»'),
+        "de" | "pl" | "cs" | "bg" | "ro" => ('„', '“'),
+        _ => ('“', '”'),
+    };
+    format!("{open}{text}{close}")
+}
+
+/// What the form of a statement is called, with the language of the words as spoken.
+pub fn form_words(case: &Case, statement: &Statement) -> String {
+    let form = statement.form.name();
+    match statement.language.as_deref() {
+        Some(tag) if statement.form != Form::Paraphrase || !tag.eq_ignore_ascii_case(&case.language) => {
+            format!("{form} · {}", language_name(tag))
+        }
+        _ => form.to_owned(),
+    }
+}
+
+/// Words, citation and link of `statement`.
+pub fn to_copy(case: &Case, statement: &Statement, clock: Clock) -> String {
+    let spoken = spoken(case, statement);
+    let mut lines = vec![quoted(spoken.shown, spoken.tag, statement.form)];
+    if let Some((original, tag)) = spoken.original {
+        lines.push(format!("{} ({})", quoted(original, tag, statement.form), language_name(tag)));
+    }
+    let mut who = format!("— {}", name_words(case, statement.speaker));
+    if let Some(when) = &statement.when {
+        let clock = clock.with_years();
+        let zone = if when.hour_known() { zone_words(case, clock.zone_of(when)) } else { String::new() };
+        who = format!("{who}, {}", when_words(when, clock));
+        if !zone.is_empty() {
+            who = format!("{who} ({zone})");
+        }
+    }
+    if let Some(event) = statement.event.and_then(|event| case.event(event)) {
+        who = format!("{who}, {}", words(&event.title, case));
+    }
+    lines.push(format!("{who}. {}", form_words(case, statement)));
+    for citation in &statement.sources {
+        lines.push(citation_line(case, statement, citation, clock));
+    }
+    lines.join("\n")
+}
+
+fn citation_line(case: &Case, statement: &Statement, citation: &crate::case::Citation, clock: Clock) -> String {
+    let chain = chain::attribution(case, statement.speaker, citation.source);
+    let way: Vec<&str> = chain.ids.iter().map(|id| short_name(case, *id)).collect();
+    let mut line = way.join(" → ");
+    if !chain.documented {
+        line.push_str(" (way not documented)");
+    }
+    let Some(source) = case.source(citation.source) else {
+        return line;
+    };
+    line = format!("{line}: {}", words(&source.title, case));
+    if let Some(published) = &source.published {
+        line = format!("{line}, {}", when_words(published, clock.with_years()).trim_end_matches(", hour unknown"));
+    }
+    if let Some(at) = &citation.at {
+        line = format!("{line}, {at}");
+    }
+    match source.url.as_deref().or(source.archive.as_deref()) {
+        Some(url) => format!("{line}, {url}"),
+        None => line,
+    }
+}
