@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::fonts;
+use crate::case::{Case, Id};
 
 /// Points of small captions.
 pub const SMALL: f32 = 11.5;
@@ -125,7 +126,7 @@ pub const DARK: Palette = Palette {
     faint_line: rgb(0x28_2a_2e),
     ink1: rgb(0xec_ea_e6),
     ink2: rgb(0xb9_b6_b0),
-    ink3: rgb(0x9d_9a_94),
+    ink3: rgb(0x9e_9b_95),
     quiet: rgb(0x6f_70_75),
     selection: rgb(0x39_33_22),
     parties: [rgb(0x86_ad_f2), rgb(0xf0_8a_82), rgb(0xe0_b3_4a), rgb(0x62_c3_9b), rgb(0xb8_a3_f2)],
@@ -138,6 +139,48 @@ impl Palette {
     pub fn of(ctx: &Context) -> &'static Self {
         if ctx.theme() == Theme::Dark { &DARK } else { &LIGHT }
     }
+
+    /// The colour of the party that `who` (an actor or a party) belongs to; quiet where it belongs to none.
+    ///
+    /// A colour of the case's own is lightened or darkened until it stands out 3:1 from the canvas; parties without
+    /// one take the theme's in turn.
+    pub fn party(&self, case: &Case, who: Id) -> Color32 {
+        let Some(party) = case.party_of(who) else {
+            return self.quiet;
+        };
+        if let Some([r, g, b]) = case.party(party).and_then(|party| party.color) {
+            return self.legible(Color32::from_rgb(r, g, b));
+        }
+        let at = case.parties.iter().filter(|other| other.color.is_none()).position(|other| other.id == party);
+        at.and_then(|at| self.parties.get(at % self.parties.len())).copied().unwrap_or(self.quiet)
+    }
+
+    /// A soft ground in `color` for a badge.
+    pub fn tint(&self, color: Color32) -> Color32 {
+        mix(self.panel, color, if self.dark { 0.18 } else { 0.15 })
+    }
+
+    /// `color` moved towards the ink until it has 3:1 on canvas and panel.
+    fn legible(&self, color: Color32) -> Color32 {
+        let stands_out = |color: Color32| contrast(color, self.canvas).min(contrast(color, self.panel)) >= 3.0;
+        let steps = (0..=20_u8).map(|step| mix(color, self.ink1, f32::from(step) / 20.0));
+        steps.into_iter().find(|mixed| stands_out(*mixed)).unwrap_or(self.ink1)
+    }
+}
+
+/// From `a` to `b` by `share`, in the stored values.
+fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
+    a.lerp_to_gamma(b, share)
+}
+
+/// The contrast of two colours as WCAG defines it, 1 to 21.
+pub fn contrast(a: Color32, b: Color32) -> f32 {
+    let luminance = |color: Color32| {
+        let [r, g, b, _] = egui::Rgba::from(color).to_array();
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// Gives `ctx` the program's fonts and both themes; done once, before the first frame.
@@ -214,4 +257,33 @@ fn visuals(palette: &Palette) -> Visuals {
     visuals.popup_shadow = Shadow::NONE;
     visuals.text_cursor.stroke = Stroke::new(1.5, palette.ink1);
     visuals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_has_the_contrast_that_reading_needs() {
+        for palette in [&LIGHT, &DARK] {
+            for ground in [palette.canvas, palette.panel, palette.raised, palette.selection] {
+                for ink in [palette.ink1, palette.ink2, palette.ink3] {
+                    assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}: {}", contrast(ink, ground));
+                }
+            }
+            for color in palette.parties.iter().chain([&palette.quiet]) {
+                assert!(contrast(*color, palette.panel) >= 3.0, "{color:?}");
+            }
+            assert!(contrast(palette.alert, palette.panel) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn a_colour_of_the_case_is_made_to_stand_out() {
+        for palette in [&LIGHT, &DARK] {
+            for color in [Color32::WHITE, Color32::BLACK, Color32::YELLOW, Color32::BLUE] {
+                assert!(contrast(palette.legible(color), palette.canvas) >= 3.0, "{color:?}");
+            }
+        }
+    }
 }
