@@ -1,6 +1,14 @@
 //! Geometry of the timeline: pure functions from a case and a viewport to what is visible and where. `f64`, no egui.
 
+pub mod cluster;
 pub mod extent;
+pub mod layout;
+pub mod mark;
+pub mod rows;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod ticks;
+pub mod track;
 pub mod viewport;
 pub mod words;
 

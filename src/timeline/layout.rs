@@ -1,0 +1,463 @@
+//! Layout: what is visible of the lanes, and where.
+//!
+//! `Case + Rows + Viewport + Metrics → Layout`, every frame, for the visible rows and the visible time only.
+//! x is in points from the left edge of the time, rows are indices: heights are the rows' own.
+
+use std::ops::Range;
+
+use super::Viewport;
+use super::cluster::{Group, Ink, Scale, count_digits, groups, vague_groups};
+use super::mark::{Edge, Line, Mark, Shape, edges};
+use super::rows::{Row, Rows};
+use super::track::Track;
+use crate::case::{Case, ItemRef, Kind, Precision, When};
+
+/// Widest visible time with a column for what is known to the day only.
+const COLUMN_SPAN_SECS: f64 = 48.0 * 3600.0;
+/// Width of that column.
+pub const COLUMN_POINTS: f64 = 88.0;
+/// Least width of a bar.
+pub const BAR_POINTS: f64 = 8.0;
+/// Width of a speech mark.
+pub const SPEECH_POINTS: f64 = 15.0;
+/// Room between a speech mark and its count.
+const COUNT_GAP_POINTS: f64 = 3.0;
+/// Width of a digit of a count.
+const DIGIT_POINTS: f64 = 7.0;
+/// A statement whose range is wider than this has a bracket over it.
+const BRACKET_POINTS: f64 = 26.0;
+/// How far an end that is not known fades.
+const FADE_POINTS: f64 = 24.0;
+/// Where the row of what is known to the day only begins in the day.
+const CELL_START_POINTS: f64 = 6.0;
+/// Connectors nearer to each other than this are drawn once.
+const CONNECTOR_POINTS: f64 = 3.0;
+/// From the start of a bar to the line that joins its lanes.
+const CONNECTOR_INSET_POINTS: f64 = 4.0;
+
+/// What the layout of a frame depends on besides the rows.
+#[derive(Clone, Copy, Debug)]
+pub struct Metrics {
+    /// The visible time.
+    pub viewport: Viewport,
+    /// How wide it is drawn.
+    pub width_points: f64,
+    /// Top of the visible part of the lanes, from their top.
+    pub top_points: f64,
+    /// Bottom of the visible part of the lanes, from their top.
+    pub bottom_points: f64,
+}
+
+impl Metrics {
+    /// Whether there is a column for what is known to the day only.
+    pub fn has_column(&self) -> bool {
+        self.viewport.span_secs() <= COLUMN_SPAN_SECS
+    }
+
+    /// The visible time as x.
+    pub fn scale(&self) -> Scale {
+        Scale { viewport: self.viewport, width_points: self.width_points }
+    }
+}
+
+/// A vertical line that joins the lanes of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Connector {
+    /// Index of the event.
+    pub event: u32,
+    /// Where it stands.
+    pub x_points: f64,
+    /// The uppermost of its rows.
+    pub first_row: usize,
+    /// The lowest of its rows.
+    pub last_row: usize,
+    /// True where the hour is not known.
+    pub dotted: bool,
+}
+
+/// What is visible of the lanes.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    /// The visible rows.
+    pub rows: Range<usize>,
+    /// Lines that join lanes.
+    pub connectors: Vec<Connector>,
+    /// Marks in the order of painting: in each row what is vague first, then exact events, then statements.
+    pub marks: Vec<Mark>,
+    /// Whether there is a column "hour unknown" at the left.
+    pub column: bool,
+}
+
+/// The layout of the visible part of `rows`.
+pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics) -> Layout {
+    let visible = rows.between(metrics.top_points, metrics.bottom_points);
+    let mut lanes = Lanes { case, metrics: *metrics, scale: metrics.scale(), marks: Vec::new() };
+    for (index, row) in rows.rows.iter().enumerate().skip(visible.start).take(visible.len()) {
+        lanes.lay_events(index, row);
+        lanes.lay_statements(index, row);
+    }
+    let connectors = connectors(rows, metrics, &visible);
+    Layout { rows: visible, connectors, marks: lanes.marks, column: metrics.has_column() }
+}
+
+struct Lanes<'a> {
+    case: &'a Case,
+    metrics: Metrics,
+    scale: Scale,
+    marks: Vec<Mark>,
+}
+
+impl Lanes<'_> {
+    fn lay_events(&mut self, index: usize, row: &Row) {
+        let mut column = Vec::new();
+        for group in vague_groups(&row.vague_events, self.scale) {
+            if self.metrics.has_column() {
+                let (bars, hourless) = self.apart(&row.vague_events, &group);
+                column.extend(hourless);
+                for bar in bars {
+                    let x = |secs| self.scale.x(secs);
+                    let slot = row.vague_events.slots().get(bar);
+                    let (x0, x1) = slot.map_or((0.0, 0.0), |slot| (x(slot.start_secs), x(slot.end_secs)));
+                    self.push_vague_event(index, row, &Group { slots: bar..bar + 1, x0_points: x0, x1_points: x1 });
+                }
+            } else {
+                self.push_vague_event(index, row, &group);
+            }
+        }
+        if !column.is_empty() {
+            let hollow = Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp };
+            let mark = Mark { column, ..mark(index, Line::Events, CELL_START_POINTS, COLUMN_POINTS - 8.0, hollow) };
+            self.marks.push(mark);
+        }
+        let ink =
+            Ink { lead_points: 0.0, trail_points: BAR_POINTS, to_end: true, after_end_points: 0.0, count_points: 0.0 };
+        for group in groups(&row.events, self.scale, ink) {
+            self.push_event(index, row, group);
+        }
+    }
+
+    /// Of a vague group, what lasts, and what is merely known to the day and visible.
+    fn apart(&self, track: &Track, group: &Group) -> (Vec<usize>, Vec<usize>) {
+        let view = self.metrics.viewport;
+        let meets = |index: &usize| {
+            let slot = track.slots().get(*index);
+            slot.is_some_and(|slot| (slot.start_secs as f64) < view.end && (slot.end_secs as f64) > view.start)
+        };
+        let lasts = |index: &usize| track.slots().get(*index).is_some_and(|slot| slot.lasting);
+        group.slots.clone().filter(meets).partition(lasts)
+    }
+
+    fn push_vague_event(&mut self, index: usize, row: &Row, group: &Group) {
+        let slots = row.vague_events.slots();
+        let when = match slots.get(group.slots.clone()) {
+            Some([slot]) => self.when_of(Kind::Event, slot.item),
+            _ => None,
+        };
+        let (left, right) = when.map_or((Edge::Sharp, Edge::Sharp), edges);
+        let shape = if when.is_some_and(When::hour_known) {
+            Shape::Thread { left, right }
+        } else {
+            Shape::Hollow { left, right }
+        };
+        // A little inside of its day, so that neighbours do not touch.
+        let inset = if group.x1_points - group.x0_points > 4.0 * BAR_POINTS { 2.0 } else { 0.0 };
+        let x0 = group.x0_points + inset;
+        let x1 = (group.x1_points - 2.0 * inset).max(x0 + BAR_POINTS);
+        self.marks.push(Mark { vague: group.slots.clone(), ..mark(index, Line::Events, x0, x1, shape) });
+    }
+
+    fn push_event(&mut self, index: usize, row: &Row, group: Group) {
+        let (mut x0, mut x1) = (group.x0_points, group.x1_points);
+        let when = match row.events.slots().get(group.slots.clone()) {
+            Some([slot]) => self.when_of(Kind::Event, slot.item),
+            _ => None,
+        };
+        let shape = match when {
+            None if group.slots.len() > 1 => Shape::Pill,
+            None => Shape::Bar { left: Edge::Sharp, right: Edge::Sharp },
+            Some(when) => {
+                let (left, right) = edges(when);
+                let moment = when.precision == Precision::Moment;
+                if when.earliest.is_none() {
+                    (x0, x1) = (x0 - FADE_POINTS, x0);
+                } else if when.latest.is_none() {
+                    x1 = x0 + FADE_POINTS;
+                }
+                if moment && x1 - x0 > 2.0 * BAR_POINTS {
+                    let at_points = match (left, right) {
+                        (Edge::Arrow, _) => x1 - BAR_POINTS / 2.0,
+                        (_, Edge::Arrow) => x0 + BAR_POINTS / 2.0,
+                        _ => f64::midpoint(x0, x1),
+                    };
+                    Shape::Bracket { at_points, left, right }
+                } else {
+                    Shape::Bar { left, right }
+                }
+            }
+        };
+        self.marks.push(Mark { exact: group.slots, ..mark(index, Line::Events, x0, x1, shape) });
+    }
+
+    fn lay_statements(&mut self, index: usize, row: &Row) {
+        let half = SPEECH_POINTS / 2.0;
+        let count_points = DIGIT_POINTS;
+        let exact = Ink {
+            lead_points: half,
+            trail_points: half + COUNT_GAP_POINTS,
+            to_end: true,
+            after_end_points: half,
+            count_points,
+        };
+        let vague = Ink {
+            lead_points: -CELL_START_POINTS,
+            trail_points: CELL_START_POINTS + SPEECH_POINTS + COUNT_GAP_POINTS,
+            to_end: false,
+            after_end_points: 0.0,
+            count_points,
+        };
+        let exact = groups(&row.statements, self.scale, exact);
+        let exact = exact.into_iter().map(|group| self.speech(index, row, group));
+        let mut marks: Vec<Mark> = exact.collect();
+        if self.metrics.has_column() {
+            let all = Group { slots: 0..row.vague_statements.len(), x0_points: 0.0, x1_points: 0.0 };
+            let view = self.metrics.viewport;
+            let near = row.vague_statements.between(view.start, view.end);
+            let (lasting, hourless) = self.apart(&row.vague_statements, &Group { slots: near, ..all });
+            let column: Vec<usize> = lasting.into_iter().chain(hourless).collect();
+            if !column.is_empty() {
+                let left_points = CELL_START_POINTS + 2.0;
+                let shape = Shape::Speech { left_points, dotted: true, bracket: false };
+                let x1 = left_points + speech_width(column.len());
+                self.marks.push(Mark { column, ..mark(index, Line::Statements, left_points, x1, shape) });
+            }
+        } else {
+            let vague = groups(&row.vague_statements, self.scale, vague);
+            marks.extend(vague.into_iter().map(|group| {
+                let left_points = group.x0_points;
+                let x1 = left_points + speech_width(group.slots.len());
+                let shape = Shape::Speech { left_points, dotted: true, bracket: false };
+                Mark { vague: group.slots, ..mark(index, Line::Statements, left_points, x1, shape) }
+            }));
+            marks = joined(marks);
+        }
+        self.marks.extend(marks);
+    }
+
+    /// The mark of statements whose hour is known.
+    fn speech(&self, index: usize, row: &Row, group: Group) -> Mark {
+        let half = SPEECH_POINTS / 2.0;
+        let slots = row.statements.slots().get(group.slots.clone()).unwrap_or_default();
+        let x = |secs: i64| self.scale.x(secs);
+        if let [slot] = slots {
+            let (x0, x1) = (x(slot.start_secs), x(slot.end_secs));
+            let left_points = f64::midpoint(x0, x1) - half;
+            let bracket = x1 - x0 > BRACKET_POINTS;
+            let shape = Shape::Speech { left_points, dotted: false, bracket };
+            let (x0, x1) = if bracket { (x0, x1) } else { (left_points, left_points + SPEECH_POINTS) };
+            return Mark { exact: group.slots, ..mark(index, Line::Statements, x0, x1, shape) };
+        }
+        let left_points = group.x0_points;
+        let shape = Shape::Speech { left_points, dotted: false, bracket: false };
+        let x1 = (left_points + speech_width(group.slots.len())).max(left_points);
+        Mark { exact: group.slots, ..mark(index, Line::Statements, left_points, x1, shape) }
+    }
+
+    fn when_of(&self, kind: Kind, item: u32) -> Option<&When> {
+        self.case.when_of(ItemRef { kind, index: item })
+    }
+}
+
+/// A mark that stands for nothing yet.
+fn mark(row: usize, line: Line, x0_points: f64, x1_points: f64, shape: Shape) -> Mark {
+    Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: 0..0, column: Vec::new() }
+}
+
+/// A speech mark with its count.
+fn speech_width(count: usize) -> f64 {
+    if count > 1 { SPEECH_POINTS + COUNT_GAP_POINTS + count_digits(count) * DIGIT_POINTS } else { SPEECH_POINTS }
+}
+
+/// Speech marks left to right, those that overlap made one; those of one kind that overlap are one already.
+fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        match out.last_mut() {
+            Some(last) if mark.x0_points < last.x1_points => {
+                last.exact = around(&last.exact, &mark.exact);
+                last.vague = around(&last.vague, &mark.vague);
+                let left_points = last.x0_points;
+                last.shape = Shape::Speech { left_points, dotted: last.exact.is_empty(), bracket: false };
+                last.x1_points = left_points + speech_width(last.count());
+            }
+            _ => out.push(mark),
+        }
+    }
+    out
+}
+
+/// The range over two neighbouring ranges.
+fn around(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    match (a.is_empty(), b.is_empty()) {
+        (true, _) => b.clone(),
+        (_, true) => a.clone(),
+        _ => a.start.min(b.start)..a.end.max(b.end),
+    }
+}
+
+fn connectors(rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Connector> {
+    let scale = metrics.scale();
+    let (view, joints) = (metrics.viewport, &rows.joints);
+    let margin = view.secs_per_point(metrics.width_points) * 16.0;
+    let mut at = joints.partition_point(|joint| (joint.start_secs as f64) < view.start - margin);
+    let mut connectors = Vec::new();
+    let mut last_x = f64::NEG_INFINITY;
+    while let Some(joint) = joints.get(at).filter(|joint| joint.start_secs as f64 <= view.end) {
+        at += 1;
+        let x_points = scale.x(joint.start_secs) + CONNECTOR_INSET_POINTS;
+        let (first_row, last_row) = (joint.first_row as usize, joint.last_row as usize);
+        let seen = first_row < visible.end && last_row >= visible.start;
+        let hidden = metrics.has_column() && !joint.hour_known;
+        if !seen || hidden || x_points - last_x < CONNECTOR_POINTS {
+            continue;
+        }
+        last_x = x_points;
+        connectors.push(Connector { event: joint.event, x_points, first_row, last_row, dotted: !joint.hour_known });
+    }
+    connectors
+}
+
+#[cfg(test)]
+mod tests {
+    use rustc_hash::FxHashMap;
+
+    use super::*;
+    use crate::timeline::testing::{CaseBuilder, example};
+
+    fn metrics(start: f64, end: f64) -> Metrics {
+        let viewport = Viewport::new(start, end);
+        Metrics { viewport, width_points: 800.0, top_points: 0.0, bottom_points: 10_000.0 }
+    }
+
+    #[test]
+    fn every_visible_item_of_a_row_is_in_exactly_one_mark() {
+        let case = example();
+        let rows = Rows::new(&case, &[]);
+        let range = rows.range.expect("a range");
+        for exponent in 0..60 {
+            let span = 600.0 * 1.3_f64.powi(exponent);
+            for share in [0.0, 0.3, 0.98, 0.999] {
+                let start = range.start + (range.end - range.start) * share - span / 2.0;
+                let metrics = metrics(start, start + span);
+                let layout = layout(&case, &rows, &metrics);
+                for (index, row) in rows.rows.iter().enumerate() {
+                    let mut counted: FxHashMap<ItemRef, usize> = FxHashMap::default();
+                    for mark in layout.marks.iter().filter(|mark| mark.row == index) {
+                        assert_eq!(mark.items(row).count(), mark.count());
+                        for item in mark.items(row) {
+                            *counted.entry(item).or_default() += 1;
+                        }
+                    }
+                    assert!(counted.values().all(|count| *count == 1), "twice: {counted:?}");
+                    let tracks = [
+                        (Kind::Event, &row.events),
+                        (Kind::Event, &row.vague_events),
+                        (Kind::Statement, &row.statements),
+                        (Kind::Statement, &row.vague_statements),
+                    ];
+                    for (kind, track) in tracks {
+                        for slot in track.slots() {
+                            let seen = (slot.start_secs as f64) < metrics.viewport.end
+                                && (slot.end_secs as f64) > metrics.viewport.start;
+                            let item = ItemRef { kind, index: slot.item };
+                            assert!(!seen || counted.contains_key(&item), "lost {item:?} at {span} {share}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn marks_of_one_line_do_not_overlap_but_for_what_is_vague() {
+        let case = example();
+        let rows = Rows::new(&case, &[]);
+        for days in [0.5, 1.0, 3.0, 7.0, 30.0, 1_000.0] {
+            let end = 1_739_912_400.0;
+            let layout = layout(&case, &rows, &metrics(end - days * 86_400.0, end));
+            for line in [Line::Events, Line::Statements] {
+                for row in 0..rows.rows.len() {
+                    let mut marks: Vec<&Mark> = layout
+                        .marks
+                        .iter()
+                        .filter(|mark| mark.row == row && mark.line == line && !mark.in_column())
+                        .filter(|mark| line == Line::Statements || mark.vague.is_empty())
+                        .collect();
+                    marks.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+                    for pair in marks.windows(2) {
+                        assert!(pair[0].x1_points <= pair[1].x0_points + 0.1, "{days}: {pair:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    fn shapes(when: &str) -> Vec<(i64, i64, Shape)> {
+        let mut case = CaseBuilder::new("UTC");
+        case.actor("a", None).event("e", when, &["a"]);
+        let case = case.build();
+        let rows = Rows::new(&case, &[]);
+        let metrics = Metrics { viewport: Viewport::new(0.0, 800.0 * 3600.0), ..metrics(0.0, 1.0) };
+        let marks = layout(&case, &rows, &metrics).marks;
+        marks.iter().map(|mark| (mark.x0_points as i64, mark.x1_points as i64, mark.shape)).collect()
+    }
+
+    #[test]
+    fn times_are_drawn_as_exact_as_they_are() {
+        // An hour is a point.
+        let sharp = (Edge::Sharp, Edge::Sharp);
+        let bar = |(left, right)| Shape::Bar { left, right };
+        let hollow = |(left, right)| Shape::Hollow { left, right };
+        let check = |when: &str, x0: i64, x1: i64, shape: Shape| assert_eq!(shapes(when), [(x0, x1, shape)], "{when}");
+        check("1970-01-02T00:00", 24, 32, bar(sharp));
+        check("1970-01-02T00:00/1970-01-03T00:00", 24, 48, bar(sharp));
+        check("1970-01-02T00:00~/1970-01-03T00:00?", 24, 48, bar((Edge::Dashed, Edge::Faded)));
+        check("1970-01-02", 24, 48, hollow(sharp));
+        check("1970-01-02~", 24, 48, hollow((Edge::Dashed, Edge::Dashed)));
+        check("1970-01-02T00:00/", 24, 48, bar((Edge::Sharp, Edge::Faded)));
+        check("/1970-01-03T00:00", 24, 48, bar((Edge::Faded, Edge::Sharp)));
+        let bracket = Shape::Bracket { at_points: 36.0, left: Edge::Sharp, right: Edge::Sharp };
+        check("[1970-01-02T00:00..1970-01-03T00:00]", 24, 48, bracket);
+        let thread = Shape::Thread { left: Edge::Sharp, right: Edge::Arrow };
+        check("1970-01-02T00:00/..", 26, 4796, thread);
+    }
+
+    #[test]
+    fn statements_of_a_day_stand_in_a_cell_that_panning_does_not_change() {
+        let mut case = CaseBuilder::new("UTC");
+        case.actor("a", None);
+        case.statement("x", "a", "1970-01-05").statement("y", "a", "1970-01-05");
+        case.statement("z", "a", "1970-01-05T12:00");
+        let case = case.build();
+        let rows = Rows::new(&case, &[]);
+        let at = |start: f64| {
+            let day = 86_400.0;
+            let viewport = Viewport::new(start * day, (start + 7.0) * day);
+            let marks = layout(&case, &rows, &Metrics { viewport, width_points: 840.0, ..metrics(0.0, 1.0) }).marks;
+            marks.iter().map(|m| ((m.x0_points + start * 120.0).round(), m.count())).collect::<Vec<_>>()
+        };
+        assert_eq!(at(0.0), [(486.0, 2), (533.0, 1)]);
+        assert_eq!(at(0.0), at(1.0));
+        assert_eq!(at(0.0), at(-2.3));
+    }
+
+    #[test]
+    fn an_event_of_several_lanes_has_one_line() {
+        let case = example();
+        let rows = Rows::new(&case, &[]);
+        let layout = layout(&case, &rows, &metrics(1_739_836_800.0, 1_739_912_400.0));
+        let talks = layout.connectors.iter().find(|c| c.event == 7).expect("a connector");
+        assert!(!talks.dotted);
+        assert!(talks.first_row < talks.last_row);
+    }
+}

@@ -1,0 +1,455 @@
+//! Calendar ticks and their labels in a zone: two tiers, and the hours of further zones once hours can be read.
+//!
+//! ```text
+//! │February 2025 · Riyadh time      upper tier: sticks to the left edge while its stretch lasts
+//! │Wed 12   ╵   │Thu 13   ╵   │    lower tier with minor ticks
+//! ```
+//! The step depends on the zoom alone, never on where the view lies, so that panning moves labels and changes none.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
+
+use super::Viewport;
+use super::words::{month, weekday, year_words};
+use crate::case::zone::{DAY, Local};
+use crate::case::{Instant, Zone};
+
+/// A labelled tick of the lower tier.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where it lies; may be a little outside of the view.
+    pub x_points: f64,
+    /// Its label in the first zone.
+    pub label: String,
+    /// Its hours in the further zones; empty unless [`Ruler::hours`].
+    pub further: Vec<String>,
+}
+
+/// A stretch of the upper tier.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stretch {
+    /// Where it begins, cut to the view.
+    pub start_points: f64,
+    /// Where it ends, cut to the view.
+    pub end_points: f64,
+    /// True where it begins in the view, so that a line belongs there.
+    pub begins: bool,
+    /// Its label; empty where there is no room for it.
+    pub label: String,
+}
+
+/// Why a stretch of time is shaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shade {
+    /// Saturday and Sunday.
+    Weekend,
+    /// From ten in the evening to six in the morning.
+    Night,
+}
+
+/// The ruler of a view.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ruler {
+    /// Upper tier, left to right.
+    pub upper: Vec<Stretch>,
+    /// Lower tier, left to right.
+    pub ticks: Vec<Tick>,
+    /// Ticks without labels, left to right.
+    pub minor: Vec<f64>,
+    /// Shaded stretches as x from, x to.
+    pub shades: Vec<(f64, f64, Shade)>,
+    /// True where the lower tier tells hours, minutes or seconds.
+    pub hours: bool,
+}
+
+/// What the labels of a ruler depend on besides the view.
+pub struct Lettering<'a> {
+    /// The zone of the ruler, then the further zones.
+    pub zones: &'a [Zone],
+    /// What the first zone is called: `Riyadh`.
+    pub zone_name: &'a str,
+    /// The width of a label in points.
+    pub measure: &'a dyn Fn(&str) -> f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Seconds(i64),
+    Days,
+    /// Days whose label has no room for the weekday.
+    DaysShort,
+    Weeks,
+    Months(u32),
+    Years(i32),
+}
+
+const STEPS: &[Step] = &[
+    Step::Seconds(1),
+    Step::Seconds(5),
+    Step::Seconds(15),
+    Step::Seconds(30),
+    Step::Seconds(60),
+    Step::Seconds(300),
+    Step::Seconds(900),
+    Step::Seconds(1800),
+    Step::Seconds(3600),
+    Step::Seconds(2 * 3600),
+    Step::Seconds(3 * 3600),
+    Step::Seconds(6 * 3600),
+    Step::Days,
+    Step::DaysShort,
+    Step::Weeks,
+    Step::Months(1),
+    Step::Months(3),
+    Step::Years(1),
+    Step::Years(2),
+    Step::Years(5),
+    Step::Years(10),
+    Step::Years(20),
+    Step::Years(50),
+    Step::Years(100),
+    Step::Years(200),
+    Step::Years(500),
+    Step::Years(1000),
+    Step::Years(2000),
+    Step::Years(5000),
+    Step::Years(10_000),
+];
+
+/// Room around a label of the lower tier.
+const LABEL_ROOM_POINTS: f64 = 16.0;
+/// A guard against what cannot happen: more ticks than a screen has points.
+const MOST_TICKS: usize = 4096;
+
+impl Step {
+    fn secs(self) -> f64 {
+        match self {
+            Self::Seconds(secs) => secs as f64,
+            Self::Days | Self::DaysShort => DAY as f64,
+            Self::Weeks => 7.0 * DAY as f64,
+            // The shortest there is, so that labels never meet.
+            Self::Months(months) => f64::from(months) * 28.0 * DAY as f64,
+            Self::Years(years) => f64::from(years) * 365.0 * DAY as f64,
+        }
+    }
+
+    /// The widest label it can have.
+    fn sample(self) -> &'static str {
+        match self {
+            Self::Seconds(secs) if secs < 60 => "00:00:00",
+            Self::Seconds(_) => "00:00",
+            Self::Days | Self::Weeks => "Wed 30",
+            Self::DaysShort => "30",
+            Self::Months(_) => "May",
+            Self::Years(_) => "4000 BC",
+        }
+    }
+
+    fn minor(self) -> Option<Self> {
+        match self {
+            Self::Seconds(1) | Self::DaysShort => None,
+            Self::Seconds(secs) if secs % 2 == 0 => Some(Self::Seconds(secs / 2)),
+            Self::Seconds(secs) => Some(Self::Seconds(secs / 5)),
+            Self::Days => Some(Self::Seconds(12 * 3600)),
+            Self::Weeks => Some(Self::Days),
+            Self::Months(1) => Some(Self::Weeks),
+            Self::Months(_) => Some(Self::Months(1)),
+            Self::Years(1) => Some(Self::Months(3)),
+            Self::Years(years) if years % 5 == 0 => Some(Self::Years(years / 5)),
+            Self::Years(years) => Some(Self::Years(years / 2)),
+        }
+    }
+
+    fn label(self, local: NaiveDateTime) -> String {
+        match self {
+            Self::Seconds(secs) if secs < 60 => {
+                format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second())
+            }
+            Self::Seconds(_) => hours(local),
+            Self::Days | Self::Weeks => format!("{} {}", weekday(local.date()), local.day()),
+            Self::DaysShort => local.day().to_string(),
+            Self::Months(_) => month(local.date()).get(..3).unwrap_or_default().to_owned(),
+            Self::Years(_) => year_words(local.year()),
+        }
+    }
+
+    /// The last tick at or before `local`.
+    fn floor(self, local: NaiveDateTime) -> Option<NaiveDateTime> {
+        let date = local.date();
+        let midnight = |date: NaiveDate| date.and_hms_opt(0, 0, 0);
+        match self {
+            Self::Seconds(secs) => {
+                let past = i64::from(local.time().num_seconds_from_midnight()) % secs;
+                local.checked_sub_signed(TimeDelta::seconds(past))?.with_nanosecond(0)
+            }
+            Self::Days | Self::DaysShort => midnight(date),
+            Self::Weeks => {
+                midnight(date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday())))?)
+            }
+            Self::Months(months) => {
+                let first = date.month0() / months * months + 1;
+                midnight(NaiveDate::from_ymd_opt(date.year(), first, 1)?)
+            }
+            Self::Years(years) => midnight(NaiveDate::from_ymd_opt(date.year().div_euclid(years) * years, 1, 1)?),
+        }
+    }
+
+    /// The tick after `local`, which is one.
+    fn next(self, local: NaiveDateTime) -> Option<NaiveDateTime> {
+        match self {
+            Self::Seconds(secs) => local.checked_add_signed(TimeDelta::seconds(secs)),
+            Self::Days | Self::DaysShort => local.checked_add_days(Days::new(1)),
+            Self::Weeks => local.checked_add_days(Days::new(7)),
+            Self::Months(months) => local.checked_add_months(chrono::Months::new(months)),
+            Self::Years(years) => NaiveDate::from_ymd_opt(local.year().checked_add(years)?, 1, 1)?.and_hms_opt(0, 0, 0),
+        }
+    }
+
+    /// The ticks from a little before `start` to a little after `end`, each with its wall-clock time.
+    fn ticks(self, zone: Zone, start: f64, end: f64) -> Vec<(Instant, NaiveDateTime)> {
+        let first = Instant((start - self.secs()).floor() as i64);
+        let mut ticks: Vec<(Instant, NaiveDateTime)> = Vec::new();
+        let mut at = self.floor(zone.local(first));
+        while let Some(local) = at {
+            if ticks.len() >= MOST_TICKS {
+                break;
+            }
+            if let Some(instant) = self.instant(zone, local) {
+                if ticks.last().is_none_or(|(last, _)| *last < instant) {
+                    ticks.push((instant, local));
+                }
+                if instant.0 as f64 > end {
+                    break;
+                }
+            }
+            at = self.next(local);
+        }
+        ticks
+    }
+
+    /// The instant of a tick; none where the zone skips it.
+    fn instant(self, zone: Zone, local: NaiveDateTime) -> Option<Instant> {
+        if !matches!(self, Self::Seconds(_)) {
+            let instant = zone.start_of(local.date());
+            return (zone.local(instant).date() == local.date()).then_some(instant);
+        }
+        match zone.instant(local) {
+            Local::Once(instant) | Local::Twice(instant) => Some(instant),
+            Local::Skipped => None,
+        }
+    }
+
+    /// The stretches of the upper tier over ticks of this step.
+    fn upper(self) -> Option<Self> {
+        match self {
+            Self::Seconds(_) => Some(Self::Days),
+            Self::Days | Self::DaysShort | Self::Weeks => Some(Self::Months(1)),
+            Self::Months(_) => Some(Self::Years(1)),
+            Self::Years(years) if years < 10 => Some(Self::Years(10)),
+            Self::Years(years) if years < 100 => Some(Self::Years(100)),
+            Self::Years(years) if years < 1000 => Some(Self::Years(1000)),
+            Self::Years(_) => None,
+        }
+    }
+
+    fn upper_label(self, local: NaiveDateTime) -> String {
+        let (date, year) = (local.date(), local.year());
+        match self {
+            Self::Days => format!("{} {} {} {}", weekday(date), date.day(), month(date), year_words(year)),
+            Self::Months(_) => format!("{} {}", month(date), year_words(year)),
+            Self::Years(1) => year_words(year),
+            Self::Years(10) if year >= 0 => format!("{year}s"),
+            Self::Years(years) => format!("{} – {}", year_words(year), year_words(year + years - 1)),
+            Self::Seconds(_) | Self::DaysShort | Self::Weeks => String::new(),
+        }
+    }
+}
+
+fn hours(local: NaiveDateTime) -> String {
+    format!("{:02}:{:02}", local.hour(), local.minute())
+}
+
+/// The ruler of `viewport` in an area `width_points` wide.
+pub fn ruler(viewport: Viewport, width_points: f64, lettering: &Lettering<'_>) -> Ruler {
+    let zone = lettering.zones.first().copied().unwrap_or(Zone::UTC);
+    let secs_per_point = viewport.secs_per_point(width_points);
+    let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(step.sample()) + LABEL_ROOM_POINTS;
+    let step = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or(Step::Days);
+    let hours_shown = matches!(step, Step::Seconds(_));
+    let x_of = |instant: Instant| viewport.x_from_time(instant.0 as f64, width_points);
+
+    let ticks = step.ticks(zone, viewport.start, viewport.end);
+    let further = lettering.zones.get(1..).unwrap_or_default();
+    let ticks = ticks.into_iter().map(|(instant, local)| Tick {
+        x_points: x_of(instant),
+        label: step.label(local),
+        further: if hours_shown { further.iter().map(|zone| hours(zone.local(instant))).collect() } else { Vec::new() },
+    });
+    let minor = step.minor().map_or_else(Vec::new, |minor| {
+        minor.ticks(zone, viewport.start, viewport.end).into_iter().map(|(instant, _)| x_of(instant)).collect()
+    });
+    Ruler {
+        upper: upper_tier(viewport, width_points, step, lettering),
+        ticks: ticks.collect(),
+        minor,
+        shades: shades(viewport, width_points, zone, step),
+        hours: hours_shown,
+    }
+}
+
+fn upper_tier(viewport: Viewport, width_points: f64, step: Step, lettering: &Lettering<'_>) -> Vec<Stretch> {
+    let Some(upper) = step.upper() else { return Vec::new() };
+    let zone = lettering.zones.first().copied().unwrap_or(Zone::UTC);
+    let starts = upper.ticks(zone, viewport.start, viewport.end);
+    let names_zone = !matches!(step, Step::Seconds(_)) || lettering.zones.len() < 2;
+    let mut zone_named = !names_zone;
+    let mut stretches = Vec::new();
+    for (at, (instant, local)) in starts.iter().enumerate() {
+        let from = viewport.x_from_time(instant.0 as f64, width_points);
+        let until = starts
+            .get(at + 1)
+            .map_or(width_points, |(next, _)| viewport.x_from_time(next.0 as f64, width_points))
+            .min(width_points);
+        let start_points = from.max(0.0);
+        if until <= start_points {
+            continue;
+        }
+        let room = until - start_points - LABEL_ROOM_POINTS;
+        let mut label = upper.upper_label(*local);
+        if (lettering.measure)(&label) > room {
+            label.clear();
+        } else if !zone_named {
+            let with_zone = format!("{label} · {} time", lettering.zone_name);
+            if (lettering.measure)(&with_zone) <= room {
+                label = with_zone;
+                zone_named = true;
+            }
+        }
+        stretches.push(Stretch { start_points, end_points: until, begins: from >= 0.0, label });
+    }
+    stretches
+}
+
+fn shades(viewport: Viewport, width_points: f64, zone: Zone, step: Step) -> Vec<(f64, f64, Shade)> {
+    let mut shades = Vec::new();
+    if !matches!(step, Step::Seconds(_) | Step::Days | Step::DaysShort | Step::Weeks) {
+        return shades;
+    }
+    let x_of = |instant: Instant| viewport.x_from_time(instant.0 as f64, width_points).clamp(0.0, width_points);
+    let mut shade = |from: Instant, until: Instant, why: Shade| {
+        let (from, until) = (x_of(from), x_of(until));
+        if until > from {
+            shades.push((from, until, why));
+        }
+    };
+    let nights = matches!(step, Step::Seconds(_));
+    for (start, local) in Step::Days.ticks(zone, viewport.start - DAY as f64, viewport.end) {
+        let date = local.date();
+        let after = |days: u64| date.checked_add_days(Days::new(days)).map_or(start, |day| zone.start_of(day));
+        if date.weekday() == Weekday::Sat {
+            shade(start, after(2), Shade::Weekend);
+        }
+        if nights {
+            let evening = Step::Seconds(3600).instant(zone, local + TimeDelta::hours(22));
+            let morning = Step::Seconds(3600).instant(zone, local + TimeDelta::hours(30));
+            if let (Some(evening), Some(morning)) = (evening, morning) {
+                shade(evening, morning, Shade::Night);
+            }
+        }
+    }
+    shades
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::when::parse;
+
+    fn zone(name: &str) -> Zone {
+        Zone::named(name).expect("a zone")
+    }
+
+    fn secs(written: &str, zone: Zone) -> f64 {
+        parse(written, zone).expect("a time").when.earliest.expect("a start").0 as f64
+    }
+
+    fn told(from: &str, until: &str, width: f64, zones: &[Zone]) -> Ruler {
+        let first = zones.first().copied().unwrap_or(Zone::UTC);
+        let viewport = Viewport::new(secs(from, first), secs(until, first));
+        let lettering = Lettering { zones, zone_name: "Riyadh", measure: &|label| label.chars().count() as f64 * 7.0 };
+        ruler(viewport, width, &lettering)
+    }
+
+    fn labels(ruler: &Ruler, width: f64) -> Vec<&str> {
+        let inside = |tick: &&Tick| (0.0..width).contains(&tick.x_points);
+        ruler.ticks.iter().filter(inside).map(|tick| &*tick.label).collect()
+    }
+
+    #[test]
+    fn a_week_has_days_below_and_the_month_above() {
+        let week = told("2025-02-12", "2025-02-19", 840.0, &[zone("Asia/Riyadh")]);
+        assert_eq!(labels(&week, 840.0), ["Wed 12", "Thu 13", "Fri 14", "Sat 15", "Sun 16", "Mon 17", "Tue 18"]);
+        assert_eq!(week.upper.first().expect("a stretch").label, "February 2025 · Riyadh time");
+        assert!(!week.hours);
+        assert_eq!(week.shades, [(360.0, 600.0, Shade::Weekend)]);
+    }
+
+    #[test]
+    fn a_day_has_hours_of_every_zone() {
+        let zones = [zone("Asia/Riyadh"), zone("Europe/Kyiv"), zone("America/New_York")];
+        let day = told("2025-02-18T08:00", "2025-02-18T20:00", 720.0, &zones);
+        assert!(day.hours);
+        let ten = day.ticks.iter().find(|tick| tick.label == "10:00").expect("a tick");
+        assert_eq!(ten.further, ["09:00", "02:00"]);
+        assert_eq!(day.upper.first().expect("a stretch").label, "Tue 18 February 2025");
+    }
+
+    #[test]
+    fn daylight_saving_moves_no_label() {
+        let berlin = [zone("Europe/Berlin")];
+        // 02:00 does not exist on 30 March, and is there twice on 26 October.
+        let spring = told("2025-03-30", "2025-03-30T06:00", 400.0, &berlin);
+        assert_eq!(labels(&spring, 400.0), ["00:00", "01:00", "03:00", "04:00", "05:00"]);
+        let autumn = told("2025-10-26", "2025-10-26T06:00", 400.0, &berlin);
+        assert_eq!(labels(&autumn, 400.0), ["00:00", "01:00", "02:00", "03:00", "04:00", "05:00"]);
+        let days = told("2025-03-28", "2025-04-02", 500.0, &berlin);
+        assert_eq!(labels(&days, 500.0), ["Fri 28", "Sat 29", "Sun 30", "Mon 31", "Tue 1"]);
+    }
+
+    #[test]
+    fn labels_never_meet_at_any_zoom() {
+        let zones = [zone("America/New_York"), zone("Asia/Riyadh")];
+        for exponent in 0..110 {
+            let span = 10.0 * 1.25_f64.powi(exponent);
+            for start in [1_739_000_000.0, -61_000_000_000.0] {
+                for width in [600.0, 1_400.0] {
+                    let lettering =
+                        Lettering { zones: &zones, zone_name: "New York", measure: &|label| label.len() as f64 * 6.5 };
+                    let view = Viewport::new(start, start + span);
+                    let ruler = ruler(view, width, &lettering);
+                    for pair in ruler.ticks.windows(2) {
+                        let [a, b] = pair else { continue };
+                        let right = a.x_points + a.label.len() as f64 * 6.5;
+                        assert!(right < b.x_points, "{span} {start} {width} {a:?} {b:?}");
+                    }
+                    assert!(ruler.ticks.len() < 200, "{span} {}", ruler.ticks.len());
+                    assert!(ruler.minor.len() < 1000, "{span} {}", ruler.minor.len());
+                    let few = ruler.ticks.iter().filter(|tick| (0.0..=width).contains(&tick.x_points)).count();
+                    assert!(few >= 1 || span > 3e11, "{span} {start} {width} {ruler:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn long_times_are_told_in_years() {
+        let check = |from: &str, until: &str, tick: &str, upper: &str| {
+            let ruler = told(from, until, 800.0, &[Zone::UTC]);
+            assert!(ruler.ticks.iter().any(|t| t.label == tick), "{tick} in {:?}", ruler.ticks);
+            assert!(ruler.upper.iter().any(|s| s.label.starts_with(upper)), "{upper} in {:?}", ruler.upper);
+        };
+        check("2025-01-01", "2025-12-31", "Mar", "2025");
+        check("2014", "2026", "2022", "2020s");
+        check("1850", "2026", "1900", "1900 – 1999");
+        check("-0500", "0100", "101 BC", "501 BC – 402 BC");
+    }
+}
