@@ -2,5 +2,9 @@
 
 pub mod app;
 pub mod case;
+pub mod cli;
+pub mod export;
+pub mod load;
+pub mod report;
 pub mod timeline;
 pub mod ui;

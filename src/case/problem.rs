@@ -130,4 +130,17 @@ pub struct Problem {
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
+    /// The lines that it is about.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// Some lines of a file as they were read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// Number of the first of them.
+    pub first_line: u32,
+    /// The lines, at most a few hundred characters of each.
+    pub lines: Vec<Box<str>>,
+    /// How many characters were cut off at the left of each.
+    pub cut: u32,
 }

@@ -1,0 +1,550 @@
+//! Shapes to items: dates resolved, tags, addresses and colours checked, every reference noted with its place.
+//!
+//! What is wrong with a value is told here and costs what the format page says; references are judged later, in
+//! `resolve`, when it is known what bears which id.
+
+use std::sync::Arc;
+
+use super::finding::Finding;
+use super::ids::{Ids, Kinds, Reference};
+use super::lexer::Span;
+use super::shape::{
+    Body, RawActor, RawCitation, RawCommitment, RawEvent, RawItem, RawLink, RawParticipant, RawSource, RawStatement,
+    RawText, RawUpdate, Str,
+};
+use crate::case::{
+    About, Actor, Citation, Code, Commitment, Event, Id, Kind, Link, Participant, Party, Place, Role, Source,
+    Statement, Text, Topic, Update, When, Zone, id, when,
+};
+
+/// An item with its references still unjudged.
+#[derive(Debug)]
+pub struct Candidate {
+    /// Index of its file.
+    pub file: usize,
+    /// Where it is written.
+    pub span: Span,
+    /// Its id and where that is written; `None` on a link.
+    pub id: Option<(Id, Span)>,
+    /// False where something that it must have is bad: it is left out.
+    pub usable: bool,
+    /// The item.
+    pub item: Item,
+    /// Every reference in it.
+    pub references: Vec<Reference>,
+    /// Where some of its values are written, for what is told of them later.
+    pub spans: Spans,
+}
+
+/// Places of values that later checks speak of.
+#[derive(Debug, Default)]
+pub struct Spans {
+    /// `due`
+    pub due: Span,
+    /// `when` of each update.
+    pub updates: Vec<Span>,
+    /// Each citation of the item itself.
+    pub citations: Vec<Span>,
+    /// True where `sources` has entries, good or bad.
+    pub sourced: bool,
+}
+
+/// An item of any kind.
+#[derive(Debug)]
+pub enum Item {
+    Party(Party),
+    Actor(Box<Actor>),
+    Source(Box<Source>),
+    Topic(Topic),
+    Event(Box<Event>),
+    Statement(Box<Statement>),
+    Commitment(Box<Commitment>),
+    Link(Box<Link>),
+}
+
+impl Item {
+    /// The kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Party(_) => Kind::Party,
+            Self::Actor(_) => Kind::Actor,
+            Self::Source(_) => Kind::Source,
+            Self::Topic(_) => Kind::Topic,
+            Self::Event(_) => Kind::Event,
+            Self::Statement(_) => Kind::Statement,
+            Self::Commitment(_) => Kind::Commitment,
+            Self::Link(_) => Kind::Link,
+        }
+    }
+}
+
+/// What items are built with.
+#[derive(Debug)]
+pub struct Builder {
+    /// Zone of bare times.
+    pub zone: Zone,
+    /// True where the case sets none.
+    pub no_zone: bool,
+    /// Language of plain strings.
+    pub language: Arc<str>,
+    /// Languages that every map should have: the case's and those of titles and names, lower case, with the tag as first written.
+    pub languages: Vec<Arc<str>>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// Ids.
+    pub ids: Ids,
+    /// The file that is being built.
+    pub file: usize,
+    /// The item that is being built, by its id as written.
+    pub item: Option<String>,
+    /// Tags that have been met, so that each is held once.
+    tags: Vec<Arc<str>>,
+    /// True once a bare time was told.
+    bare_time_told: bool,
+    references: Vec<Reference>,
+}
+
+impl Builder {
+    /// A builder without settings.
+    pub fn new() -> Self {
+        let language: Arc<str> = "en".into();
+        Self {
+            zone: Zone::UTC,
+            no_zone: true,
+            languages: vec![Arc::clone(&language)],
+            language,
+            findings: Vec::new(),
+            ids: Ids::default(),
+            file: 0,
+            item: None,
+            tags: Vec::new(),
+            bare_time_told: false,
+            references: Vec::new(),
+        }
+    }
+
+    /// Tells something about the item that is being built.
+    pub fn tell(&mut self, code: Code, span: Span, message: impl Into<String>, hint: Option<String>) {
+        let finding = Finding::new(code, self.file, span, message).maybe_hint(hint).item(self.item.as_deref());
+        self.findings.push(finding);
+    }
+
+    /// Builds an item.
+    pub fn candidate(&mut self, raw: RawItem<'_>, place: Place) -> Candidate {
+        self.item = raw.id.as_ref().map(|id| id.words.as_ref().to_owned());
+        let mut usable = true;
+        let id = raw.id.as_ref().map(|written| {
+            if !id::is_well_formed(&written.words) {
+                usable = false;
+                let hint = "use small letters a–z, digits, `.`, `_` and `-`, at most 100 of them, beginning with a letter or digit";
+                let message = format!("`{}` cannot be an id", super::tree::shortened(&written.words));
+                self.tell(Code::BadId, written.span, message, Some(hint.to_owned()));
+            }
+            let id = self.ids.intern(&written.words);
+            self.ids.bear(id);
+            (id, written.span)
+        });
+        let own = id.map_or(Id(u32::MAX), |(id, _)| id);
+        let head = Head { id: own, place, private: raw.private };
+        let mut spans = Spans::default();
+        let item = match raw.body {
+            Body::Party { name, color, note } => Item::Party(Party {
+                id: own,
+                place,
+                private: raw.private,
+                name: self.text_or(&name, &mut usable),
+                color: color.and_then(|color| self.color(&color)),
+                note: self.text(note.as_ref()),
+            }),
+            Body::Topic { title, question } => Item::Topic(Topic {
+                id: own,
+                place,
+                private: raw.private,
+                title: self.text_or(&title, &mut usable),
+                question: self.text(question.as_ref()),
+            }),
+            Body::Actor(raw) => Item::Actor(Box::new(self.actor(head, *raw, &mut usable))),
+            Body::Source(raw) => Item::Source(Box::new(self.source(head, *raw, &mut usable))),
+            Body::Event(raw) => self.event(head, *raw, &mut spans, &mut usable),
+            Body::Statement(raw) => Item::Statement(Box::new(self.statement(head, *raw, &mut spans, &mut usable))),
+            Body::Commitment(raw) => Item::Commitment(Box::new(self.commitment(head, *raw, &mut spans, &mut usable))),
+            Body::Link(raw) => Item::Link(Box::new(self.link(head, *raw))),
+        };
+        self.item = None;
+        let references = std::mem::take(&mut self.references);
+        Candidate { file: self.file, span: raw.span, id, usable, item, references, spans }
+    }
+
+    fn actor(&mut self, head: Head, raw: RawActor<'_>, usable: &mut bool) -> Actor {
+        Actor {
+            id: head.id,
+            place: head.place,
+            private: head.private,
+            name: self.text_or(&raw.name, usable),
+            kind: raw.kind,
+            role: self.text(raw.role.as_ref()),
+            roles: raw
+                .roles
+                .iter()
+                .filter_map(|role| {
+                    let title = self.text(Some(&role.title));
+                    self.when(&role.when).map(|when| Role { title, when })
+                })
+                .collect(),
+            party: raw.party.as_ref().map(|party| self.reference(party, Kinds::PARTY)),
+            aliases: raw.aliases.iter().map(|alias| self.text(Some(alias))).filter(|alias| !alias.is_empty()).collect(),
+            note: self.text(raw.note.as_ref()),
+        }
+    }
+
+    fn source(&mut self, head: Head, raw: RawSource<'_>, usable: &mut bool) -> Source {
+        Source {
+            id: head.id,
+            place: head.place,
+            private: head.private,
+            title: self.text_or(&raw.title, usable),
+            publisher: self.text(raw.publisher.as_ref()),
+            author: raw.author.as_ref().map(|author| self.words(author)),
+            url: raw.url.as_ref().and_then(|url| self.url(url)),
+            archive: raw.archive.as_ref().and_then(|url| self.url(url)),
+            published: raw.published.as_ref().and_then(|when| self.when(when)),
+            accessed: raw.accessed.as_ref().and_then(|when| self.when(when)),
+            language: raw.language.as_ref().and_then(|tag| self.tag(tag)).map(|tag| (*tag).into()),
+            kind: raw.kind,
+            reliability: raw.reliability,
+            cites: self.list(&raw.cites, Kinds::CITED),
+            note: self.text(raw.note.as_ref()),
+        }
+    }
+
+    fn event(&mut self, head: Head, raw: RawEvent<'_>, spans: &mut Spans, usable: &mut bool) -> Item {
+        if let (crate::case::EventKind::Other(word), Some(span)) = (&raw.kind, raw.kind_span) {
+            self.check_hidden(word, span);
+        }
+        let title = self.text_or(&raw.title, usable);
+        let when = self.when(&raw.when);
+        *usable &= when.is_some();
+        let event = Event {
+            id: head.id,
+            place: head.place,
+            private: head.private,
+            title,
+            // Where it cannot be read the event is left out: what stands here then is never shown.
+            when: when.unwrap_or_else(nowhen),
+            after: self.list(&raw.after, Kinds::HAPPENING),
+            kind: raw.kind,
+            location: self.text(raw.place.as_ref()),
+            actors: raw.actors.iter().map(|participant| self.participant(participant)).collect(),
+            weight: raw.weight,
+            summary: self.text(raw.summary.as_ref()),
+            topics: self.list(&raw.topics, Kinds::TOPIC),
+            tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
+            credibility: raw.credibility.and_then(|credibility| self.credibility(credibility)),
+            sources: self.citations(&raw.sources, Some(spans)),
+            note: self.text(raw.note.as_ref()),
+        };
+        Item::Event(Box::new(event))
+    }
+
+    fn participant(&mut self, raw: &RawParticipant<'_>) -> Participant {
+        Participant {
+            actor: self.reference(&raw.actor, Kinds::SIDE),
+            role: self.text(raw.role.as_ref()),
+            disputed: raw.disputed,
+            sources: self.citations(&raw.sources, None),
+        }
+    }
+
+    fn statement(&mut self, head: Head, raw: RawStatement<'_>, spans: &mut Spans, usable: &mut bool) -> Statement {
+        let when = raw.when.as_ref().and_then(|when| self.when(when));
+        // Where `event` is written it may still give the time.
+        *usable &= when.is_some() || raw.event.is_some();
+        Statement {
+            id: head.id,
+            place: head.place,
+            private: head.private,
+            speaker: self.reference(&raw.speaker, Kinds::ACTOR),
+            text: self.text_or(&raw.text, usable),
+            when,
+            event: raw.event.as_ref().map(|event| self.reference(event, Kinds::EVENT)),
+            after: self.list(&raw.after, Kinds::HAPPENING),
+            form: raw.form,
+            language: raw.language.as_ref().and_then(|tag| self.tag(tag)).map(|tag| (*tag).into()),
+            to: self.list(&raw.to, Kinds::SIDE),
+            about: raw
+                .about
+                .iter()
+                .map(|about| About { id: self.reference(&about.id, Kinds::ANY), stance: about.stance })
+                .collect(),
+            weight: raw.weight,
+            topics: self.list(&raw.topics, Kinds::TOPIC),
+            tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
+            credibility: raw.credibility.and_then(|credibility| self.credibility(credibility)),
+            sources: self.citations(&raw.sources, Some(spans)),
+            note: self.text(raw.note.as_ref()),
+        }
+    }
+
+    fn commitment(&mut self, head: Head, raw: RawCommitment<'_>, spans: &mut Spans, usable: &mut bool) -> Commitment {
+        if raw.by.is_empty() {
+            *usable = false;
+            let hint = "name at least one actor or party who is bound".to_owned();
+            self.tell(Code::BadValue, raw.by_span, "`by` is empty", Some(hint));
+        }
+        let when = raw.when.as_ref().and_then(|when| self.when(when));
+        *usable &= when.is_some() || raw.made.is_some();
+        if let Some(due) = &raw.due {
+            spans.due = due.span;
+        }
+        Commitment {
+            id: head.id,
+            place: head.place,
+            private: head.private,
+            text: self.text_or(&raw.text, usable),
+            by: self.list(&raw.by, Kinds::SIDE),
+            to: self.list(&raw.to, Kinds::SIDE),
+            made: raw.made.as_ref().map(|event| self.reference(event, Kinds::EVENT)),
+            made_at: when.clone(),
+            when,
+            due: raw.due.as_ref().and_then(|due| self.when(due)),
+            deadline: self.text(raw.deadline.as_ref()),
+            topics: self.list(&raw.topics, Kinds::TOPIC),
+            tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
+            sources: self.citations(&raw.sources, Some(spans)),
+            note: self.text(raw.note.as_ref()),
+            updates: raw.updates.iter().filter_map(|update| self.update(update, spans)).collect(),
+        }
+    }
+
+    fn update(&mut self, raw: &RawUpdate<'_>, spans: &mut Spans) -> Option<Update> {
+        let when = self.when(&raw.when);
+        let update = Update {
+            when: when.clone().unwrap_or_else(nowhen),
+            status: raw.status,
+            note: self.text(raw.note.as_ref()),
+            event: raw.event.as_ref().map(|event| self.reference(event, Kinds::EVENT)),
+            according_to: raw.according_to.as_ref().map(|who| self.reference(who, Kinds::VOICE)),
+            sources: self.citations(&raw.sources, None),
+        };
+        when?;
+        spans.updates.push(raw.when.span);
+        Some(update)
+    }
+
+    fn link(&mut self, head: Head, raw: RawLink<'_>) -> Link {
+        Link {
+            place: head.place,
+            private: head.private,
+            from: self.reference(&raw.from, Kinds::ANY),
+            to: self.reference(&raw.to, Kinds::ANY),
+            kind: raw.kind,
+            note: self.text(raw.note.as_ref()),
+            sources: self.citations(&raw.sources, None),
+        }
+    }
+
+    fn reference(&mut self, written: &Str<'_>, kinds: Kinds) -> Id {
+        let id = self.ids.intern(&written.words);
+        self.references.push(Reference { id, span: written.span, kinds });
+        id
+    }
+
+    fn list(&mut self, written: &[Str<'_>], kinds: Kinds) -> Vec<Id> {
+        written.iter().map(|written| self.reference(written, kinds)).collect()
+    }
+
+    fn citations(&mut self, raw: &[RawCitation<'_>], spans: Option<&mut Spans>) -> Vec<Citation> {
+        if let Some(spans) = spans {
+            spans.citations = raw.iter().map(|citation| citation.source.span).collect();
+            spans.sourced = !raw.is_empty();
+        }
+        raw.iter()
+            .map(|citation| Citation {
+                source: self.reference(&citation.source, Kinds::SOURCE),
+                at: citation.at.as_ref().map(|at| self.words(at)),
+                quote: citation.quote.as_ref().map(|quote| self.words(quote)),
+            })
+            .collect()
+    }
+
+    /// Reads a `when`; a bad one is told.
+    pub fn when(&mut self, written: &Str<'_>) -> Option<When> {
+        match when::parse(&written.words, self.zone) {
+            Err(error) => {
+                let message = format!("`{}`: {error}", super::tree::shortened(&written.words));
+                self.tell(Code::BadDate, written.span, message, Some(error.hint().to_owned()));
+                None
+            }
+            Ok(reading) => {
+                if reading.doubled_hour {
+                    let message = format!("the clocks show `{}` twice that day; the earlier is taken", written.words);
+                    let hint = "to mean the later, give the offset: `…T01:30-05:00`".to_owned();
+                    self.tell(Code::DoubledHour, written.span, message, Some(hint));
+                }
+                if reading.bare_time && self.no_zone && !self.bare_time_told {
+                    self.bare_time_told = true;
+                    let message =
+                        format!("`{}` has no time zone, and the case has none: it is read as UTC", written.words);
+                    let hint = "set `time_zone: \"Europe/Kyiv\"` (or another) in the Case".to_owned();
+                    self.tell(Code::NoTimeZone, written.span, message, Some(hint));
+                }
+                Some(reading.when)
+            }
+        }
+    }
+
+    /// A text that must be there: where no language of it can be kept, the item cannot either.
+    fn text_or(&mut self, raw: &RawText<'_>, usable: &mut bool) -> Text {
+        let text = self.text(Some(raw));
+        if text.is_empty() && !raw.versions.is_empty() {
+            *usable = false;
+        }
+        text
+    }
+
+    /// Checks a text's languages and characters.
+    pub fn text(&mut self, raw: Option<&RawText<'_>>) -> Text {
+        let Some(raw) = raw else { return Text::default() };
+        let mut versions: Vec<(Arc<str>, Box<str>)> = Vec::with_capacity(raw.versions.len());
+        for (tag, words) in &raw.versions {
+            let language = match tag {
+                None => Arc::clone(&self.language),
+                Some(tag) => match self.tag(tag) {
+                    None => continue,
+                    Some(language) => {
+                        if versions.iter().any(|(other, _)| other.eq_ignore_ascii_case(&language)) {
+                            let message = format!("the language `{language}` is given twice; the first counts");
+                            self.tell(Code::BadValue, tag.span, message, Some("keep one of the two".to_owned()));
+                            continue;
+                        }
+                        language
+                    }
+                },
+            };
+            self.check_hidden(&words.words, words.span);
+            versions.push((language, words.words.as_ref().into()));
+        }
+        if raw.is_map {
+            let missing: Vec<String> = self
+                .languages
+                .iter()
+                .filter(|language| !versions.iter().any(|(tag, _)| tag.eq_ignore_ascii_case(language)))
+                .map(|language| format!("`{language}`"))
+                .collect();
+            if !missing.is_empty() {
+                let message = format!("no text in {}", missing.join(", "));
+                let hint = "add it, or leave it: another language is shown in its place".to_owned();
+                self.tell(Code::MissingTranslation, raw.span, message, Some(hint));
+            }
+        }
+        Text { versions: versions.into() }
+    }
+
+    /// A plain string, its characters checked.
+    fn words(&mut self, written: &Str<'_>) -> Box<str> {
+        self.check_hidden(&written.words, written.span);
+        written.words.as_ref().into()
+    }
+
+    fn check_hidden(&mut self, text: &str, span: Span) {
+        let hidden = super::hidden::hidden_characters(text);
+        if hidden.is_empty() {
+            return;
+        }
+        let mut named = hidden.clone();
+        named.sort_unstable();
+        named.dedup();
+        let times = if hidden.len() == 1 { "a character".to_owned() } else { format!("{} characters", hidden.len()) };
+        let message = format!("{times} that cannot be seen: {}", named.join(", "));
+        self.tell(
+            Code::HiddenCharacters,
+            span,
+            message,
+            Some("take them out; they come along when text is copied".to_owned()),
+        );
+    }
+
+    /// A well-formed language tag (BCP 47), held once.
+    pub fn tag(&mut self, written: &Str<'_>) -> Option<Arc<str>> {
+        let words = written.words.as_ref();
+        if let Some(known) = self.tags.iter().find(|tag| &***tag == words) {
+            return Some(Arc::clone(known));
+        }
+        if oxilangtag::LanguageTag::parse(words).is_err() {
+            let message = format!("`{}` is not a language tag", super::tree::shortened(words));
+            self.tell(
+                Code::BadValue,
+                written.span,
+                message,
+                Some("use tags such as `en`, `uk`, `ru`, `pt-BR`".to_owned()),
+            );
+            return None;
+        }
+        let tag: Arc<str> = words.into();
+        self.tags.push(Arc::clone(&tag));
+        Some(tag)
+    }
+
+    fn color(&mut self, written: &Str<'_>) -> Option<[u8; 3]> {
+        let digits = written
+            .words
+            .strip_prefix('#')
+            .filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let color = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        if color.is_none() {
+            let message = format!("`{}` is not a colour", super::tree::shortened(&written.words));
+            self.tell(Code::BadValue, written.span, message, Some("write it as `\"#rrggbb\"`".to_owned()));
+        }
+        color.map(|color| [(color >> 16) as u8, (color >> 8) as u8, color as u8])
+    }
+
+    fn url(&mut self, written: &Str<'_>) -> Option<Box<str>> {
+        let words = written.words.as_ref();
+        let has_scheme = ["http://", "https://"]
+            .iter()
+            .any(|scheme| words.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+        let clean = !words.chars().any(|c| c.is_whitespace() || c.is_control());
+        let is_url = has_scheme && clean && url::Url::parse(words).is_ok_and(|url| url.has_host());
+        if !is_url {
+            let message = format!("`{}` is not a web address", super::tree::shortened(words));
+            self.tell(
+                Code::BadValue,
+                written.span,
+                message,
+                Some("write it in full, with http:// or https://".to_owned()),
+            );
+        }
+        is_url.then(|| words.into())
+    }
+
+    fn credibility(&mut self, (number, span): (Option<i64>, Span)) -> Option<u8> {
+        let known = number.filter(|number| (1..=6).contains(number)).and_then(|number| u8::try_from(number).ok());
+        if known.is_none() {
+            let hint = "1 is confirmed, 6 cannot be judged".to_owned();
+            self.tell(Code::BadValue, span, "credibility is a number from 1 to 6", Some(hint));
+        }
+        known
+    }
+}
+
+/// What every item has.
+#[derive(Clone, Copy)]
+struct Head {
+    id: Id,
+    place: Place,
+    private: bool,
+}
+
+/// A time that says nothing, for an item that is left out.
+fn nowhen() -> When {
+    When {
+        written: Box::default(),
+        earliest: None,
+        latest: None,
+        precision: crate::case::Precision::Moment,
+        first: None,
+        second: None,
+        start: crate::case::End::Unknown,
+        end: crate::case::End::Unknown,
+    }
+}

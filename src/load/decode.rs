@@ -1,0 +1,582 @@
+//! Trees to shapes: is every field there, is every value of its type, is every variant known.
+//!
+//! The first thing that is wrong ends an item; fields that the format does not have are told and passed over.
+
+use super::lexer::Span;
+use super::shape::{
+    Body, RawAbout, RawActor, RawCitation, RawCommitment, RawEvent, RawItem, RawLink, RawParticipant, RawRole,
+    RawSettings, RawSource, RawStatement, RawText, RawUpdate, Str,
+};
+use super::tree::{Field, Node, TreeError, Value};
+use crate::case::{ActorKind, EventKind, Form, Kind, LinkKind, Reliability, SourceKind, Stance, Status, Weight};
+
+/// A field that the format does not have.
+#[derive(Clone, Debug)]
+pub struct UnknownField {
+    /// Its name.
+    pub span: Span,
+    /// The name as written.
+    pub name: String,
+    /// The nearest field that there is.
+    pub nearest: Option<&'static str>,
+}
+
+type Decoded<T> = Result<T, TreeError>;
+
+/// Reads an item of `kind`; unknown fields are added to `unknown`.
+///
+/// # Errors
+/// Where a field is missing, given twice, or of the wrong type.
+pub fn item<'a>(node: Node<'a>, kind: Kind, unknown: &mut Vec<UnknownField>) -> Decoded<RawItem<'a>> {
+    let span = node.span;
+    if let Value::Struct { name: Some(name), .. } | Value::Tuple { name: Some(name), .. } = &node.value
+        && *name != kind.name()
+    {
+        let mut error = wrong(span, format!("this is written as `{name}` in a list of {}", plural(kind)));
+        error.hint = Some(format!("write `{}(…)`, or leave the name out", kind.name()));
+        return Err(error);
+    }
+    let known: &[&'static str] = match kind {
+        Kind::Party => &["id", "name", "color", "note", "private"],
+        Kind::Actor => &["id", "name", "kind", "role", "roles", "party", "aliases", "note", "private"],
+        Kind::Source => &[
+            "id",
+            "title",
+            "publisher",
+            "author",
+            "url",
+            "archive",
+            "published",
+            "accessed",
+            "language",
+            "kind",
+            "reliability",
+            "cites",
+            "note",
+            "private",
+        ],
+        Kind::Topic => &["id", "title", "question", "private"],
+        Kind::Event => &[
+            "id",
+            "title",
+            "when",
+            "after",
+            "kind",
+            "place",
+            "actors",
+            "weight",
+            "summary",
+            "topics",
+            "tags",
+            "credibility",
+            "sources",
+            "note",
+            "private",
+        ],
+        Kind::Statement => &[
+            "id",
+            "speaker",
+            "text",
+            "when",
+            "event",
+            "after",
+            "form",
+            "language",
+            "to",
+            "about",
+            "weight",
+            "topics",
+            "tags",
+            "credibility",
+            "sources",
+            "note",
+            "private",
+        ],
+        Kind::Commitment => &[
+            "id", "text", "by", "to", "made", "when", "due", "deadline", "topics", "tags", "sources", "note",
+            "updates", "private",
+        ],
+        Kind::Link => &["from", "to", "kind", "note", "sources", "private"],
+    };
+    let mut fields = Fields::new(node, known, &format!("a {}", kind.name().to_lowercase()), unknown)?;
+    let id = if kind == Kind::Link { None } else { Some(fields.required("id", string)?) };
+    let private = fields.or("private", false, boolean)?;
+    let body = match kind {
+        Kind::Party => Body::Party {
+            name: fields.required("name", text)?,
+            color: fields.optional("color", string)?,
+            note: fields.optional("note", text)?,
+        },
+        Kind::Actor => Body::Actor(Box::new(actor(&mut fields, unknown)?)),
+        Kind::Source => Body::Source(Box::new(source(&mut fields)?)),
+        Kind::Topic => {
+            Body::Topic { title: fields.required("title", text)?, question: fields.optional("question", text)? }
+        }
+        Kind::Event => Body::Event(Box::new(event(&mut fields, unknown)?)),
+        Kind::Statement => Body::Statement(Box::new(statement(&mut fields, unknown)?)),
+        Kind::Commitment => Body::Commitment(Box::new(commitment(&mut fields, unknown)?)),
+        Kind::Link => Body::Link(Box::new(RawLink {
+            from: fields.required("from", string)?,
+            to: fields.required("to", string)?,
+            kind: fields.required("kind", |node| variant(&node, LinkKind::NAMES))?,
+            note: fields.optional("note", text)?,
+            sources: citations(&mut fields, unknown)?,
+        })),
+    };
+    Ok(RawItem { id, span, private, body })
+}
+
+fn plural(kind: Kind) -> String {
+    match kind {
+        Kind::Party => "parties".to_owned(),
+        _ => format!("{}s", kind.name().to_lowercase()),
+    }
+}
+
+fn actor<'a>(fields: &mut Fields<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<RawActor<'a>> {
+    Ok(RawActor {
+        name: fields.required("name", text)?,
+        kind: fields.or("kind", ActorKind::Person, |node| variant(&node, ActorKind::NAMES))?,
+        role: fields.optional("role", text)?,
+        roles: fields.list("roles", |node| {
+            let mut fields = Fields::new(node, &["title", "when"], "a role", unknown)?;
+            Ok(RawRole { title: fields.required("title", text)?, when: fields.required("when", string)? })
+        })?,
+        party: fields.optional("party", string)?,
+        aliases: fields.list("aliases", text)?,
+        note: fields.optional("note", text)?,
+    })
+}
+
+fn source<'a>(fields: &mut Fields<'a>) -> Decoded<RawSource<'a>> {
+    Ok(RawSource {
+        title: fields.required("title", text)?,
+        publisher: fields.optional("publisher", text)?,
+        author: fields.optional("author", string)?,
+        url: fields.optional("url", string)?,
+        archive: fields.optional("archive", string)?,
+        published: fields.optional("published", string)?,
+        accessed: fields.optional("accessed", string)?,
+        language: fields.optional("language", string)?,
+        kind: fields.or("kind", SourceKind::Reporting, |node| variant(&node, SourceKind::NAMES))?,
+        reliability: fields.optional("reliability", |node| variant(&node, Reliability::NAMES))?,
+        cites: fields.list("cites", string)?,
+        note: fields.optional("note", text)?,
+    })
+}
+
+fn event<'a>(fields: &mut Fields<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<RawEvent<'a>> {
+    let kind = fields.optional("kind", event_kind)?;
+    let kind_span = kind.as_ref().and_then(|(_, span)| *span);
+    Ok(RawEvent {
+        title: fields.required("title", text)?,
+        when: fields.required("when", string)?,
+        after: fields.list("after", string)?,
+        kind: kind.map_or_else(|| EventKind::Other("event".into()), |(kind, _)| kind),
+        kind_span,
+        place: fields.optional("place", text)?,
+        actors: fields.list("actors", |node| participant(node, unknown))?,
+        weight: fields.or("weight", Weight::Normal, |node| variant(&node, Weight::NAMES))?,
+        summary: fields.optional("summary", text)?,
+        topics: fields.list("topics", string)?,
+        tags: fields.list("tags", string)?,
+        credibility: fields.optional("credibility", |node| integer(&node))?,
+        sources: citations(fields, unknown)?,
+        note: fields.optional("note", text)?,
+    })
+}
+
+fn statement<'a>(fields: &mut Fields<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<RawStatement<'a>> {
+    let statement = RawStatement {
+        speaker: fields.required("speaker", string)?,
+        text: fields.required("text", text)?,
+        when: fields.optional("when", string)?,
+        event: fields.optional("event", string)?,
+        after: fields.list("after", string)?,
+        form: fields.or("form", Form::Paraphrase, |node| variant(&node, Form::NAMES))?,
+        language: fields.optional("language", string)?,
+        to: fields.list("to", string)?,
+        about: fields.list("about", |node| about(node, unknown))?,
+        weight: fields.or("weight", Weight::Normal, |node| variant(&node, Weight::NAMES))?,
+        topics: fields.list("topics", string)?,
+        tags: fields.list("tags", string)?,
+        credibility: fields.optional("credibility", |node| integer(&node))?,
+        sources: citations(fields, unknown)?,
+        note: fields.optional("note", text)?,
+    };
+    if statement.when.is_none() && statement.event.is_none() {
+        return Err(fields.missing("`when` or `event`"));
+    }
+    Ok(statement)
+}
+
+fn commitment<'a>(fields: &mut Fields<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<RawCommitment<'a>> {
+    let by_span = fields.span_of("by");
+    let text_ = fields.required("text", text)?;
+    let Some(by) = fields.take("by") else { return Err(fields.missing("`by`")) };
+    let commitment = RawCommitment {
+        text: text_,
+        by: list(by, &mut string)?,
+        by_span,
+        to: fields.list("to", string)?,
+        made: fields.optional("made", string)?,
+        when: fields.optional("when", string)?,
+        due: fields.optional("due", string)?,
+        deadline: fields.optional("deadline", text)?,
+        topics: fields.list("topics", string)?,
+        tags: fields.list("tags", string)?,
+        sources: citations(fields, unknown)?,
+        note: fields.optional("note", text)?,
+        updates: fields.list("updates", |node| update(node, unknown))?,
+    };
+    if commitment.when.is_none() && commitment.made.is_none() {
+        return Err(fields.missing("`made` or `when`"));
+    }
+    Ok(commitment)
+}
+
+fn update<'a>(node: Node<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<RawUpdate<'a>> {
+    let known = &["when", "status", "note", "event", "according_to", "sources"];
+    let mut fields = Fields::new(node, known, "an update", unknown)?;
+    Ok(RawUpdate {
+        when: fields.required("when", string)?,
+        status: fields.required("status", |node| variant(&node, Status::NAMES))?,
+        note: fields.optional("note", text)?,
+        event: fields.optional("event", string)?,
+        according_to: fields.optional("according_to", string)?,
+        sources: citations(&mut fields, unknown)?,
+    })
+}
+
+fn participant<'a>(node: Node<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<RawParticipant<'a>> {
+    if matches!(node.value, Value::Str(_)) {
+        return Ok(RawParticipant { actor: string(node)?, role: None, disputed: false, sources: Vec::new() });
+    }
+    expect_struct(&node, "an actor's id, or `(actor: …, role: …)`")?;
+    let mut fields = Fields::new(node, &["actor", "role", "disputed", "sources"], "a participant", unknown)?;
+    Ok(RawParticipant {
+        actor: fields.required("actor", string)?,
+        role: fields.optional("role", text)?,
+        disputed: fields.or("disputed", false, boolean)?,
+        sources: citations(&mut fields, unknown)?,
+    })
+}
+
+fn about<'a>(node: Node<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<RawAbout<'a>> {
+    if matches!(node.value, Value::Str(_)) {
+        return Ok(RawAbout { id: string(node)?, stance: Stance::Mentions });
+    }
+    expect_struct(&node, "an id, or `(id: …, stance: …)`")?;
+    let mut fields = Fields::new(node, &["id", "stance"], "an entry of `about`", unknown)?;
+    Ok(RawAbout {
+        id: fields.required("id", string)?,
+        stance: fields.or("stance", Stance::Mentions, |node| variant(&node, Stance::NAMES))?,
+    })
+}
+
+fn citations<'a>(fields: &mut Fields<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<Vec<RawCitation<'a>>> {
+    fields.list("sources", |node| {
+        if matches!(node.value, Value::Str(_)) {
+            return Ok(RawCitation { source: string(node)?, at: None, quote: None });
+        }
+        expect_struct(&node, "a source's id, or `(source: …, at: …, quote: …)`")?;
+        let mut fields = Fields::new(node, &["source", "at", "quote"], "a citation", unknown)?;
+        Ok(RawCitation {
+            source: fields.required("source", string)?,
+            at: fields.optional("at", string)?,
+            quote: fields.optional("quote", string)?,
+        })
+    })
+}
+
+/// Reads the value of a field of the Case into `settings`, and tells what in it is not of the field's type:
+/// the whole value, or an entry of a list. Names of lists of items are known but not read here.
+pub fn setting<'a>(
+    settings: &mut RawSettings<'a>,
+    name: &str,
+    node: Node<'a>,
+    unknown: &mut Vec<UnknownField>,
+) -> Vec<TreeError> {
+    let Some(node) = unwrapped(node) else { return Vec::new() };
+    match (name, node.value) {
+        ("include", Value::List(values)) => {
+            let (paths, errors) = sorted_out(values, string);
+            settings.include = paths;
+            errors
+        }
+        ("zones", Value::List(values)) => {
+            let (zones, errors) = sorted_out(values, |node| zone(node, unknown));
+            settings.zones = Some(zones);
+            errors
+        }
+        (_, value) => single_setting(settings, name, Node { span: node.span, value }).err().into_iter().collect(),
+    }
+}
+
+fn single_setting<'a>(settings: &mut RawSettings<'a>, name: &str, node: Node<'a>) -> Decoded<()> {
+    match name {
+        "format" => {
+            settings.format_is_bad = true;
+            settings.format = Some(integer(&node)?);
+            settings.format_is_bad = false;
+        }
+        "id" => settings.id = Some(string(node)?),
+        "title" => settings.title = Some(text(node)?),
+        "summary" => settings.summary = Some(text(node)?),
+        "language" => settings.language = Some(string(node)?),
+        "time_zone" => settings.time_zone = Some(string(node)?),
+        "span" => settings.span = Some(string(node)?),
+        "include" | "zones" => return Err(expected(&node, "a list")),
+        _ => {}
+    }
+    Ok(())
+}
+
+fn zone<'a>(node: Node<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<(Str<'a>, Option<RawText<'a>>)> {
+    if matches!(node.value, Value::Str(_)) {
+        return Ok((string(node)?, None));
+    }
+    expect_struct(&node, "a zone's name, or `(name: …, label: …)`")?;
+    let mut fields = Fields::new(node, &["name", "label"], "a zone", unknown)?;
+    Ok((fields.required("name", string)?, fields.optional("label", text)?))
+}
+
+fn sorted_out<'a, T>(values: Vec<Node<'a>>, mut read: impl FnMut(Node<'a>) -> Decoded<T>) -> (Vec<T>, Vec<TreeError>) {
+    let mut good = Vec::new();
+    let mut errors = Vec::new();
+    for node in values {
+        match read(node) {
+            Ok(value) => good.push(value),
+            Err(error) => errors.push(error),
+        }
+    }
+    (good, errors)
+}
+
+/// Fields of the Case that are not lists of items.
+pub const SETTINGS: [&str; 9] =
+    ["format", "id", "title", "summary", "language", "time_zone", "zones", "span", "include"];
+
+/// The fields of one struct, taken one by one.
+struct Fields<'a> {
+    span: Span,
+    what: String,
+    fields: Vec<Field<'a>>,
+    /// Unknown fields of this struct, to guess at what is missing.
+    strangers: Vec<(String, Option<&'static str>)>,
+}
+
+impl<'a> Fields<'a> {
+    fn new(node: Node<'a>, known: &[&'static str], what: &str, unknown: &mut Vec<UnknownField>) -> Decoded<Self> {
+        let span = node.span;
+        let fields = match node.value {
+            Value::Struct { fields, .. } => fields,
+            Value::Tuple { ref values, .. } if values.is_empty() => Vec::new(),
+            other => {
+                let mut error = wrong(span, format!("expected {what}, found {}", other.described()));
+                error.hint = Some("write its fields in round brackets: `(id: \"…\", …)`".to_owned());
+                return Err(error);
+            }
+        };
+        let mut kept: Vec<Field<'a>> = Vec::with_capacity(fields.len());
+        let mut strangers = Vec::new();
+        for field in fields {
+            if !known.contains(&field.name) {
+                let nearest = nearest(field.name, known.iter().copied());
+                strangers.push((field.name.to_owned(), nearest));
+                unknown.push(UnknownField { span: field.span, name: field.name.to_owned(), nearest });
+            } else if kept.iter().any(|other| other.name == field.name) {
+                let mut error = wrong(field.span, format!("`{}` is given twice", field.name));
+                error.hint = Some("keep one of the two".to_owned());
+                return Err(error);
+            } else {
+                kept.push(field);
+            }
+        }
+        Ok(Self { span, what: what.to_owned(), fields: kept, strangers })
+    }
+
+    fn span_of(&self, name: &str) -> Span {
+        self.fields.iter().find(|field| field.name == name).map_or(self.span, |field| field.value.span)
+    }
+
+    /// The value of a field, `Some(…)` taken off; `None` where it is not there or `None`.
+    fn take(&mut self, name: &str) -> Option<Node<'a>> {
+        let at = self.fields.iter().position(|field| field.name == name)?;
+        unwrapped(self.fields.swap_remove(at).value)
+    }
+
+    fn required<T>(&mut self, name: &'static str, read: impl FnOnce(Node<'a>) -> Decoded<T>) -> Decoded<T> {
+        match self.take(name) {
+            Some(node) => in_field(name, read(node)),
+            None => Err(self.missing(&format!("`{name}`"))),
+        }
+    }
+
+    fn optional<T>(&mut self, name: &'static str, read: impl FnOnce(Node<'a>) -> Decoded<T>) -> Decoded<Option<T>> {
+        self.take(name).map(|node| in_field(name, read(node))).transpose()
+    }
+
+    fn or<T>(&mut self, name: &'static str, default: T, read: impl FnOnce(Node<'a>) -> Decoded<T>) -> Decoded<T> {
+        Ok(self.optional(name, read)?.unwrap_or(default))
+    }
+
+    fn list<T>(&mut self, name: &'static str, mut read: impl FnMut(Node<'a>) -> Decoded<T>) -> Decoded<Vec<T>> {
+        self.take(name).map_or_else(|| Ok(Vec::new()), |node| in_field(name, list(node, &mut read)))
+    }
+
+    fn missing(&self, wanted: &str) -> TreeError {
+        let mut error = wrong(self.span, format!("{} must have {wanted}", self.what));
+        let plain = wanted.trim_matches('`');
+        error.hint = Some(
+            match self
+                .strangers
+                .iter()
+                .find(|(_, nearest)| nearest.is_some_and(|name| wanted.contains(&format!("`{name}`"))))
+            {
+                Some((written, _)) => format!("is `{written}` meant to be `{plain}`?"),
+                None => format!("add the field {wanted}"),
+            },
+        );
+        error
+    }
+}
+
+fn in_field<T>(name: &str, read: Decoded<T>) -> Decoded<T> {
+    read.map_err(|mut error| {
+        if !error.over_limit && !error.message.contains('`') {
+            error.message = format!("`{name}`: {}", error.message);
+        }
+        error
+    })
+}
+
+/// Takes `Some(…)` off; `None` for `None`.
+fn unwrapped(node: Node<'_>) -> Option<Node<'_>> {
+    match node.value {
+        Value::Name("None") => None,
+        Value::Tuple { name: Some("Some"), mut values } if values.len() == 1 => values.pop().and_then(unwrapped),
+        _ => Some(node),
+    }
+}
+
+fn wrong(span: Span, message: String) -> TreeError {
+    TreeError { span, message, hint: None, over_limit: false }
+}
+
+fn expected(node: &Node<'_>, what: &str) -> TreeError {
+    wrong(node.span, format!("expected {what}, found {}", node.value.described()))
+}
+
+fn expect_struct(node: &Node<'_>, what: &str) -> Decoded<()> {
+    match &node.value {
+        Value::Struct { .. } => Ok(()),
+        Value::Tuple { values, .. } if values.is_empty() => Ok(()),
+        _ => Err(expected(node, what)),
+    }
+}
+
+fn string(node: Node<'_>) -> Decoded<Str<'_>> {
+    match node.value {
+        Value::Str(words) => Ok(Str { words, span: node.span }),
+        Value::Name(name) => {
+            let mut error = expected(&node, "a string");
+            error.hint = Some(format!("put it in quotation marks: \"{name}\""));
+            Err(error)
+        }
+        _ => Err(expected(&node, "a string")),
+    }
+}
+
+fn text(node: Node<'_>) -> Decoded<RawText<'_>> {
+    let span = node.span;
+    match node.value {
+        Value::Str(words) => Ok(RawText { versions: vec![(None, Str { words, span })], span, is_map: false }),
+        Value::Map(entries) => {
+            let version = |(key, value)| Ok((Some(string(key)?), string(value)?));
+            Ok(RawText { versions: entries.into_iter().map(version).collect::<Decoded<_>>()?, span, is_map: true })
+        }
+        _ => Err(expected(&node, "a string or a map from language to string")),
+    }
+}
+
+fn boolean(node: Node<'_>) -> Decoded<bool> {
+    match node.value {
+        Value::Bool(value) => Ok(value),
+        _ => Err(expected(&node, "`true` or `false`")),
+    }
+}
+
+fn integer(node: &Node<'_>) -> Decoded<(Option<i64>, Span)> {
+    match node.value {
+        Value::Integer(number) => Ok((number, node.span)),
+        _ => Err(expected(node, "a whole number")),
+    }
+}
+
+fn list<'a, T>(node: Node<'a>, read: &mut impl FnMut(Node<'a>) -> Decoded<T>) -> Decoded<Vec<T>> {
+    match node.value {
+        Value::List(values) => values.into_iter().map(read).collect(),
+        _ => {
+            let mut error = expected(&node, "a list");
+            error.hint = Some("put it in square brackets".to_owned());
+            Err(error)
+        }
+    }
+}
+
+fn variant<T: Copy>(node: &Node<'_>, names: &'static [(&'static str, T)]) -> Decoded<T> {
+    let Value::Name(written) = node.value else {
+        let mut error = expected(node, &format!("one of {}", listed(names.iter().map(|(name, _)| *name))));
+        if let Value::Str(words) = &node.value
+            && names.iter().any(|(name, _)| name == words)
+        {
+            error.hint = Some(format!("write {words} without quotation marks"));
+        }
+        return Err(error);
+    };
+    names
+        .iter()
+        .find(|(name, _)| *name == written)
+        .map(|(_, value)| *value)
+        .ok_or_else(|| unknown_variant(node.span, written, names.iter().map(|(name, _)| *name)))
+}
+
+fn event_kind(node: Node<'_>) -> Decoded<(EventKind, Option<Span>)> {
+    let names = || EventKind::NAMES.iter().map(|(name, _)| *name).chain(["Other(\"…\")"]);
+    match node.value {
+        Value::Name(written) => EventKind::NAMES
+            .iter()
+            .find(|(name, _)| *name == written)
+            .map(|(_, kind)| (kind.clone(), None))
+            .ok_or_else(|| unknown_variant(node.span, written, names())),
+        Value::Tuple { name: Some("Other"), mut values } if values.len() == 1 => {
+            let Some(word) = values.pop() else { return Err(wrong(node.span, "`Other` needs a word".to_owned())) };
+            let word = string(word)?;
+            Ok((EventKind::Other(word.words.as_ref().into()), Some(word.span)))
+        }
+        Value::Tuple { name: Some(name), .. } | Value::Struct { name: Some(name), .. } => {
+            Err(unknown_variant(node.span, name, names()))
+        }
+        _ => Err(expected(&node, &format!("one of {}", listed(names())))),
+    }
+}
+
+fn unknown_variant(span: Span, written: &str, names: impl Iterator<Item = &'static str> + Clone) -> TreeError {
+    let mut error = wrong(span, format!("`{written}` is not one of {}", listed(names.clone())));
+    error.hint = nearest(written, names).map(|name| format!("did you mean `{name}`?"));
+    error
+}
+
+fn listed(names: impl Iterator<Item = &'static str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// The name that `written` is most likely meant to be.
+pub fn nearest<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    names
+        .map(|name| (strsim::damerau_levenshtein(&written.to_lowercase(), &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= (name.chars().count().max(written.chars().count()) / 3).max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}

@@ -1,0 +1,176 @@
+//! Ids while a case is read: who bears which, what may refer to what, and what a bad reference costs.
+
+use rustc_hash::FxHashMap;
+
+use super::lexer::Span;
+use crate::case::{Id, Kind};
+
+/// A set of kinds that a reference may lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u8);
+
+impl Kinds {
+    /// Any item.
+    pub const ANY: Self = Self(u8::MAX);
+    /// An actor.
+    pub const ACTOR: Self = Self(1 << Kind::Actor as u8);
+    /// A party.
+    pub const PARTY: Self = Self(1 << Kind::Party as u8);
+    /// A source.
+    pub const SOURCE: Self = Self(1 << Kind::Source as u8);
+    /// A topic.
+    pub const TOPIC: Self = Self(1 << Kind::Topic as u8);
+    /// An event.
+    pub const EVENT: Self = Self(1 << Kind::Event as u8);
+    /// A statement.
+    pub const STATEMENT: Self = Self(1 << Kind::Statement as u8);
+    /// An actor or a party.
+    pub const SIDE: Self = Self(Self::ACTOR.0 | Self::PARTY.0);
+    /// An event or a statement.
+    pub const HAPPENING: Self = Self(Self::EVENT.0 | Self::STATEMENT.0);
+    /// A source or an actor.
+    pub const CITED: Self = Self(Self::SOURCE.0 | Self::ACTOR.0);
+    /// An actor, a party or a source.
+    pub const VOICE: Self = Self(Self::SIDE.0 | Self::SOURCE.0);
+
+    /// Whether `kind` is one of them.
+    pub fn allow(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u8) != 0
+    }
+
+    /// In words: "an actor or a party".
+    pub fn described(self) -> String {
+        let words: Vec<String> =
+            Kind::NAMES.iter().filter(|(_, kind)| self.allow(*kind)).map(|(_, kind)| described(*kind)).collect();
+        match words.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+            _ => words.concat(),
+        }
+    }
+}
+
+/// "an event"
+pub fn described(kind: Kind) -> String {
+    let article = if matches!(kind, Kind::Actor | Kind::Event) { "an" } else { "a" };
+    format!("{article} {}", kind.name().to_lowercase())
+}
+
+/// A reference as written.
+#[derive(Clone, Copy, Debug)]
+pub struct Reference {
+    /// What it refers to.
+    pub id: Id,
+    /// Where it is written.
+    pub span: Span,
+    /// What it may lead to.
+    pub kinds: Kinds,
+}
+
+/// Ids by name, and who bears them.
+#[derive(Debug, Default)]
+pub struct Ids {
+    names: Vec<Box<str>>,
+    by_name: FxHashMap<Box<str>, Id>,
+    bearers: Vec<Bearer>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Bearer {
+    /// Borne by an item, usable or not.
+    borne: bool,
+    /// The first usable item that bears it: its kind and its number among the candidates.
+    winner: Option<(Kind, usize)>,
+}
+
+/// What a reference leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A usable item, by its number among the candidates.
+    Item(Kind, usize),
+    /// An item that was left out, or perhaps one in a file that was not read whole.
+    LeftOut,
+    /// Nothing.
+    Nothing,
+}
+
+impl Ids {
+    /// The id with this name.
+    pub fn intern(&mut self, name: &str) -> Id {
+        if let Some(id) = self.by_name.get(name) {
+            return *id;
+        }
+        let id = Id(self.names.len() as u32);
+        self.names.push(name.into());
+        self.by_name.insert(name.into(), id);
+        self.bearers.push(Bearer::default());
+        id
+    }
+
+    /// Says that an item bears `id`.
+    pub fn bear(&mut self, id: Id) {
+        if let Some(bearer) = self.bearers.get_mut(id.0 as usize) {
+            bearer.borne = true;
+        }
+    }
+
+    /// Forgets which items are the first usable ones.
+    pub fn forget_winners(&mut self) {
+        for bearer in &mut self.bearers {
+            bearer.winner = None;
+        }
+    }
+
+    /// Offers a usable item as the bearer of `id`; the one that came first where there is one already.
+    pub fn offer(&mut self, id: Id, kind: Kind, candidate: usize) -> Option<usize> {
+        let bearer = self.bearers.get_mut(id.0 as usize)?;
+        match bearer.winner {
+            Some((_, first)) => Some(first),
+            None => {
+                bearer.winner = Some((kind, candidate));
+                None
+            }
+        }
+    }
+
+    /// What `id` leads to; with `incomplete`, an id that nothing bears may be borne where a file was not read.
+    pub fn target(&self, id: Id, incomplete: bool) -> Target {
+        match self.bearers.get(id.0 as usize) {
+            Some(Bearer { winner: Some((kind, candidate)), .. }) => Target::Item(*kind, *candidate),
+            Some(bearer) if bearer.borne || incomplete => Target::LeftOut,
+            _ => Target::Nothing,
+        }
+    }
+
+    /// Whether a reference to `id` that wants one of `kinds` can stay.
+    pub fn is_good(&self, id: Id, kinds: Kinds, incomplete: bool) -> bool {
+        match self.target(id, incomplete) {
+            Target::Item(kind, _) => kinds.allow(kind),
+            Target::LeftOut => true,
+            Target::Nothing => false,
+        }
+    }
+
+    /// The id as written.
+    pub fn name(&self, id: Id) -> &str {
+        self.names.get(id.0 as usize).map_or("", |name| name)
+    }
+
+    /// Names borne by usable items of `kinds`, in the order they were first met.
+    pub fn names_of(&self, kinds: Kinds) -> impl Iterator<Item = &str> {
+        self.names
+            .iter()
+            .zip(&self.bearers)
+            .filter(move |(_, bearer)| bearer.winner.is_some_and(|(kind, _)| kinds.allow(kind)))
+            .map(|(name, _)| &**name)
+    }
+
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// All names, each at the index of its id.
+    pub fn into_names(self) -> Vec<Box<str>> {
+        self.names
+    }
+}

@@ -1,0 +1,86 @@
+//! Problems for people: the line shown, the place marked, what to do.
+
+use std::io::{self, Write};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::case::{Case, Problem, Severity};
+
+/// Writes every problem, then how many there are.
+///
+/// # Errors
+/// Where `out` cannot be written to.
+pub fn write(out: &mut impl Write, problems: &[Problem], case: &Case, colours: bool) -> io::Result<()> {
+    let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
+    for problem in problems {
+        writeln!(out, "{}\n", renderer.render(&[group(problem)]))?;
+    }
+    writeln!(out, "{}", summary(problems, case))
+}
+
+/// "2 errors, 1 warning in 3 files"
+pub fn summary(problems: &[Problem], case: &Case) -> String {
+    let count = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let counted: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter(|severity| count(*severity) > 0)
+        .map(|severity| counted(count(severity), &severity.to_string()))
+        .collect();
+    let found = if counted.is_empty() { "no problems".to_owned() } else { counted.join(", ") };
+    let items = case.parties.len()
+        + case.actors.len()
+        + case.sources.len()
+        + case.topics.len()
+        + case.events.len()
+        + case.statements.len()
+        + case.commitments.len()
+        + case.links.len();
+    format!("{found} in {} with {}", self::counted(case.files.len(), "file"), self::counted(items, "item"))
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+fn group(problem: &Problem) -> Group<'_> {
+    let level = match problem.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = match &problem.item {
+        Some(item) => format!("{} (in `{item}`)", problem.message),
+        None => problem.message.clone(),
+    };
+    let mut group = level.primary_title(title).id(problem.code.name()).element(origin(problem));
+    if let Some(excerpt) = problem.excerpt.as_ref()
+        && let (Some(line), Some(column)) = (problem.line, problem.column)
+    {
+        let source = excerpt.lines.join("\n");
+        let mut start = 0;
+        for text in excerpt.lines.iter().take((line - excerpt.first_line) as usize) {
+            start += text.len() + 1;
+        }
+        let text = excerpt.lines.get((line - excerpt.first_line) as usize).map_or("", |line| &**line);
+        let byte = |chars: usize| text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
+        let first = (column - 1).saturating_sub(excerpt.cut) as usize;
+        let (from, to) = (start + byte(first), start + byte(first + problem.width as usize));
+        let snippet = Snippet::source(source)
+            .line_start(excerpt.first_line as usize)
+            .fold(false)
+            .annotation(AnnotationKind::Primary.span(from..to.max(from)));
+        group = group.element(snippet);
+    }
+    match &problem.hint {
+        Some(hint) => group.element(Level::HELP.message(hint)),
+        None => group,
+    }
+}
+
+fn origin(problem: &Problem) -> Origin<'_> {
+    let origin = Origin::path(&*problem.file);
+    match (problem.line, problem.column) {
+        (Some(line), Some(column)) => origin.line(line as usize).char_column(column as usize),
+        _ => origin,
+    }
+}
