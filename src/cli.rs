@@ -166,7 +166,10 @@ fn export_json(paths: Vec<PathBuf>, output: Option<&Path>, as_of: Option<&str>, 
 }
 
 /// Writes a file whole or not at all: beside its place first, then moved there.
-fn write_whole(path: &Path, write: impl FnOnce(&mut io::BufWriter<&std::fs::File>) -> io::Result<()>) -> io::Result<()> {
+fn write_whole(
+    path: &Path,
+    write: impl FnOnce(&mut io::BufWriter<&std::fs::File>) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     // As any new file, not as a secret one.

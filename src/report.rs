@@ -52,7 +52,8 @@ fn group(problem: &Problem) -> Group<'_> {
         Some(item) => format!("{} (in `{item}`)", problem.message),
         None => problem.message.clone(),
     };
-    let mut group = level.primary_title(title).id(problem.code.name()).element(origin(problem));
+    let titled = level.primary_title(title).id(problem.code.name());
+    let mut group = Group::with_title(titled);
     if let Some(excerpt) = problem.excerpt.as_ref()
         && let (Some(line), Some(column)) = (problem.line, problem.column)
     {
@@ -65,11 +66,19 @@ fn group(problem: &Problem) -> Group<'_> {
         let byte = |chars: usize| text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
         let first = (column - 1).saturating_sub(excerpt.cut) as usize;
         let (from, to) = (start + byte(first), start + byte(first + problem.width as usize));
-        let snippet = Snippet::source(source)
+        let mut snippet = Snippet::source(source)
             .line_start(excerpt.first_line as usize)
             .fold(false)
             .annotation(AnnotationKind::Primary.span(from..to.max(from)));
+        // A line that was cut would give the wrong column: then the place stands by itself.
+        if excerpt.cut == 0 {
+            snippet = snippet.path(&*problem.file);
+        } else {
+            group = group.element(origin(problem));
+        }
         group = group.element(snippet);
+    } else {
+        group = group.element(origin(problem));
     }
     match &problem.hint {
         Some(hint) => group.element(Level::HELP.message(hint)),

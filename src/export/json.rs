@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use crate::case::chain::{self, Known};
 use crate::case::item::{About, EventKind, Participant, Role, Update};
 use crate::case::{
-    Actor, Case, Citation, Commitment, End, Event, Id, Instant, Link, Party, Problem, Qualifier, Source, Statement, Text, Topic,
-    When, status,
+    Actor, Case, Citation, Commitment, End, Event, Id, Instant, Link, Party, Problem, Qualifier, Source, Statement,
+    Text, Topic, When, status,
 };
 
 /// As of when, and as known at when.
@@ -258,9 +258,7 @@ impl Writer<'_> {
     }
 
     fn citations(&self, citations: &[Citation]) -> Value {
-        let citation = |citation: &Citation| {
-            json!({"source": self.id(citation.source), "at": citation.at, "quote": citation.quote})
-        };
+        let citation = |citation: &Citation| json!({"source": self.id(citation.source), "at": citation.at, "quote": citation.quote});
         citations.iter().map(citation).collect()
     }
 

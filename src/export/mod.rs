@@ -9,6 +9,7 @@ use crate::case::{Case, Instant, when};
 /// # Errors
 /// Where it is no `when` of the format, or has no end.
 pub fn end_of(case: &Case, written: &str) -> Result<Instant, String> {
-    let reading = when::parse(written, case.zone()).map_err(|error| format!("`{written}`: {error}; {}", error.hint()))?;
+    let reading =
+        when::parse(written, case.zone()).map_err(|error| format!("`{written}`: {error}; {}", error.hint()))?;
     reading.when.latest.ok_or_else(|| format!("`{written}` has no end: give a time up to which the case is taken in"))
 }

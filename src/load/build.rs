@@ -163,19 +163,19 @@ impl Builder {
                 title: self.text_or(&title, &mut usable),
                 question: self.text(question.as_ref()),
             }),
-            Body::Actor(raw) => Item::Actor(Box::new(self.actor(head, *raw, &mut usable))),
-            Body::Source(raw) => Item::Source(Box::new(self.source(head, *raw, &mut usable))),
-            Body::Event(raw) => self.event(head, *raw, &mut spans, &mut usable),
-            Body::Statement(raw) => Item::Statement(Box::new(self.statement(head, *raw, &mut spans, &mut usable))),
-            Body::Commitment(raw) => Item::Commitment(Box::new(self.commitment(head, *raw, &mut spans, &mut usable))),
-            Body::Link(raw) => Item::Link(Box::new(self.link(head, *raw))),
+            Body::Actor(raw) => Item::Actor(Box::new(self.actor(head, &raw, &mut usable))),
+            Body::Source(raw) => Item::Source(Box::new(self.source(head, &raw, &mut usable))),
+            Body::Event(raw) => self.event(head, &raw, &mut spans, &mut usable),
+            Body::Statement(raw) => Item::Statement(Box::new(self.statement(head, &raw, &mut spans, &mut usable))),
+            Body::Commitment(raw) => Item::Commitment(Box::new(self.commitment(head, &raw, &mut spans, &mut usable))),
+            Body::Link(raw) => Item::Link(Box::new(self.link(head, &raw))),
         };
         self.item = None;
         let references = std::mem::take(&mut self.references);
         Candidate { file: self.file, span: raw.span, id, usable, item, references, spans }
     }
 
-    fn actor(&mut self, head: Head, raw: RawActor<'_>, usable: &mut bool) -> Actor {
+    fn actor(&mut self, head: Head, raw: &RawActor<'_>, usable: &mut bool) -> Actor {
         Actor {
             id: head.id,
             place: head.place,
@@ -197,7 +197,7 @@ impl Builder {
         }
     }
 
-    fn source(&mut self, head: Head, raw: RawSource<'_>, usable: &mut bool) -> Source {
+    fn source(&mut self, head: Head, raw: &RawSource<'_>, usable: &mut bool) -> Source {
         Source {
             id: head.id,
             place: head.place,
@@ -217,7 +217,7 @@ impl Builder {
         }
     }
 
-    fn event(&mut self, head: Head, raw: RawEvent<'_>, spans: &mut Spans, usable: &mut bool) -> Item {
+    fn event(&mut self, head: Head, raw: &RawEvent<'_>, spans: &mut Spans, usable: &mut bool) -> Item {
         if let (crate::case::EventKind::Other(word), Some(span)) = (&raw.kind, raw.kind_span) {
             self.check_hidden(word, span);
         }
@@ -232,7 +232,7 @@ impl Builder {
             // Where it cannot be read the event is left out: what stands here then is never shown.
             when: when.unwrap_or_else(nowhen),
             after: self.list(&raw.after, Kinds::HAPPENING),
-            kind: raw.kind,
+            kind: raw.kind.clone(),
             location: self.text(raw.place.as_ref()),
             actors: raw.actors.iter().map(|participant| self.participant(participant)).collect(),
             weight: raw.weight,
@@ -255,7 +255,7 @@ impl Builder {
         }
     }
 
-    fn statement(&mut self, head: Head, raw: RawStatement<'_>, spans: &mut Spans, usable: &mut bool) -> Statement {
+    fn statement(&mut self, head: Head, raw: &RawStatement<'_>, spans: &mut Spans, usable: &mut bool) -> Statement {
         let when = raw.when.as_ref().and_then(|when| self.when(when));
         // Where `event` is written it may still give the time.
         *usable &= when.is_some() || raw.event.is_some();
@@ -285,7 +285,7 @@ impl Builder {
         }
     }
 
-    fn commitment(&mut self, head: Head, raw: RawCommitment<'_>, spans: &mut Spans, usable: &mut bool) -> Commitment {
+    fn commitment(&mut self, head: Head, raw: &RawCommitment<'_>, spans: &mut Spans, usable: &mut bool) -> Commitment {
         if raw.by.is_empty() {
             *usable = false;
             let hint = "name at least one actor or party who is bound".to_owned();
@@ -331,7 +331,7 @@ impl Builder {
         Some(update)
     }
 
-    fn link(&mut self, head: Head, raw: RawLink<'_>) -> Link {
+    fn link(&mut self, head: Head, raw: &RawLink<'_>) -> Link {
         Link {
             place: head.place,
             private: head.private,

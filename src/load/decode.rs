@@ -100,7 +100,7 @@ pub fn item<'a>(node: Node<'a>, kind: Kind, unknown: &mut Vec<UnknownField>) -> 
     };
     let mut fields = Fields::new(node, known, &format!("a {}", kind.name().to_lowercase()), unknown)?;
     let id = if kind == Kind::Link { None } else { Some(fields.required("id", string)?) };
-    let private = fields.or("private", false, boolean)?;
+    let private = fields.or("private", false, |node| boolean(&node))?;
     let body = match kind {
         Kind::Party => Body::Party {
             name: fields.required("name", text)?,
@@ -257,7 +257,7 @@ fn participant<'a>(node: Node<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<R
     Ok(RawParticipant {
         actor: fields.required("actor", string)?,
         role: fields.optional("role", text)?,
-        disputed: fields.or("disputed", false, boolean)?,
+        disputed: fields.or("disputed", false, |node| boolean(&node))?,
         sources: citations(&mut fields, unknown)?,
     })
 }
@@ -361,7 +361,7 @@ pub const SETTINGS: [&str; 9] =
 struct Fields<'a> {
     span: Span,
     what: String,
-    fields: Vec<Field<'a>>,
+    left: Vec<Field<'a>>,
     /// Unknown fields of this struct, to guess at what is missing.
     strangers: Vec<(String, Option<&'static str>)>,
 }
@@ -393,17 +393,17 @@ impl<'a> Fields<'a> {
                 kept.push(field);
             }
         }
-        Ok(Self { span, what: what.to_owned(), fields: kept, strangers })
+        Ok(Self { span, what: what.to_owned(), left: kept, strangers })
     }
 
     fn span_of(&self, name: &str) -> Span {
-        self.fields.iter().find(|field| field.name == name).map_or(self.span, |field| field.value.span)
+        self.left.iter().find(|field| field.name == name).map_or(self.span, |field| field.value.span)
     }
 
     /// The value of a field, `Some(…)` taken off; `None` where it is not there or `None`.
     fn take(&mut self, name: &str) -> Option<Node<'a>> {
-        let at = self.fields.iter().position(|field| field.name == name)?;
-        unwrapped(self.fields.swap_remove(at).value)
+        let at = self.left.iter().position(|field| field.name == name)?;
+        unwrapped(self.left.swap_remove(at).value)
     }
 
     fn required<T>(&mut self, name: &'static str, read: impl FnOnce(Node<'a>) -> Decoded<T>) -> Decoded<T> {
@@ -500,10 +500,10 @@ fn text(node: Node<'_>) -> Decoded<RawText<'_>> {
     }
 }
 
-fn boolean(node: Node<'_>) -> Decoded<bool> {
+fn boolean(node: &Node<'_>) -> Decoded<bool> {
     match node.value {
         Value::Bool(value) => Ok(value),
-        _ => Err(expected(&node, "`true` or `false`")),
+        _ => Err(expected(node, "`true` or `false`")),
     }
 }
 
@@ -515,14 +515,12 @@ fn integer(node: &Node<'_>) -> Decoded<(Option<i64>, Span)> {
 }
 
 fn list<'a, T>(node: Node<'a>, read: &mut impl FnMut(Node<'a>) -> Decoded<T>) -> Decoded<Vec<T>> {
-    match node.value {
-        Value::List(values) => values.into_iter().map(read).collect(),
-        _ => {
-            let mut error = expected(&node, "a list");
-            error.hint = Some("put it in square brackets".to_owned());
-            Err(error)
-        }
+    if let Value::List(values) = node.value {
+        return values.into_iter().map(read).collect();
     }
+    let mut error = expected(&node, "a list");
+    error.hint = Some("put it in square brackets".to_owned());
+    Err(error)
 }
 
 fn variant<T: Copy>(node: &Node<'_>, names: &'static [(&'static str, T)]) -> Decoded<T> {

@@ -2,8 +2,8 @@
 
 use super::lexer::Span;
 use super::read::FileText;
+use crate::case::Code;
 use crate::case::problem::{Excerpt, Problem};
-use crate::case::{Code, Severity};
 
 /// Most findings that are kept; one more then says how many were not.
 pub const MAX_PROBLEMS: usize = 10_000;
@@ -99,7 +99,7 @@ pub fn problems(mut findings: Vec<Finding>, files: &[FileText]) -> Vec<Problem> 
 }
 
 fn problem(finding: Finding, files: &[FileText]) -> Problem {
-    let severity: Severity = finding.code.severity();
+    let severity = finding.code.severity();
     let mut problem = Problem {
         severity,
         code: finding.code,

@@ -159,7 +159,7 @@ fn walk(store: &dyn Store, folder: &Path, parts: &[&str], found: &mut Vec<PathBu
 }
 
 /// Whether `name` is `pattern`, in which each `*` stands for any characters.
-fn matches(pattern: &str, name: &str) -> bool {
+pub fn matches(pattern: &str, name: &str) -> bool {
     let mut pieces = pattern.split('*');
     let first = pieces.next().unwrap_or_default();
     let Some(mut rest) = name.strip_prefix(first) else { return false };

@@ -310,7 +310,7 @@ mod tests {
     fn tokens_are_those_of_ron() {
         let check = |text: &str, expected: &str| assert_eq!(tokens(text), expected, "{text}");
         check("Event(id: \"a\", n: -1_0.5e3)", "Event ( id : s<a> , n : n<-1_0.5e3> )");
-        check(r###"["a \" ) b", r"c\", r##"d"# ]"##]"###, r###"[ s<a \" ) b> , s<c\> , s<d"# ]> ]"###);
+        check(r###"["a \" ) b", r"c\", r##"d"# ]"##]"###, r##"[ s<a \" ) b> , s<c\> , s<d"# ]> ]"##);
         check("// ( [\n/* { /* ( */ ] */ x", "x");
         check("'(' '\\'' '\\u{28}' b'x' b\"(\" br#\"\"\"#", "c<'('> c<'\\''> c<'\\u{28}'> bytes bytes bytes");
         check("it's", "it ?' s");

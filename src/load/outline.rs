@@ -385,6 +385,7 @@ impl Scanner<'_> {
 
 const EXTENSIONS: [&str; 4] = ["unwrap_newtypes", "implicit_some", "unwrap_variant_newtypes", "explicit_struct_names"];
 
+#[expect(clippy::unnecessary_box_returns, reason = "it is an error, and errors are boxed here to keep results small")]
 fn broken(span: Span, message: String, hint: String) -> Box<Broken> {
     Box::new(Broken { span, message, opened: None, hint })
 }

@@ -128,7 +128,7 @@ impl Reader<'_> {
             .store
             .names(folder)
             .into_iter()
-            .filter(|name| name.ends_with(".ron") && !name.starts_with('.'))
+            .filter(|name| include::matches("*.ron", name) && !name.starts_with('.'))
             .collect();
         names.sort_unstable();
         let files: Vec<Waiting> =
