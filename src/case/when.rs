@@ -475,10 +475,10 @@ mod tests {
                 let mut words = format!("{} {} {}", show(when.earliest), show(when.latest), when.precision.name());
                 for (value, end) in [(when.first, when.start), (when.second, when.end)] {
                     if when.is_range() {
-                        words += &format!(" {}", end.name());
+                        words = format!("{words} {}", end.name());
                     }
                     if let Some(qualifier) = qualifier(value) {
-                        words += &format!(" {}", qualifier.name());
+                        words = format!("{words} {}", qualifier.name());
                     }
                 }
                 words

@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn stars_match_names() {
         let check = |pattern: &str, name: &str, expected: bool| {
-            assert_eq!(matches(pattern, name), expected, "{pattern} {name}")
+            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
         };
         check("*.ron", "a.ron", true);
         check("*.ron", ".ron", true);

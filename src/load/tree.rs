@@ -434,7 +434,7 @@ mod tests {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let mut bits = state >> 20;
             let mut text = String::new();
-            for _ in 0..1 + (state >> 60) {
+            for _ in 0..=(state >> 60) {
                 text += pieces[(bits % pieces.len() as u64) as usize];
                 bits /= 7;
             }
@@ -452,8 +452,7 @@ mod tests {
 
     fn has_name(node: &Node<'_>) -> bool {
         match &node.value {
-            Value::Name(_) | Value::Other(_) => true,
-            Value::Struct { .. } => true,
+            Value::Name(_) | Value::Other(_) | Value::Struct { .. } => true,
             Value::Tuple { name, values } => name.is_some() || values.iter().any(has_name),
             Value::List(values) => values.iter().any(has_name),
             Value::Map(entries) => entries.iter().any(|(key, value)| has_name(key) || has_name(value)),
