@@ -95,6 +95,12 @@ pub fn run() -> Asked {
     Asked::Done(ExitCode::from(code))
 }
 
+/// Says why there is no window.
+pub fn no_window(why: &str) -> ExitCode {
+    complain(&format!("cannot open a window: {why}"));
+    ExitCode::from(BAD)
+}
+
 fn read(paths: Vec<PathBuf>) -> Loaded {
     load::load(&Request::Paths(paths), &Progress::default())
 }

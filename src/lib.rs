@@ -6,5 +6,6 @@ pub mod cli;
 pub mod export;
 pub mod load;
 pub mod report;
+pub mod shell;
 pub mod timeline;
 pub mod ui;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{BottomTab, Focus, Index, Selection, State};
-use crate::case::{Case, Id, Instant, ItemRef, Kind, Problem};
+use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity};
 use crate::timeline::{Viewport, extent};
 
 /// Most cases that are remembered as opened before.
@@ -19,8 +19,6 @@ pub struct Document {
     pub index: Arc<Index>,
     /// What is wrong with its files, in report order.
     pub problems: Arc<Vec<Problem>>,
-    /// The lines that the findings are about.
-    pub lines: Arc<Lines>,
     /// What was opened; empty for the built-in case.
     pub opened: Vec<PathBuf>,
     /// True where no file of it could be used.
@@ -29,22 +27,6 @@ pub struct Document {
     pub latest: Option<Instant>,
     /// From the first time of the case to the last.
     pub range: Option<Viewport>,
-}
-
-/// The lines around each finding, by the finding's index.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Lines {
-    /// For each finding, the lines to show; empty where the file has none to show.
-    pub excerpts: Vec<Excerpt>,
-}
-
-/// A few lines of a file.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Excerpt {
-    /// Number of the first line, from 1.
-    pub first_line: u32,
-    /// The lines without their ends.
-    pub lines: Vec<String>,
 }
 
 impl Document {
@@ -57,12 +39,29 @@ impl Document {
             case: Arc::new(case),
             index: Arc::new(index),
             problems: Arc::new(problems),
-            lines: Arc::default(),
             opened,
             unusable: false,
             latest,
             range,
         }
+    }
+
+    /// A document of which nothing can be shown, and why.
+    pub fn failed(opened: Vec<PathBuf>, why: &str) -> Self {
+        let problem = Problem {
+            severity: Severity::Error,
+            code: Code::Unreadable,
+            file_order: u32::MAX,
+            file: name_of_opened(&opened).into(),
+            line: None,
+            column: None,
+            width: 0,
+            item: None,
+            message: why.to_owned(),
+            hint: None,
+            excerpt: None,
+        };
+        Self { unusable: true, ..Self::new(Case::default(), vec![problem], opened) }
     }
 
     /// True before the first case was shown.

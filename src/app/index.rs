@@ -16,12 +16,16 @@ pub struct Index {
     resting_on: FxHashMap<Id, Vec<ItemRef>>,
     about: FxHashMap<Id, Vec<ItemRef>>,
     links: FxHashMap<Id, Vec<u32>>,
+    /// Beginnings and ends of everything that is dated, each sorted, in seconds.
+    starts: Vec<i64>,
+    ends: Vec<i64>,
 }
 
 impl Index {
     /// Builds the look-ups of `case`.
     pub fn new(case: &Case) -> Self {
         let mut index = Self::default();
+        index.note_times(case);
         for (at, statement) in (0_u32..).zip(&case.statements) {
             let item = ItemRef { kind: Kind::Statement, index: at };
             index.statements.entry(statement.speaker).or_default().push(at);
@@ -69,6 +73,26 @@ impl Index {
             }
         }
         index
+    }
+
+    fn note_times(&mut self, case: &Case) {
+        let events = case.events.iter().map(|event| &event.when);
+        let statements = case.statements.iter().filter_map(|statement| statement.when.as_ref());
+        let commitments = case.commitments.iter().filter_map(|commitment| commitment.made_at.as_ref());
+        for when in events.chain(statements).chain(commitments) {
+            self.starts.push(when.earliest.map_or(i64::MIN, |at| at.0));
+            self.ends.push(when.latest.map_or(i64::MAX, |at| at.0));
+        }
+        self.starts.sort_unstable();
+        self.ends.sort_unstable();
+    }
+
+    /// How many events, statements and commitments lie, whole or in part, between two times in seconds.
+    pub fn count_between(&self, start: f64, end: f64) -> usize {
+        // What began before the end and did not end by the start.
+        let begun = self.starts.partition_point(|at| (*at as f64) < end);
+        let over = self.ends.partition_point(|at| (*at as f64) <= start);
+        begun.saturating_sub(over)
     }
 
     /// Statements of a speaker, as indices into the case's statements.

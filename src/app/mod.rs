@@ -155,10 +155,10 @@ pub struct Loading {
     pub what: String,
     /// Bytes read so far.
     pub bytes: u64,
-    /// Bytes known of in all.
-    pub bytes_of: u64,
     /// Items read so far.
     pub items: u64,
+    /// Items known of; 0 until all files are read.
+    pub items_of: u64,
 }
 
 impl State {

@@ -1,5 +1,135 @@
 //! The screen: the only code that knows egui.
+//!
+//! ```text
+//! ┌ top bar ──────────────────────────────────────────┐
+//! │ banner: what loads, what could not be read         │
+//! │ timeline                             │ inspector   │
+//! │ Commitments · Sources · Problems     │             │
+//! │ overview                             │             │
+//! └ status bar ────────────────────────────────────────┘
+//! ```
 
+mod banner;
+mod bottom;
+mod dialogs;
 pub mod fonts;
+mod inspector;
+pub mod keys;
+mod parts;
+mod problems;
+mod reader;
+mod sources;
+mod status_bar;
+pub mod status_sign;
 pub mod theme;
 pub mod timeline;
+mod top_bar;
+
+use egui::{CentralPanel, Frame, Panel, Popup, Ui};
+
+use crate::app::{Command, State};
+use crate::timeline::Viewport;
+use reader::Reader;
+use theme::Palette;
+use timeline::TimelineView;
+
+/// Height of the top bar.
+const TOP_POINTS: f32 = 44.0;
+/// Height of the status bar.
+const STATUS_POINTS: f32 = 24.0;
+/// Height of the overview.
+const OVERVIEW_POINTS: f32 = 40.0;
+/// Width of the inspector at first, and at least.
+const INSPECTOR_POINTS: (f32, f32) = (330.0, 260.0);
+/// Width that the timeline keeps: its heads and 600 points of time.
+const TIMELINE_POINTS: f32 = 840.0;
+/// Height that the timeline keeps above the tabs.
+const LANES_POINTS: f32 = 220.0;
+
+/// What the screen keeps from frame to frame and nobody else reads.
+#[derive(Debug, Default)]
+pub struct Screen {
+    /// The timeline's own.
+    pub timeline: TimelineView,
+    held: keys::Held,
+    typed_path: String,
+}
+
+/// Shows one frame of the window; the commands are what the user asked for, in order.
+pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let dialog = state.panels.open_dialog || state.panels.keys || state.asked_url.is_some();
+    let plain = !dialog && !ui.text_edit_focused() && !Popup::is_any_open(ui);
+    keys::commands(ui, &mut screen.held, plain, &mut commands);
+
+    let reader = Reader::new(ui, state);
+    let palette = reader.palette;
+    let bar = |fill| Frame::new().fill(fill);
+    let top = Panel::top("top bar").exact_size(TOP_POINTS).frame(bar(palette.panel));
+    top.show(ui, |ui| top_bar::top_bar_ui(ui, &reader, &mut commands));
+    let bottom = Panel::bottom("status bar").exact_size(STATUS_POINTS).frame(bar(palette.raised));
+    bottom.show(ui, |ui| status_bar::status_bar_ui(ui, &reader, &mut commands));
+    banner::banners_ui(ui, state, &mut commands);
+
+    if state.document.is_blank() {
+        let frame = bar(palette.panel);
+        CentralPanel::default().frame(frame).show(ui, |ui| banner::blank_ui(ui, &reader, &mut commands));
+    } else {
+        panels_ui(ui, &reader, screen, &mut commands);
+    }
+    dialogs::dialogs_ui(ui, state, &mut screen.typed_path, &mut commands);
+    commands
+}
+
+/// The inspector, the tabs, the overview, and the timeline in what is left.
+fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &mut Vec<Command>) {
+    let (state, palette) = (reader.state, reader.palette);
+    let widest = (ui.available_width() - TIMELINE_POINTS).max(INSPECTOR_POINTS.1);
+    let mut open = state.panels.inspector;
+    Panel::right("inspector")
+        .resizable(true)
+        .default_size(INSPECTOR_POINTS.0)
+        .size_range(INSPECTOR_POINTS.1..=widest)
+        .frame(Frame::new().fill(palette.panel))
+        .show_collapsible(ui, &mut open, |ui| {
+            ui.take_available_space();
+            inspector::inspector_ui(ui, reader, commands);
+        });
+    if open != state.panels.inspector {
+        commands.push(Command::ToggleInspector);
+    }
+
+    Panel::bottom("overview").exact_size(OVERVIEW_POINTS).frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
+        timeline::overview_ui(ui, state, &mut screen.timeline, commands);
+    });
+
+    let tallest = (ui.available_height() - LANES_POINTS).max(bottom::STRIP_POINTS * 2.0);
+    let mut open = state.panels.bottom;
+    let frame = || Frame::new().fill(palette.panel);
+    let strip = Panel::bottom("strip of tabs").exact_size(bottom::STRIP_POINTS).frame(frame());
+    let tabs = Panel::bottom("tabs")
+        .resizable(true)
+        .default_size(bottom::OPEN_POINTS.min(tallest))
+        .size_range(bottom::STRIP_POINTS * 2.0..=tallest)
+        .frame(frame());
+    Panel::show_switched(ui, &mut open, strip, tabs, |ui, open| {
+        bottom::bottom_ui(ui, reader, open, &mut screen.timeline, commands);
+    });
+    if open != state.panels.bottom {
+        commands.push(Command::ToggleBottom);
+    }
+
+    CentralPanel::default().frame(Frame::new().fill(palette.canvas)).show(ui, |ui| {
+        timeline::timeline_ui(ui, state, &mut screen.timeline, commands);
+    });
+}
+
+/// How many events, statements and commitments lie in the visible time.
+fn in_view(state: &State, view: Viewport) -> usize {
+    state.document.index.count_between(view.start, view.end)
+}
+
+/// The palette of a theme.
+pub fn palette(ctx: &egui::Context) -> &'static Palette {
+    Palette::of(ctx)
+}

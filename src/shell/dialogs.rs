@@ -1,0 +1,81 @@
+//! The system's dialogs, on a thread of their own because they wait for the user.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+
+use egui::Context;
+
+/// What a dialog is to choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// One or several files.
+    Files,
+    /// A folder.
+    Folder,
+}
+
+/// The dialog that is open, if any.
+#[derive(Debug, Default)]
+pub(super) struct Dialogs {
+    open: Option<Receiver<Option<Vec<PathBuf>>>>,
+}
+
+impl Dialogs {
+    /// Shows a dialog unless one is open already.
+    pub(super) fn open(&mut self, ctx: &Context, wanted: Wanted) {
+        if self.open.is_some() {
+            return;
+        }
+        let (sender, receiver) = channel();
+        let wake = ctx.clone();
+        let ask = move || {
+            let dialog = rfd::FileDialog::new();
+            let chosen = match wanted {
+                Wanted::Files => dialog.set_title("Open a case").add_filter("Case files", &["ron"]).pick_files(),
+                Wanted::Folder => dialog.set_title("Open a folder of case files").pick_folder().map(|path| vec![path]),
+            };
+            // The window may be gone already.
+            let _ = sender.send(chosen);
+            wake.request_repaint();
+        };
+        if thread::Builder::new().name("dialog".to_owned()).spawn(ask).is_ok() {
+            self.open = Some(receiver);
+        }
+    }
+
+    /// What was chosen, once. Nothing is chosen by Cancel, and by a system that has no dialogs.
+    pub(super) fn chosen(&mut self) -> Option<Vec<PathBuf>> {
+        let answer = match self.open.as_ref()?.try_recv() {
+            Ok(answer) => answer,
+            Err(std::sync::mpsc::TryRecvError::Empty) => return None,
+            Err(std::sync::mpsc::TryRecvError::Disconnected) => None,
+        };
+        self.open = None;
+        answer.filter(|paths| !paths.is_empty())
+    }
+}
+
+/// The path in a typed text: quotes around it count for nothing, `~` is the home folder.
+pub(super) fn path_from(text: &str) -> PathBuf {
+    let text = text.trim();
+    let bare = text.strip_prefix(['"', '\'']).and_then(|rest| rest.strip_suffix(['"', '\''])).unwrap_or(text);
+    let home = || std::env::home_dir().filter(|home| !home.as_os_str().is_empty());
+    match (bare.strip_prefix('~'), home()) {
+        (Some(""), Some(home)) => home,
+        (Some(rest), Some(home)) if rest.starts_with(['/', '\\']) => home.join(rest.trim_start_matches(['/', '\\'])),
+        _ => PathBuf::from(bare),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_paths_lose_their_quotes() {
+        assert_eq!(path_from(" \"/a b/case.ron\" "), PathBuf::from("/a b/case.ron"));
+        assert_eq!(path_from("case.ron"), PathBuf::from("case.ron"));
+        assert_eq!(path_from("~x"), PathBuf::from("~x"));
+    }
+}

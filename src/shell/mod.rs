@@ -1,0 +1,223 @@
+//! The window: loads off the screen's thread, runs one frame at a time, does what the state asks of the world.
+//!
+//! ```text
+//! logic: finished loads, chosen files ─→ State
+//! ui:    frame_ui ─→ commands ─apply→ State + effects ─→ done here
+//! ```
+
+mod dialogs;
+mod job;
+mod settings_file;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
+
+use crate::app::settings::Settings;
+use crate::app::{Command, Effect, State, ThemeChoice, apply};
+use crate::timeline::words::words;
+use crate::ui::{Screen, frame_ui, theme};
+use dialogs::{Dialogs, Wanted};
+use job::Job;
+
+/// How often the progress of a load is looked at.
+const LOOK_EVERY: Duration = Duration::from_millis(80);
+
+/// What the window starts with.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// What to open; nothing is the case opened last, else the built-in one.
+    pub paths: Vec<PathBuf>,
+    /// Where settings are kept; `None` keeps none.
+    pub settings_file: Option<PathBuf>,
+    /// Whether cases are read on a thread of their own.
+    pub reading: Reading,
+}
+
+/// Where cases are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// On a thread of its own, so that the window stays alive.
+    #[default]
+    OnThread,
+    /// At once, for tests that do not want to wait.
+    AtOnce,
+}
+
+/// Opens the window on `paths`, or on the case opened last where there are none.
+///
+/// # Errors
+/// Where the system gives no window or nothing to draw with.
+pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
+    let start = Start { paths, settings_file: settings_file::path(), reading: Reading::OnThread };
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Casebook")
+        .with_app_id("casebook")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([800.0, 500.0]);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    eframe::run_native(
+        "casebook",
+        options,
+        Box::new(move |creation| Ok(Box::new(Shell::new(&creation.egui_ctx, start)))),
+    )
+}
+
+/// The program while its window is open.
+#[derive(Debug)]
+pub struct Shell {
+    state: State,
+    screen: Screen,
+    job: Option<Job>,
+    dialogs: Dialogs,
+    settings_file: Option<PathBuf>,
+    reading: Reading,
+    /// What was last told to the window, so that it is told once.
+    title: String,
+    theme: ThemeChoice,
+}
+
+impl Shell {
+    /// Prepares fonts and themes and begins to open the first case.
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        theme::install(ctx);
+        let settings = start.settings_file.as_deref().map(settings_file::read).unwrap_or_default();
+        let first =
+            if start.paths.is_empty() { settings.recent.first().cloned().unwrap_or_default() } else { start.paths };
+        let mut shell = Self {
+            state: State { recent: settings.recent, ..State::default() },
+            screen: Screen::default(),
+            job: None,
+            dialogs: Dialogs::default(),
+            settings_file: start.settings_file,
+            reading: start.reading,
+            title: String::new(),
+            theme: ThemeChoice::System,
+        };
+        shell.load(ctx, first);
+        shell
+    }
+
+    /// What the window shows.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Applies a command as if it came from the window.
+    pub fn command(&mut self, ctx: &Context, command: Command) {
+        for effect in apply(&mut self.state, command) {
+            self.do_effect(ctx, effect);
+        }
+        self.tell_window(ctx);
+    }
+
+    fn do_effect(&mut self, ctx: &Context, effect: Effect) {
+        match effect {
+            Effect::PickFile => self.dialogs.open(ctx, Wanted::Files),
+            Effect::PickFolder => self.dialogs.open(ctx, Wanted::Folder),
+            Effect::OpenTyped(text) => {
+                let path = dialogs::path_from(&text);
+                let command = if path.exists() {
+                    Command::Open(vec![path])
+                } else {
+                    Command::OpenFailed(format!("No such file or folder: {}", path.display()))
+                };
+                self.command(ctx, command);
+            }
+            Effect::Load(paths) => self.load(ctx, paths),
+            Effect::CancelLoad => {
+                self.job = None;
+                self.state.loading = None;
+            }
+            Effect::Copy(text) => ctx.copy_text(text),
+            Effect::OpenUrl(url) => ctx.open_url(OpenUrl::new_tab(url)),
+            Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Begins to read `paths`; a load under way gives way to it.
+    fn load(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        // A path that is remembered must mean the same from wherever the program starts.
+        let paths = paths.into_iter().map(|path| std::path::absolute(&path).unwrap_or(path)).collect();
+        let wake = ctx.clone();
+        let job = Job::start(paths, self.reading, move || wake.request_repaint());
+        self.state.loading = Some(job.loading());
+        self.job = Some(job);
+        self.poll(ctx);
+    }
+
+    /// Looks at the load under way and shows it once it is done.
+    fn poll(&mut self, ctx: &Context) {
+        let Some(job) = &self.job else {
+            return;
+        };
+        let Some(document) = job.finished() else {
+            self.state.loading = Some(job.loading());
+            ctx.request_repaint_after(LOOK_EVERY);
+            return;
+        };
+        self.job = None;
+        self.state.show_document(document);
+        self.save_settings();
+        self.tell_window(ctx);
+    }
+
+    fn save_settings(&self) {
+        if let Some(file) = &self.settings_file {
+            // Where they cannot be kept the program works as well; there is nothing for the reader to do about it.
+            let _ = settings_file::write(file, &Settings::of(&self.state));
+        }
+    }
+
+    /// Tells the window its title and theme where they changed.
+    fn tell_window(&mut self, ctx: &Context) {
+        let case = &self.state.document.case;
+        let title = match words(&case.title, case) {
+            "" => "Casebook".to_owned(),
+            title => format!("{title} – Casebook"),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+        if self.state.theme != self.theme {
+            self.theme = self.state.theme;
+            ctx.set_theme(match self.theme {
+                ThemeChoice::System => ThemePreference::System,
+                ThemeChoice::Light => ThemePreference::Light,
+                ThemeChoice::Dark => ThemePreference::Dark,
+            });
+        }
+    }
+}
+
+impl eframe::App for Shell {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.poll(ctx);
+        if let Some(paths) = self.dialogs.chosen() {
+            self.command(ctx, Command::Open(paths));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let dropped: Vec<PathBuf> =
+            ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        let mut commands = frame_ui(ui, &self.state, &mut self.screen);
+        if !dropped.is_empty() {
+            commands.push(Command::Open(dropped));
+        }
+        let changed = !commands.is_empty();
+        for command in commands {
+            self.command(ui, command);
+        }
+        if changed {
+            // What the commands did is seen in the next frame.
+            ui.request_repaint();
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,142 @@
+//! What is told across the window: a load under way, a case that could not be read, that there is no case yet.
+
+use egui::{Align, Frame, Layout, Margin, Panel, ProgressBar, RichText, ScrollArea, Stroke, Ui, vec2};
+
+use super::parts::{counted, grouped, label, small_button};
+use super::problems::{place_words, problem_ui};
+use super::reader::Reader;
+use super::theme::{BODY, Palette, SECONDARY, SMALL, TITLE, medium, semibold, text};
+use crate::app::{BottomTab, Command, Document, Loading, State};
+use crate::case::Severity;
+
+/// Most findings that are written out where nothing else can be shown.
+const MOST_SHOWN: usize = 200;
+
+/// Shows the banners that there are, below the top bar.
+pub(super) fn banners_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    let frame = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 6));
+    if let Some(loading) = &state.loading {
+        Panel::top("loading")
+            .frame(frame(palette.raised))
+            .resizable(false)
+            .show(ui, |ui| loading_ui(ui, loading, commands));
+    }
+    if let Some(failed) = state.failed.as_ref().filter(|_| !state.document.is_blank()) {
+        Panel::top("could not be read")
+            .frame(frame(palette.selection))
+            .resizable(false)
+            .show(ui, |ui| failed_ui(ui, failed, commands));
+    }
+}
+
+fn loading_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if small_button(ui, "Cancel", "Cancel loading").clicked() {
+            commands.push(Command::CancelLoad);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            label(ui, format!("Opening {}", loading.what), medium(SECONDARY), palette.ink1);
+            // How many items there are is known only once all files are read.
+            let share = if loading.items_of > 0 { loading.items as f32 / loading.items_of as f32 } else { 0.0 };
+            let bar = ProgressBar::new(share).desired_width(160.0).desired_height(4.0).fill(palette.ink1);
+            ui.add(bar);
+            let items = if loading.items_of > 0 {
+                format!("{} of {} items", grouped(loading.items as usize), grouped(loading.items_of as usize))
+            } else {
+                counted(loading.items as usize, "item", "items")
+            };
+            label(ui, format!("{} read, {items}", bytes_words(loading.bytes)), text(SECONDARY), palette.ink2);
+        });
+    });
+}
+
+fn failed_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if small_button(ui, "Dismiss", "Dismiss what could not be read").clicked() {
+            commands.push(Command::DismissFailed);
+        }
+        if small_button(ui, "Problems", "Show why it could not be read").clicked() {
+            commands.push(Command::ShowBottom(BottomTab::Problems));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            label(ui, format!("{} could not be read", failed.name()), semibold(SECONDARY), palette.ink1);
+            if let Some(first) = failed.problems.iter().find(|problem| problem.severity == Severity::Error) {
+                let why = format!("{}: {}", place_words(first), first.message);
+                ui.add(egui::Label::new(RichText::new(why).font(text(SECONDARY)).color(palette.ink1)).truncate());
+            }
+        });
+    });
+}
+
+/// The whole window while no case is on screen.
+pub(super) fn blank_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    match &reader.state.failed {
+        Some(failed) => broken_ui(ui, failed, commands),
+        None if reader.state.loading.is_some() => {}
+        None => {
+            ui.vertical_centered(|ui| {
+                ui.add_space((ui.available_height() * 0.4 - 40.0).max(20.0));
+                label(
+                    ui,
+                    "Open a case to see who met whom, who said what and what became of it",
+                    text(BODY),
+                    reader.palette.ink2,
+                );
+                ui.add_space(10.0);
+                open_button_ui(ui, commands);
+            });
+        }
+    }
+}
+
+/// A case of which nothing could be used: its findings with their lines.
+fn broken_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    ScrollArea::vertical().id_salt("broken case").auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::symmetric(32, 24)).show(ui, |ui| {
+            ui.set_max_width(760.0);
+            label(ui, format!("{} could not be read", failed.name()), semibold(TITLE), palette.ink1);
+            ui.add_space(4.0);
+            open_button_ui(ui, commands);
+            for problem in failed.problems.iter().take(MOST_SHOWN) {
+                ui.add_space(12.0);
+                problem_ui(ui, problem);
+            }
+            if failed.problems.len() > MOST_SHOWN {
+                ui.add_space(12.0);
+                let more = counted(failed.problems.len() - MOST_SHOWN, "more problem", "more problems");
+                label(ui, more, text(SMALL), palette.ink2);
+            }
+        });
+    });
+}
+
+fn open_button_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+    let words = RichText::new("Open a case…").font(medium(BODY));
+    let button = egui::Button::new(words).min_size(vec2(120.0, 32.0)).stroke(Stroke::new(1.0, Palette::of(ui).ink2));
+    if ui.add(button).clicked() {
+        commands.push(Command::OpenDialog);
+    }
+}
+
+/// `3.4 MB`.
+fn bytes_words(bytes: u64) -> String {
+    const UNITS: [(u64, &str); 3] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")];
+    let unit = UNITS.iter().find(|(size, _)| bytes >= *size);
+    unit.map_or_else(|| format!("{bytes} bytes"), |(size, name)| format!("{:.1} {name}", bytes as f64 / *size as f64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_told_in_their_unit() {
+        assert_eq!(bytes_words(12), "12 bytes");
+        assert_eq!(bytes_words(1536), "1.5 KB");
+        assert_eq!(bytes_words(5 << 30), "5.0 GB");
+    }
+}

@@ -1,0 +1,76 @@
+//! The tabs below the timeline.
+
+use egui::{Align, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use super::parts::{hairline, tabs};
+use super::reader::Reader;
+use super::timeline::{TimelineView, commitments_ui};
+use super::{problems, sources};
+use crate::app::{BottomTab, Command};
+
+/// Height of the row of tabs, which is all that is left when the panel is closed.
+pub(super) const STRIP_POINTS: f32 = 33.0;
+/// Height of the panel at first.
+pub(super) const OPEN_POINTS: f32 = 174.0;
+
+const TABS: [BottomTab; 3] = [BottomTab::Commitments, BottomTab::Sources, BottomTab::Problems];
+
+/// Shows the tabs and, where the panel is open, what the chosen one holds.
+pub(super) fn bottom_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    open: bool,
+    timeline: &mut TimelineView,
+    commands: &mut Vec<Command>,
+) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    strip_ui(ui, reader, open, commands);
+    if !open {
+        return;
+    }
+    hairline(ui);
+    // A panel is as high as what it holds; this one as high as it was dragged.
+    ui.take_available_space();
+    match reader.state.panels.bottom_tab {
+        BottomTab::Commitments => commitments_ui(ui, reader.state, timeline, commands),
+        BottomTab::Sources => sources::sources_ui(ui, reader, commands),
+        BottomTab::Problems => problems::problems_ui(ui, reader, commands),
+    }
+}
+
+fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, open: bool, commands: &mut Vec<Command>) {
+    let case = reader.case;
+    let shown = [
+        ("Commitments", Some(case.commitments.len())),
+        ("Sources", Some(case.sources.len())),
+        ("Problems", Some(reader.state.findings().problems.len())),
+    ];
+    let active = TABS.iter().position(|tab| open && *tab == reader.state.panels.bottom_tab);
+    egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| {
+        ui.set_height(32.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            fold_button_ui(ui, reader, open, commands);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if let Some(tab) = tabs(ui, "Below", &shown, active).and_then(|at| TABS.get(at)) {
+                    // The tab that is shown already closes the panel, as a click on a heading folds it.
+                    let close = open && *tab == reader.state.panels.bottom_tab;
+                    commands.push(if close { Command::ToggleBottom } else { Command::ShowBottom(*tab) });
+                }
+            });
+        });
+    });
+}
+
+/// The arrow that opens and closes the panel.
+fn fold_button_ui(ui: &mut Ui, reader: &Reader<'_>, open: bool, commands: &mut Vec<Command>) {
+    let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::click());
+    let color = if response.hovered() || response.has_focus() { reader.palette.ink1 } else { reader.palette.ink2 };
+    let (centre, tip) = (rect.center(), if open { 2.5 } else { -2.5 });
+    let arrow = vec![centre + vec2(-5.0, -tip), centre + vec2(0.0, tip), centre + vec2(5.0, -tip)];
+    ui.painter().line(arrow, Stroke::new(1.5, color));
+    let name = if open { "Close the bottom panel" } else { "Open the bottom panel" };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if response.on_hover_text(name).clicked() {
+        commands.push(Command::ToggleBottom);
+    }
+}

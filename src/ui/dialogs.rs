@@ -1,0 +1,117 @@
+//! Windows above the others: open a case, leave for the browser, all keys.
+
+use egui::{Grid, Id, Key, Modal, Role, TextEdit, Ui, WidgetInfo};
+
+use super::inspector::host_of;
+use super::keys::key_words;
+use super::parts::{caption, label};
+use super::theme::{Palette, SECONDARY, TITLE, medium, semibold, text};
+use crate::app::command::NAMED;
+use crate::app::{Command, State};
+
+/// Shows the dialogs that are open.
+pub(super) fn dialogs_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<Command>) {
+    if state.panels.open_dialog {
+        open_ui(ui, state, typed_path, commands);
+    }
+    if let Some(url) = &state.asked_url {
+        url_ui(ui, url, commands);
+    }
+    if state.panels.keys {
+        keys_ui(ui, commands);
+    }
+}
+
+fn open_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    let modal = Modal::new(Id::unique("open a case")).show(ui, |ui| {
+        ui.set_width(460.0);
+        label(ui, "Open a case", semibold(TITLE), palette.ink1);
+        ui.add_space(6.0);
+        let name = caption(ui, "Path of a case file or of a folder with case files").id;
+        let field = TextEdit::singleline(typed_path).desired_width(f32::INFINITY).hint_text("/home/…/case.ron");
+        let response = ui.add(field).labelled_by(name);
+        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Path"));
+        if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if let Some(why) = &state.open_error {
+            label(ui, why, text(SECONDARY), palette.alert);
+        }
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            let open = ui.button("Open this path");
+            if (open.clicked() || entered) && !typed_path.trim().is_empty() {
+                commands.push(Command::OpenTyped(typed_path.trim().to_owned()));
+            }
+            if ui.button("Choose a file…").clicked() {
+                commands.push(Command::OpenDialog);
+            }
+            if ui.button("Choose a folder…").clicked() {
+                commands.push(Command::OpenFolderDialog);
+            }
+            if ui.button("Close").clicked() {
+                commands.push(Command::CloseDialog);
+            }
+        });
+    });
+    if modal.should_close() {
+        commands.push(Command::CloseDialog);
+    }
+}
+
+/// Says where a link leads before the browser opens it.
+fn url_ui(ui: &Ui, url: &str, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    let modal = Modal::new(Id::unique("open in the browser")).show(ui, |ui| {
+        ui.set_width(420.0);
+        label(ui, format!("Open {} in the browser?", host_of(url)), semibold(TITLE), palette.ink1);
+        ui.add_space(4.0);
+        label(ui, url, text(SECONDARY), palette.ink2);
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if ui.button("Open in the browser").clicked() {
+                commands.push(Command::OpenUrl(url.to_owned()));
+            }
+            if ui.button("Copy the address").clicked() {
+                commands.push(Command::Copy(url.to_owned()));
+                commands.push(Command::CloseUrl);
+            }
+            if ui.button("Stay here").clicked() {
+                commands.push(Command::CloseUrl);
+            }
+        });
+    });
+    if modal.should_close() {
+        commands.push(Command::CloseUrl);
+    }
+}
+
+/// Every key, from the table that binds them.
+fn keys_ui(ui: &Ui, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    let modal = Modal::new(Id::unique("keys")).show(ui, |ui| {
+        ui.set_width(420.0);
+        label(ui, "Keys", semibold(TITLE), palette.ink1);
+        ui.add_space(6.0);
+        Grid::new("keys").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+            for named in NAMED.iter().filter(|named| !named.key.is_empty()) {
+                let key = key_words(ui, named);
+                label(ui, key, medium(SECONDARY), palette.ink1);
+                label(ui, named.name, text(SECONDARY), palette.ink1);
+                label(ui, named.help, text(SECONDARY), palette.ink2);
+                ui.end_row();
+            }
+        });
+        ui.add_space(8.0);
+        caption(ui, "W, S, A and D are meant by their place on the keyboard and act for as long as they are held");
+        ui.add_space(8.0);
+        if ui.button("Close the list of keys").clicked() {
+            commands.push(Command::ToggleKeys);
+        }
+    });
+    if modal.should_close() {
+        commands.push(Command::ToggleKeys);
+    }
+}

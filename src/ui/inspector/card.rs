@@ -1,0 +1,191 @@
+//! A statement as a quotation card: when and where it was said, the words, and by which way they came.
+
+use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::citations::{chain_ui, origins_words};
+use crate::app::names::{short_name, spaced, title_of_id};
+use crate::app::{Command, quote};
+use crate::case::{Form, ItemRef, Kind, Stance, Statement};
+use crate::timeline::words::words;
+use crate::ui::parts::{caption, label, link, paragraph, small_button, tag, tag_button};
+use crate::ui::reader::Reader;
+use crate::ui::theme::{
+    ORIGINAL, ORIGINAL_LINE, QUOTE, QUOTE_LINE, SECONDARY, SMALL, medium, semibold, serif, serif_italic, text,
+};
+
+/// What a card leaves out because it is said around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// By one speaker who is named above.
+    ByOne,
+    /// By several, each named on the card.
+    BySeveral,
+    /// At an event that is named above, each speaker named on the card.
+    AtEvent,
+}
+
+/// Shows the statement `item` as a card across the whole width. A click selects it and brings it into view.
+pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Said, commands: &mut Vec<Command>) {
+    let Some(statement) = reader.case.statements.get(item.at()) else {
+        return;
+    };
+    let selected = reader.state.selection.item == Some(item);
+    let ground = ui.painter().add(Shape::Noop);
+    let builder = UiBuilder::new().id_salt(("card", item)).sense(Sense::click());
+    let response = ui
+        .scope_builder(builder, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 6.0;
+                head_ui(ui, reader, statement, said, commands);
+                words_ui(ui, reader, statement);
+                way_ui(ui, reader, statement, item, commands);
+                tags_ui(ui, reader, statement, commands);
+                if selected && said != Said::AtEvent {
+                    in_full_ui(ui, reader, statement, item, commands);
+                }
+            });
+        })
+        .response;
+    let rect = response.rect;
+    let palette = reader.palette;
+    if selected {
+        ui.painter().set(ground, Shape::rect_filled(rect, 0.0, palette.selection));
+        let edge = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+        ui.painter().rect_filled(edge, 0.0, palette.ink1);
+    } else if response.hovered() {
+        ui.painter().set(ground, Shape::rect_filled(rect, 0.0, palette.canvas));
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.ink1), egui::StrokeKind::Inside);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.faint_line));
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, card_name(reader, statement)));
+    if response.clicked() {
+        commands.push(Command::GoTo(item));
+    }
+}
+
+/// How a screen reader names the card.
+fn card_name(reader: &Reader<'_>, statement: &Statement) -> String {
+    let when = statement.when.as_ref().map_or_else(|| "time unknown".to_owned(), |when| reader.when(when));
+    let spoken = quote::spoken(reader.case, statement).shown;
+    format!("Statement of {}, {when}: {spoken}", short_name(reader.case, statement.speaker))
+}
+
+fn head_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said, commands: &mut Vec<Command>) {
+    let palette = reader.palette;
+    if said != Said::ByOne {
+        let color = palette.party(reader.case, statement.speaker);
+        let name = short_name(reader.case, statement.speaker);
+        let response = crate::ui::parts::colored_link(
+            ui,
+            name,
+            (semibold(SECONDARY), color),
+            &format!("Show {name}, who said this at {}", reader.case.name_of(statement.id)),
+        );
+        if response.clicked() {
+            commands.push(Command::SelectActor(statement.speaker));
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let when = statement.when.as_ref().map_or_else(|| "Time unknown".to_owned(), |when| reader.when(when));
+        label(ui, when, medium(SMALL + 0.5), palette.ink1);
+        if said != Said::AtEvent
+            && let Some(event) = statement.event
+        {
+            label(ui, reader.event_title(event), text(SMALL), palette.ink2);
+        }
+        label(ui, quote::form_words(reader.case, statement), text(SMALL), palette.ink3);
+    });
+}
+
+/// The words, and the original below a translation.
+pub(super) fn words_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement) {
+    let spoken = quote::spoken(reader.case, statement);
+    let font = if statement.form == Form::Paraphrase { serif_italic(QUOTE) } else { serif(QUOTE) };
+    let shown = quote::quoted(spoken.shown, spoken.tag, statement.form);
+    paragraph(ui, &shown, font, QUOTE_LINE, reader.palette.ink1);
+    if let Some((original, tag)) = spoken.original {
+        let original = quote::quoted(original, tag, statement.form);
+        paragraph(ui, &original, serif(ORIGINAL), ORIGINAL_LINE, reader.palette.ink2);
+    }
+}
+
+/// By which way the words came, and the button that copies them.
+fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, item: ItemRef, commands: &mut Vec<Command>) {
+    const COPY_WIDTH: f32 = 56.0;
+    ui.horizontal_top(|ui| {
+        let width = (ui.available_width() - COPY_WIDTH).max(80.0);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), egui::Layout::top_down(egui::Align::LEFT), |ui| {
+            ui.set_width(width);
+            for citation in &statement.sources {
+                chain_ui(ui, reader, statement.speaker, citation.source, commands);
+            }
+            if statement.sources.is_empty() {
+                caption(ui, "No source given");
+            }
+            if let Some(words) = origins_words(reader.case, Some(statement.speaker), &statement.sources) {
+                tag(ui, &words);
+            }
+        });
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
+            let id = reader.case.id_of(item).map_or("", |id| reader.case.name_of(id));
+            if small_button(ui, "Copy", &format!("Copy the words of {id} with citation and link")).clicked() {
+                commands.push(Command::Copy(quote::to_copy(reader.case, statement, reader.clock)));
+            }
+        });
+    });
+}
+
+/// Topics and stances.
+pub(super) fn tags_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands: &mut Vec<Command>) {
+    let case = reader.case;
+    if statement.topics.is_empty() && statement.about.is_empty() && statement.tags.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        let said_in = case.name_of(statement.id);
+        for topic in &statement.topics {
+            let title = case.topic(*topic).map_or_else(|| case.name_of(*topic), |topic| words(&topic.title, case));
+            let stance = statement.about.iter().find(|about| about.id == *topic).map(|about| about.stance);
+            let shown = match stance {
+                None | Some(Stance::Mentions) => title.to_owned(),
+                Some(stance) => format!("{title}: {}", spaced(stance.name())),
+            };
+            if tag_button(ui, &shown, &format!("Topic of {said_in}: {title}")).clicked()
+                && let Some(item) = case.item(*topic)
+            {
+                commands.push(Command::Inspect(item));
+            }
+        }
+        for about in statement.about.iter().filter(|about| !statement.topics.contains(&about.id)) {
+            let shown = format!("{} · {}", spaced(about.stance.name()), title_of_id(case, about.id));
+            if tag_button(ui, &shown, &format!("What {said_in} is about: {shown}")).clicked()
+                && let Some(item) = case.item(about.id)
+            {
+                commands.push(Command::Inspect(item));
+            }
+        }
+        for word in &statement.tags {
+            tag(ui, &format!("#{word}"));
+        }
+    });
+}
+
+fn in_full_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, item: ItemRef, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        let id = reader.case.name_of(statement.id);
+        if link(ui, "Everything about this statement", text(SMALL), &format!("Show {id} in full")).clicked() {
+            commands.push(Command::Inspect(item));
+        }
+        if let Some(event) = statement.event.and_then(|event| reader.case.item(event)).filter(|e| e.kind == Kind::Event)
+            && link(ui, "The event", text(SMALL), &format!("Show the event of {id}")).clicked()
+        {
+            commands.push(Command::Inspect(event));
+        }
+    });
+}

@@ -1,0 +1,127 @@
+//! What an item rests on: chains of attribution, citations in full, origins.
+
+use egui::Ui;
+
+use crate::app::Command;
+use crate::app::names::{short_name, title_of_id};
+use crate::case::{Case, Citation, Id, chain};
+use crate::ui::parts::{caption, counted, field, label, link, paragraph, small_button, tag};
+use crate::ui::reader::Reader;
+use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, SMALL, medium, serif, text};
+
+/// `3 reports, 1 origin`, where several sources of an item come from fewer.
+pub(super) fn origins_words(case: &Case, speaker: Option<Id>, citations: &[Citation]) -> Option<String> {
+    let mut sources: Vec<Id> = citations.iter().map(|citation| citation.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let origins = chain::origins(case, speaker, citations).len();
+    let fewer = sources.len() > 1 && origins > 0 && origins < sources.len();
+    fewer.then(|| format!("{}, {}", counted(sources.len(), "report", "reports"), counted(origins, "origin", "origins")))
+}
+
+/// `Lavrov → BBC → Zambian Observer`; each source leads to itself.
+pub(super) fn chain_ui(ui: &mut Ui, reader: &Reader<'_>, speaker: Id, source: Id, commands: &mut Vec<Command>) {
+    let palette = reader.palette;
+    let chain = chain::attribution(reader.case, speaker, source);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        for (at, id) in chain.ids.iter().enumerate() {
+            if at > 0 {
+                label(ui, "→", text(SMALL), palette.ink3);
+            }
+            let name = short_name(reader.case, *id);
+            if *id == speaker {
+                label(ui, name, medium(SMALL), palette.ink1);
+            } else if source_link(ui, reader, *id, source).clicked()
+                && let Some(item) = reader.case.item(*id)
+            {
+                commands.push(Command::Inspect(item));
+            }
+        }
+        if !chain.documented {
+            label(ui, "· not documented", text(SMALL), palette.ink2)
+                .on_hover_text("The sources do not say how the words came from the speaker to them");
+        }
+    });
+}
+
+fn source_link(ui: &mut Ui, reader: &Reader<'_>, id: Id, cited: Id) -> egui::Response {
+    let name = format!("Source {} on the way to {}", reader.case.name_of(id), reader.case.name_of(cited));
+    link(ui, short_name(reader.case, id), text(SMALL), &name).on_hover_text(title_of_id(reader.case, id))
+}
+
+/// The sources of an item in full: way, title, place in it, its words, link.
+pub(super) fn sources_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    speaker: Option<Id>,
+    citations: &[Citation],
+    commands: &mut Vec<Command>,
+) {
+    if citations.is_empty() {
+        return;
+    }
+    field(ui, "Sources", |ui| {
+        if let Some(words) = origins_words(reader.case, speaker, citations) {
+            tag(ui, &words);
+        }
+        for citation in citations {
+            if let Some(speaker) = speaker {
+                chain_ui(ui, reader, speaker, citation.source, commands);
+            }
+            citation_ui(ui, reader, citation, commands);
+            ui.add_space(4.0);
+        }
+        if let Some(known) = chain::known_since(reader.case, citations).and_then(|known| known.latest) {
+            let zone = reader.clock.shown;
+            let last = crate::case::Instant(known.0 - 1);
+            let day = crate::timeline::words::day_words(zone.local(last).date(), reader.clock);
+            caption(ui, format!("Public by the end of {day}"));
+        }
+    });
+}
+
+/// One citation.
+pub(super) fn citation_ui(ui: &mut Ui, reader: &Reader<'_>, citation: &Citation, commands: &mut Vec<Command>) {
+    let (case, palette) = (reader.case, reader.palette);
+    let title = title_of_id(case, citation.source);
+    if link(ui, title, text(SECONDARY), &format!("Source {}", case.name_of(citation.source))).clicked()
+        && let Some(item) = case.item(citation.source)
+    {
+        commands.push(Command::Inspect(item));
+    }
+    let source = case.source(citation.source);
+    let publisher = short_name(case, citation.source);
+    let published = source.and_then(|source| source.published.as_ref()).map(|when| reader.day(when));
+    let reliability = source.and_then(|source| source.reliability).map(|grade| format!("reliability {}", grade.name()));
+    let facts = [
+        (publisher != title).then(|| publisher.to_owned()),
+        published,
+        citation.at.as_deref().map(str::to_owned),
+        reliability,
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    if !facts.is_empty() {
+        label(ui, facts.join(" · "), text(SMALL), palette.ink3);
+    }
+    if let Some(quote) = &citation.quote {
+        paragraph(ui, quote, serif(ORIGINAL), ORIGINAL_LINE, palette.ink2);
+    }
+    if let Some(url) = source.and_then(|source| source.url.as_deref().or(source.archive.as_deref())) {
+        url_button(ui, url, "Open", commands);
+    }
+}
+
+/// A button that says where an address leads and asks before it opens it.
+pub(super) fn url_button(ui: &mut Ui, url: &str, verb: &str, commands: &mut Vec<Command>) {
+    let shown = format!("{verb} {} ↗", host_of(url));
+    if small_button(ui, &shown, &format!("{verb} {url} in the browser")).clicked() {
+        commands.push(Command::AskOpenUrl(url.to_owned()));
+    }
+}
+
+/// The host of an address; the whole address where it has none.
+pub(crate) fn host_of(url: &str) -> String {
+    let parsed = url::Url::parse(url).ok();
+    parsed.as_ref().and_then(url::Url::host_str).map_or_else(|| url.to_owned(), str::to_owned)
+}

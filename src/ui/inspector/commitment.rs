@@ -1,0 +1,190 @@
+//! A commitment and its life as a short story: when it was made, each word on it, when it is due, where it stands.
+
+use egui::{Align, Layout, Rect, Sense, Stroke, Ui, vec2};
+
+use super::citations::{citation_ui, sources_ui};
+use super::related::{footer_ui, links_ui, reference_ui, topics_ui};
+use crate::app::Command;
+use crate::app::names::{sentence, short_name};
+use crate::case::status::{Standing, Voice, overdue, standing, voice};
+use crate::case::{Commitment, ItemRef, Status, Update};
+use crate::timeline::words::{name_words, words};
+use crate::ui::parts::{caption, field, label, link, section, text_field};
+use crate::ui::reader::Reader;
+use crate::ui::status_sign;
+use crate::ui::theme::{SECONDARY, SMALL, medium, semibold, text};
+
+/// Shows the commitment `item`.
+pub(super) fn commitment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let Some(commitment) = reader.case.commitments.get(item.at()) else {
+        return;
+    };
+    let case = reader.case;
+    super::heading(ui, "Commitment", words(&commitment.text, case));
+    if let Some(as_of) = reader.state.as_of() {
+        standing_ui(ui, reader, commitment, &standing(case, commitment, as_of));
+    }
+    sides_ui(ui, reader, "By", &commitment.by, commands);
+    sides_ui(ui, reader, "To", &commitment.to, commands);
+    field(ui, "Due", |ui| {
+        if let Some(due) = &commitment.due {
+            label(ui, reader.day(due), text(SECONDARY), reader.palette.ink1);
+        }
+        let deadline = words(&commitment.deadline, case);
+        if !deadline.is_empty() {
+            label(ui, format!("“{deadline}”"), text(SECONDARY), reader.palette.ink1);
+        } else if commitment.due.is_none() {
+            label(ui, "No date given", text(SECONDARY), reader.palette.ink2);
+        }
+    });
+    topics_ui(ui, reader, &commitment.topics, &commitment.tags, commands);
+    story_ui(ui, reader, commitment, commands);
+    ui.add_space(8.0);
+    sources_ui(ui, reader, None, &commitment.sources, commands);
+    text_field(ui, "Note", words(&commitment.note, case));
+    links_ui(ui, reader, commitment.id, commands);
+    footer_ui(ui, reader, item, commitment.private);
+}
+
+/// Where a commitment stands, in a few words: `Partly fulfilled, overdue`.
+pub(super) fn standing_words(reader: &Reader<'_>, commitment: &Commitment, standing: &Standing) -> String {
+    let Some(status) = standing.status else {
+        return "Not made yet".to_owned();
+    };
+    let mut told = sentence(status.name());
+    if !standing.certain {
+        told.push_str(" (time not certain)");
+    }
+    if reader.state.as_of().is_some_and(|as_of| overdue(commitment, standing.status, as_of)) {
+        told.push_str(", overdue");
+    }
+    told
+}
+
+fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standing: &Standing) {
+    let late = reader.state.as_of().is_some_and(|as_of| overdue(commitment, standing.status, as_of));
+    let color =
+        if late || standing.status == Some(Status::Broken) { reader.palette.alert } else { reader.palette.ink1 };
+    field(ui, "Stands", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            if let Some(status) = standing.status {
+                status_sign::sign_ui(ui, status, color);
+            }
+            label(ui, standing_words(reader, commitment, standing), semibold(SECONDARY), color);
+        });
+        for update in standing.differing.iter().filter_map(|at| commitment.updates.get(*at)) {
+            let who = update.according_to.map_or("", |id| short_name(reader.case, id));
+            let word = format!("{who}: {}", sentence(update.status.name()).to_lowercase());
+            label(ui, word, text(SECONDARY), reader.palette.ink1);
+        }
+        let on_whose_word = match standing.set_by.and_then(|at| commitment.updates.get(at)) {
+            _ if !standing.differing.is_empty() => "the sides differ".to_owned(),
+            Some(update) => word_of(reader, commitment, update),
+            None => "nothing heard since it was made".to_owned(),
+        };
+        caption(ui, on_whose_word);
+    });
+}
+
+/// On whose word an update speaks.
+fn word_of(reader: &Reader<'_>, commitment: &Commitment, update: &Update) -> String {
+    let who = update.according_to.map_or("", |id| name_words(reader.case, id));
+    match voice(reader.case, commitment, update) {
+        Voice::Author => "the case author’s reading".to_owned(),
+        Voice::Source => format!("according to {}", update.according_to.map_or("", |id| short_name(reader.case, id))),
+        Voice::Side(_) => format!("according to {who}"),
+        Voice::Bystander => format!("according to {who}, who is not bound by it"),
+    }
+}
+
+fn sides_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &[crate::case::Id], commands: &mut Vec<Command>) {
+    if ids.is_empty() {
+        return;
+    }
+    field(ui, name, |ui| {
+        for id in ids {
+            let side = name_words(reader.case, *id);
+            let color = reader.palette.party(reader.case, *id);
+            let about = format!("{name}: show {side}");
+            if crate::ui::parts::colored_link(ui, side, (medium(SECONDARY), color), &about).clicked() {
+                commands.push(Command::SelectActor(*id));
+            }
+        }
+    });
+}
+
+/// From the day it was made through every word on it.
+fn story_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, commands: &mut Vec<Command>) {
+    section(ui, "What became of it");
+    let made = commitment.made_at.as_ref().map_or_else(|| "Time unknown".to_owned(), |when| reader.when(when));
+    step_ui(ui, reader, Some(Status::Pending), |ui| {
+        label(ui, "Made", medium(SECONDARY), reader.palette.ink1);
+        caption(ui, made);
+        if let Some(event) = commitment.made {
+            reference_ui(ui, reader, event, "Made at", commands);
+        }
+    });
+    let mut updates: Vec<&Update> = commitment.updates.iter().collect();
+    updates.sort_by_key(|update| update.when.earliest);
+    for update in updates {
+        update_ui(ui, reader, commitment, update, commands);
+    }
+}
+
+fn update_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, update: &Update, commands: &mut Vec<Command>) {
+    let palette = reader.palette;
+    step_ui(ui, reader, Some(update.status), |ui| {
+        let color = if update.status == Status::Broken { palette.alert } else { palette.ink1 };
+        label(ui, sentence(update.status.name()), medium(SECONDARY), color);
+        caption(ui, reader.when(&update.when));
+        let told = word_of(reader, commitment, update);
+        match update.according_to.and_then(|id| reader.case.item(id)) {
+            Some(item) => {
+                let name = format!("{told}, {}", update.when.written);
+                if link(ui, &told, text(SMALL), &name).clicked() {
+                    commands.push(Command::Inspect(item));
+                }
+            }
+            None => {
+                label(ui, told, text(SMALL), palette.ink2);
+            }
+        }
+        let note = words(&update.note, reader.case);
+        if !note.is_empty() {
+            label(ui, note, text(SECONDARY), palette.ink1);
+        }
+        if let Some(event) = update.event {
+            reference_ui(ui, reader, event, "Shown by", commands);
+        }
+        for citation in &update.sources {
+            citation_ui(ui, reader, citation, commands);
+        }
+    });
+}
+
+/// One step of the story: a sign on a thread, and what happened at its right.
+fn step_ui(ui: &mut Ui, reader: &Reader<'_>, status: Option<Status>, contents: impl FnOnce(&mut Ui)) {
+    const SIGN_WIDTH: f32 = 22.0;
+    let top = ui.cursor().top();
+    let left = ui.cursor().left();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.allocate_exact_size(vec2(SIGN_WIDTH, 18.0), Sense::hover());
+        let width = ui.available_width();
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            contents(ui);
+        });
+    });
+    ui.add_space(8.0);
+    let bottom = ui.cursor().top();
+    let sign = Rect::from_min_size(egui::pos2(left + 2.0, top + 2.0), vec2(12.0, 12.0));
+    let thread = egui::Rangef::new(sign.bottom() + 4.0, bottom - 4.0);
+    ui.painter().vline(sign.center().x, thread, Stroke::new(1.0, reader.palette.line));
+    if let Some(status) = status {
+        let color = if status == Status::Broken { reader.palette.alert } else { reader.palette.ink1 };
+        status_sign::paint(ui.painter(), sign, status, color);
+    }
+}

@@ -1,0 +1,101 @@
+//! An event in full: when and where, who took part, what was said and promised there.
+
+use egui::Ui;
+
+use super::card::{Said, card_ui};
+use super::citations::{citation_ui, sources_ui};
+use super::related::{credibility_ui, footer_ui, links_ui, reference_ui, references_ui, topics_ui};
+use crate::app::Command;
+use crate::app::names::sentence;
+use crate::case::{Event, ItemRef, Kind, Weight};
+use crate::timeline::words::{name_words, words};
+use crate::ui::parts::{caption, colored_link, counted, field, label, paragraph, section, text_field};
+use crate::ui::reader::Reader;
+use crate::ui::theme::{SECONDARY, SMALL, medium, text};
+
+/// Shows the event `item`.
+pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let Some(event) = reader.case.events.get(item.at()) else {
+        return;
+    };
+    let case = reader.case;
+    let kind = match event.weight {
+        Weight::Normal => sentence(event.kind.name()),
+        weight => format!("{} · {}", sentence(event.kind.name()), weight.name().to_lowercase()),
+    };
+    super::heading(ui, &kind, words(&event.title, case));
+    let summary = words(&event.summary, case);
+    if !summary.is_empty() {
+        paragraph(ui, summary, text(SECONDARY), 19.0, reader.palette.ink1);
+        ui.add_space(8.0);
+    }
+    field(ui, "When", |ui| {
+        label(ui, reader.when_and_zone(&event.when), text(SECONDARY), reader.palette.ink1);
+        caption(ui, format!("written {}", event.when.written));
+    });
+    text_field(ui, "Place", words(&event.location, case));
+    references_ui(ui, reader, "After", &event.after, commands);
+    participants_ui(ui, reader, event, commands);
+    topics_ui(ui, reader, &event.topics, &event.tags, commands);
+    credibility_ui(ui, event.credibility);
+    sources_ui(ui, reader, None, &event.sources, commands);
+    text_field(ui, "Note", words(&event.note, case));
+    links_ui(ui, reader, event.id, commands);
+    footer_ui(ui, reader, item, event.private);
+    made_there_ui(ui, reader, event, commands);
+}
+
+fn participants_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut Vec<Command>) {
+    if event.actors.is_empty() {
+        return;
+    }
+    field(ui, "Who", |ui| {
+        for participant in &event.actors {
+            let name = name_words(reader.case, participant.actor);
+            let color = reader.palette.party(reader.case, participant.actor);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                let about = format!("Show {name}, who took part in {}", reader.case.name_of(event.id));
+                if colored_link(ui, name, (medium(SECONDARY), color), &about).clicked() {
+                    commands.push(Command::SelectActor(participant.actor));
+                }
+                let role = words(&participant.role, reader.case);
+                if !role.is_empty() {
+                    label(ui, role, text(SMALL), reader.palette.ink2);
+                }
+                if participant.disputed {
+                    label(ui, "? accounts differ on whether present", text(SMALL), reader.palette.ink2);
+                }
+            });
+            for citation in &participant.sources {
+                citation_ui(ui, reader, citation, commands);
+            }
+        }
+    });
+}
+
+/// What was said at the event, as cards, and the commitments made there.
+fn made_there_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut Vec<Command>) {
+    let made = reader.state.document.index.made_at(event.id);
+    let commitments: Vec<_> = made.iter().filter(|item| item.kind == Kind::Commitment).collect();
+    if !commitments.is_empty() {
+        section(ui, &format!("{} made there", counted(commitments.len(), "commitment", "commitments")));
+        for item in commitments {
+            if let Some(id) = reader.case.id_of(*item) {
+                reference_ui(ui, reader, id, "Made there", commands);
+            }
+        }
+    }
+    let statements: Vec<_> = made.iter().filter(|item| item.kind == Kind::Statement).collect();
+    if !statements.is_empty() {
+        section(ui, &format!("{} made there", counted(statements.len(), "statement", "statements")));
+        // The cards keep their own padding.
+        let margin = egui::Margin { left: -16, right: -16, top: 0, bottom: 0 };
+        egui::Frame::new().outer_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for item in statements {
+                card_ui(ui, reader, *item, Said::AtEvent, commands);
+            }
+        });
+    }
+}

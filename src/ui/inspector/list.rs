@@ -1,0 +1,69 @@
+//! A long list of things of different heights, of which only the visible ones are laid out.
+
+use egui::{Id, Pos2, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+/// Height of a row that was not laid out yet.
+const GUESS_POINTS: f32 = 120.0;
+
+/// What is known of the heights of a list, kept from frame to frame.
+#[derive(Clone, Debug, Default)]
+struct Heights {
+    /// What the list shows; the heights of another list do not count.
+    of: u64,
+    width: f32,
+    rows: Vec<f32>,
+    /// The row that was last brought into view.
+    shown: Option<usize>,
+}
+
+/// What a list shows.
+pub(super) struct List {
+    /// Changes with what the list is of.
+    pub of: u64,
+    /// How many rows it has.
+    pub len: usize,
+    /// The row to bring into view when it changes.
+    pub marked: Option<usize>,
+}
+
+/// Shows `list`, laying out the visible rows with `row_ui`.
+pub(super) fn list_ui(ui: &mut Ui, list: &List, mut row_ui: impl FnMut(&mut Ui, usize)) {
+    let id = Id::unique("heights of the inspector's list");
+    let mut heights = ui.data_mut(|data| std::mem::take(data.get_temp_mut_or_default::<Heights>(id)));
+    let width = ui.available_width();
+    if heights.of != list.of || heights.width != width || heights.rows.len() != list.len {
+        let shown = if heights.of == list.of { heights.shown } else { None };
+        heights = Heights { of: list.of, width, rows: vec![GUESS_POINTS; list.len], shown };
+    }
+    let jump = list.marked.filter(|marked| heights.shown != Some(*marked));
+    heights.shown = list.marked;
+    ScrollArea::vertical().id_salt(("inspector's list", list.of)).auto_shrink(false).show_viewport(ui, |ui, view| {
+        let total: f32 = heights.rows.iter().sum();
+        ui.set_height(total);
+        let origin = ui.max_rect().min;
+        if let Some(marked) = jump {
+            let top: f32 = heights.rows.iter().take(marked).sum();
+            let height = heights.rows.get(marked).copied().unwrap_or(GUESS_POINTS);
+            let target = Rect::from_min_size(Pos2::new(origin.x, origin.y + top), vec2(width, height));
+            ui.scroll_to_rect(target, None);
+        }
+        let mut top = 0.0;
+        for (at, height) in heights.rows.iter_mut().enumerate() {
+            let visible = top + *height >= view.min.y && top <= view.max.y;
+            if visible {
+                let place = Rect::from_min_size(Pos2::new(origin.x, origin.y + top), vec2(width, *height));
+                let builder = UiBuilder::new().max_rect(place).id_salt(("row", at));
+                let used = ui.scope_builder(builder, |ui| row_ui(ui, at)).response.rect.height();
+                if (used - *height).abs() > 0.5 {
+                    *height = used;
+                    ui.request_repaint();
+                }
+            }
+            top += *height;
+            if top > view.max.y + GUESS_POINTS {
+                break;
+            }
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, heights));
+}

@@ -1,0 +1,123 @@
+//! The inspector: what is selected, in full.
+
+mod actor;
+mod card;
+mod citations;
+mod commitment;
+mod event;
+mod list;
+mod others;
+mod related;
+mod statement;
+
+use egui::{Margin, ScrollArea, Ui};
+
+pub(super) use citations::host_of;
+pub(super) use others::kind_words;
+
+use super::parts::{counted, field, label, paragraph, section, small_button, text_field};
+use super::reader::Reader;
+use super::theme::{PADDING, SECONDARY, TITLE, semibold, text};
+use crate::app::{Command, Focus};
+use crate::case::{ItemRef, Kind};
+use crate::timeline::words::words;
+
+/// Shows what is selected, filling `ui`.
+pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let selection = &reader.state.selection;
+    match selection.item {
+        Some(item) if selection.focus == Focus::Item || selection.actors.is_empty() => {
+            item_ui(ui, reader, item, commands);
+        }
+        _ if selection.actors.is_empty() => case_ui(ui, reader),
+        _ => actor::actors_ui(ui, reader, commands),
+    }
+}
+
+fn item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let actors = &reader.state.selection.actors;
+    if !actors.is_empty() {
+        egui::Frame::new().inner_margin(Margin { left: 12, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
+            let back = format!("← {}", reader.names(actors));
+            if small_button(ui, &back, &format!("Back to {}", reader.names(actors))).clicked() {
+                commands.push(Command::ShowActors);
+            }
+        });
+    }
+    scrolled(ui, item, |ui| match item.kind {
+        Kind::Event => event::event_ui(ui, reader, item, commands),
+        Kind::Statement => statement::statement_ui(ui, reader, item, commands),
+        Kind::Commitment => commitment::commitment_ui(ui, reader, item, commands),
+        Kind::Source => others::source_ui(ui, reader, item, commands),
+        Kind::Topic => others::topic_ui(ui, reader, item, commands),
+        Kind::Link => related::link_item_ui(ui, reader, item, commands),
+        // Actors and parties are selected as such.
+        Kind::Actor | Kind::Party => {}
+    });
+}
+
+/// A scroll area of its own for each thing shown, so that each begins at its top.
+fn scrolled(ui: &mut Ui, salt: ItemRef, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(("inspector", salt)).auto_shrink(false).show(ui, |ui| {
+        padded(ui, |ui| contents(ui));
+        ui.add_space(PADDING);
+    });
+}
+
+/// Contents with the panel's padding at their sides.
+fn padded<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = Margin { left: 16, right: 16, top: 12, bottom: 0 };
+    let frame = egui::Frame::new().inner_margin(margin);
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui)
+        })
+        .inner
+}
+
+/// The title of what is shown, with what kind of thing it is.
+fn heading(ui: &mut Ui, kind: &str, title: &str) {
+    super::parts::caption(ui, kind);
+    let color = super::theme::Palette::of(ui).ink1;
+    label(ui, title, semibold(TITLE), color);
+    ui.add_space(8.0);
+}
+
+/// The case itself, while nothing is selected.
+fn case_ui(ui: &mut Ui, reader: &Reader<'_>) {
+    let case = reader.case;
+    ScrollArea::vertical().id_salt("inspector of the case").auto_shrink(false).show(ui, |ui| {
+        padded(ui, |ui| {
+            heading(ui, "Case", words(&case.title, case));
+            paragraph(ui, words(&case.summary, case), text(SECONDARY), 19.0, reader.palette.ink1);
+            ui.add_space(10.0);
+            if let Some(span) = &case.span {
+                text_field(ui, "Span", &reader.day(span));
+            }
+            field(ui, "Contents", |ui| {
+                let lines = [
+                    counted(case.actors.len(), "actor", "actors"),
+                    counted(case.parties.len(), "party", "parties"),
+                    counted(case.events.len(), "event", "events"),
+                    counted(case.statements.len(), "statement", "statements"),
+                    counted(case.commitments.len(), "commitment", "commitments"),
+                    counted(case.links.len(), "link", "links"),
+                    counted(case.sources.len(), "source", "sources"),
+                    counted(case.topics.len(), "topic", "topics"),
+                ];
+                for line in lines {
+                    label(ui, line, text(SECONDARY), reader.palette.ink1);
+                }
+            });
+            if let Some(id) = &case.id {
+                text_field(ui, "Id", id);
+            }
+            section(ui, "Files");
+            for file in &case.files {
+                label(ui, &*file.name, text(SECONDARY), reader.palette.ink2);
+            }
+        });
+        ui.add_space(PADDING);
+    });
+}

@@ -1,0 +1,209 @@
+//! Rows that lead to other items, and the links of an item.
+
+use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+
+use super::citations::sources_ui;
+use super::commitment::standing_words;
+use crate::app::Command;
+use crate::app::names::{spaced, title_of, title_of_id};
+use crate::case::{Id, ItemRef, Kind, LinkKind, status};
+use crate::timeline::words::words;
+use crate::ui::parts::{caption, field, label, link, text_field};
+use crate::ui::reader::Reader;
+use crate::ui::theme::{SECONDARY, SMALL, text};
+
+/// An event as a row of a list.
+pub(super) fn event_row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let Some(event) = reader.case.events.get(item.at()) else {
+        return;
+    };
+    let place = words(&event.location, reader.case);
+    let when = reader.when(&event.when);
+    let line = if place.is_empty() { when } else { format!("{when} · {place}") };
+    row_ui(ui, reader, item, &line, commands);
+}
+
+/// A commitment as a row of a list, with where it stands.
+pub(super) fn commitment_row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let Some(commitment) = reader.case.commitments.get(item.at()) else {
+        return;
+    };
+    let standing = reader.state.as_of().map(|as_of| status::standing(reader.case, commitment, as_of));
+    let told = standing.map_or_else(String::new, |standing| standing_words(reader, commitment, &standing));
+    let sides = reader.names(&commitment.by);
+    let line = if told.is_empty() { sides } else { format!("{told} · {sides}") };
+    row_ui(ui, reader, item, &line, commands);
+}
+
+fn row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, line: &str, commands: &mut Vec<Command>) {
+    let palette = reader.palette;
+    let selected = reader.state.selection.item == Some(item);
+    let title = title_of(reader.case, item);
+    let ground = ui.painter().add(Shape::Noop);
+    let builder = UiBuilder::new().id_salt(("row of", item)).sense(Sense::click());
+    let response = ui
+        .scope_builder(builder, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(16, 9)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 2.0;
+                label(ui, title, text(SECONDARY + 0.5), palette.ink1);
+                label(ui, line, text(SMALL), palette.ink2);
+            });
+        })
+        .response;
+    let rect = response.rect;
+    if selected {
+        ui.painter().set(ground, Shape::rect_filled(rect, 0.0, palette.selection));
+        ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(3.0, rect.height())), 0.0, palette.ink1);
+    } else if response.hovered() {
+        ui.painter().set(ground, Shape::rect_filled(rect, 0.0, palette.canvas));
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.ink1), egui::StrokeKind::Inside);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.faint_line));
+    let name = format!("{} {title}, {line}", item.kind.name());
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &name));
+    if response.clicked() {
+        commands.push(Command::Inspect(item));
+    }
+}
+
+/// An id that leads to what bears it: its title with its time below.
+pub(super) fn reference_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, why: &str, commands: &mut Vec<Command>) {
+    let title = title_of_id(reader.case, id);
+    let Some(item) = reader.case.item(id) else {
+        label(ui, format!("{title} (left out of the case)"), text(SECONDARY), reader.palette.ink2);
+        return;
+    };
+    let name = format!("{why}: {} {title}", item.kind.name());
+    if link(ui, title, text(SECONDARY), &name).clicked() {
+        commands.push(Command::Inspect(item));
+    }
+    if let Some(when) = reader.case.when_of(item) {
+        caption(ui, reader.when(when));
+    }
+}
+
+/// A field of references; nothing where there are none.
+pub(super) fn references_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &[Id], commands: &mut Vec<Command>) {
+    if ids.is_empty() {
+        return;
+    }
+    field(ui, name, |ui| {
+        for id in ids {
+            reference_ui(ui, reader, *id, name, commands);
+        }
+    });
+}
+
+/// The links from and to an item, and what was said about it.
+pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>) {
+    let case = reader.case;
+    let index = &reader.state.document.index;
+    for link in index.links_of(id).iter().filter_map(|at| case.links.get(*at as usize)) {
+        let (words, other) = if link.from == id {
+            (spaced(link.kind.name()), link.to)
+        } else {
+            (passive(link.kind).to_owned(), link.from)
+        };
+        field(ui, &words, |ui| {
+            reference_ui(ui, reader, other, &words, commands);
+            link_details_ui(ui, reader, link, commands);
+        });
+    }
+    let about: Vec<Id> = index.about(id).iter().filter_map(|item| case.id_of(*item)).collect();
+    references_ui(ui, reader, "Spoken of in", &about, commands);
+}
+
+fn link_details_ui(ui: &mut Ui, reader: &Reader<'_>, link: &crate::case::Link, commands: &mut Vec<Command>) {
+    let note = words(&link.note, reader.case);
+    if !note.is_empty() {
+        label(ui, note, text(SMALL), reader.palette.ink2);
+    }
+    for citation in &link.sources {
+        super::citations::citation_ui(ui, reader, citation, commands);
+    }
+}
+
+/// The other item's view of a link.
+const fn passive(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::LeadsTo => "follows from",
+        LinkKind::RespondsTo => "answered by",
+        LinkKind::Contradicts => "contradicted by",
+        LinkKind::Supports => "supported by",
+        LinkKind::Repeats => "repeated by",
+        LinkKind::Revises => "revised by",
+        LinkKind::Fulfils => "fulfilled by",
+    }
+}
+
+/// A link that is selected itself.
+pub(super) fn link_item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let Some(link) = reader.case.links.get(item.at()) else {
+        return;
+    };
+    super::heading(ui, "Link", &crate::app::names::sentence(link.kind.name()));
+    references_ui(ui, reader, "From", &[link.from], commands);
+    references_ui(ui, reader, "To", &[link.to], commands);
+    text_field(ui, "Note", words(&link.note, reader.case));
+    sources_ui(ui, reader, None, &link.sources, commands);
+    footer_ui(ui, reader, item, link.private);
+}
+
+/// Where an item is written, its id, and whether it is private.
+pub(super) fn footer_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, private: bool) {
+    if private {
+        text_field(ui, "Private", "Left out of released exports");
+    }
+    if let Some(id) = reader.case.id_of(item) {
+        text_field(ui, "Id", reader.case.name_of(id));
+    }
+    if let Some(place) = reader.place(item) {
+        text_field(ui, "In the file", &place);
+    }
+}
+
+/// Topics and tags of an item that is no statement.
+pub(super) fn topics_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    topics: &[Id],
+    tags: &[Box<str>],
+    commands: &mut Vec<Command>,
+) {
+    if topics.is_empty() && tags.is_empty() {
+        return;
+    }
+    field(ui, "Topics", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+            for topic in topics {
+                let title = title_of_id(reader.case, *topic);
+                if crate::ui::parts::tag_button(ui, title, &format!("Topic: {title}")).clicked()
+                    && let Some(item) = reader.case.item(*topic).filter(|item| item.kind == Kind::Topic)
+                {
+                    commands.push(Command::Inspect(item));
+                }
+            }
+            for word in tags {
+                crate::ui::parts::tag(ui, &format!("#{word}"));
+            }
+        });
+    });
+}
+
+/// Admiralty credibility in words.
+pub(super) fn credibility_ui(ui: &mut Ui, credibility: Option<u8>) {
+    let words = match credibility {
+        Some(1) => "1 of 6, confirmed by others",
+        Some(2) => "2 of 6, probably true",
+        Some(3) => "3 of 6, possibly true",
+        Some(4) => "4 of 6, doubtful",
+        Some(5) => "5 of 6, improbable",
+        Some(6) => "6 of 6, cannot be judged",
+        _ => return,
+    };
+    text_field(ui, "Credibility", words);
+}

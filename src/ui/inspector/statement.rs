@@ -1,0 +1,100 @@
+//! A statement in full.
+
+use egui::Ui;
+
+use super::card::{tags_ui, words_ui};
+use super::citations::sources_ui;
+use super::related::{credibility_ui, footer_ui, links_ui, references_ui};
+use crate::app::names::{initials, language_name, title_of_id};
+use crate::app::{Command, quote};
+use crate::case::{ItemRef, Stance, Statement, Weight, status};
+use crate::timeline::words::{name_words, words};
+use crate::ui::parts::{badge, caption, field, label, link, paragraph, small_button, text_field};
+use crate::ui::reader::Reader;
+use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, semibold, serif, text};
+
+/// Shows the statement `item`.
+pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let Some(statement) = reader.case.statements.get(item.at()) else {
+        return;
+    };
+    let case = reader.case;
+    speaker_ui(ui, reader, statement, commands);
+    ui.add_space(8.0);
+    // Here, where nothing is clicked by mistake, the words can be marked and copied.
+    ui.scope(|ui| {
+        ui.style_mut().interaction.selectable_labels = true;
+        words_ui(ui, reader, statement);
+    });
+    ui.add_space(6.0);
+    if small_button(ui, "Copy", &format!("Copy the words of {} with citation and link", case.name_of(statement.id)))
+        .clicked()
+    {
+        commands.push(Command::Copy(quote::to_copy(case, statement, reader.clock)));
+    }
+    ui.add_space(10.0);
+    field(ui, "When", |ui| match &statement.when {
+        Some(when) => {
+            label(ui, reader.when_and_zone(when), text(SECONDARY), reader.palette.ink1);
+            caption(ui, format!("written {}", when.written));
+        }
+        None => {
+            label(ui, "Not known: its event was left out of the case", text(SECONDARY), reader.palette.ink2);
+        }
+    });
+    if let Some(event) = statement.event {
+        references_ui(ui, reader, "At", &[event], commands);
+    }
+    references_ui(ui, reader, "After", &statement.after, commands);
+    text_field(ui, "Form", &quote::form_words(case, statement));
+    text_field(ui, "To", &statement.to.iter().map(|id| name_words(case, *id)).collect::<Vec<_>>().join(", "));
+    other_versions_ui(ui, reader, statement);
+    if !statement.topics.is_empty() || !statement.about.is_empty() || !statement.tags.is_empty() {
+        field(ui, "About", |ui| tags_ui(ui, reader, statement, commands));
+    }
+    for about in statement.about.iter().filter(|about| about.stance != Stance::Mentions) {
+        text_field(ui, about.stance.name(), title_of_id(case, about.id));
+    }
+    if statement.weight != Weight::Normal {
+        text_field(ui, "Weight", statement.weight.name());
+    }
+    credibility_ui(ui, statement.credibility);
+    sources_ui(ui, reader, Some(statement.speaker), &statement.sources, commands);
+    text_field(ui, "Note", words(&statement.note, case));
+    links_ui(ui, reader, statement.id, commands);
+    footer_ui(ui, reader, item, statement.private);
+}
+
+fn speaker_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands: &mut Vec<Command>) {
+    let case = reader.case;
+    let name = name_words(case, statement.speaker);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        badge(ui, &initials(name), reader.palette.party(case, statement.speaker), 32.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            if link(ui, name, semibold(14.0), &format!("Show the speaker {name}")).clicked() {
+                commands.push(Command::SelectActor(statement.speaker));
+            }
+            // The role then, not now: that is in which it was said.
+            let as_of = statement.when.as_ref().and_then(|when| when.latest).or_else(|| reader.state.as_of());
+            let role = case.actor(statement.speaker).map_or("", |actor| words(status::role(actor, as_of), case));
+            if !role.is_empty() {
+                label(ui, role, text(SECONDARY), reader.palette.ink2);
+            }
+        });
+    });
+}
+
+/// The words in further languages.
+fn other_versions_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement) {
+    let shown = quote::spoken(reader.case, statement);
+    let original = shown.original.map(|(text, _)| text);
+    for (tag, version) in &statement.text.versions {
+        if **version != *shown.shown && original != Some(&**version) {
+            field(ui, language_name(tag), |ui| {
+                paragraph(ui, version, serif(ORIGINAL), ORIGINAL_LINE, reader.palette.ink2);
+            });
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Keys to commands, from the same table that names them in menus.
+
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::app::Command;
+use crate::app::command::{NAMED, Named};
+
+/// How much nearer a second of holding the key zooms.
+const ZOOM_PER_SECOND: f64 = 4.0;
+/// Which share of what is visible a second of holding the key moves.
+const PAN_PER_SECOND: f64 = 0.9;
+/// The keys that act for as long as they are held, by their place on the keyboard.
+const HELD: [Key; 4] = [Key::W, Key::S, Key::A, Key::D];
+
+/// Which of the keys that act while held are down.
+#[derive(Debug, Default)]
+pub struct Held {
+    down: [bool; 4],
+}
+
+/// The shortcut of a named command; `None` where it has no key or is one that acts while held.
+pub fn shortcut(named: &Named) -> Option<KeyboardShortcut> {
+    let (mut modifiers, mut key) = (Modifiers::NONE, None);
+    for part in named.key.split('+').filter(|part| !part.is_empty()) {
+        match part {
+            "Ctrl" => modifiers |= Modifiers::COMMAND,
+            "Shift" => modifiers |= Modifiers::SHIFT,
+            "Alt" => modifiers |= Modifiers::ALT,
+            name => key = Key::from_name(name),
+        }
+    }
+    key.map(|key| KeyboardShortcut::new(modifiers, key))
+}
+
+/// The key of a named command in the words of this system.
+pub fn key_words(ui: &Ui, named: &Named) -> String {
+    match shortcut(named) {
+        Some(shortcut) if shortcut.modifiers.any() => ui.format_shortcut(&shortcut),
+        _ => named.key.to_owned(),
+    }
+}
+
+/// What the keys of this frame ask for. `plain` is false while a dialog or a text field has the keyboard:
+/// then only keys with Ctrl count.
+pub fn commands(ui: &Ui, held: &mut Held, plain: bool, commands: &mut Vec<Command>) {
+    let mut bound: Vec<(&Named, KeyboardShortcut)> =
+        NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
+    // Ctrl+Shift+O before Ctrl+O, because egui lets the latter match both.
+    bound.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+    ui.input_mut(|input| {
+        for (named, shortcut) in bound {
+            let alone = !shortcut.modifiers.any();
+            if alone && (!plain || HELD.contains(&shortcut.logical_key)) {
+                continue;
+            }
+            if input.consume_shortcut(&shortcut) {
+                commands.push(named.command.clone());
+            }
+        }
+    });
+    let moving = ui.input(|input| held.follow(input, plain, commands));
+    if moving {
+        ui.request_repaint();
+    }
+}
+
+impl Held {
+    /// Notes which keys went down and up, and moves the view for this frame's share of a second; whether any is down.
+    fn follow(&mut self, input: &InputState, plain: bool, commands: &mut Vec<Command>) -> bool {
+        if !plain || !input.focused || input.modifiers.any() {
+            self.down = [false; 4];
+            return false;
+        }
+        let mut moved = self.down;
+        for event in &input.events {
+            let Event::Key { key, physical_key, pressed, .. } = event else {
+                continue;
+            };
+            let place = physical_key.unwrap_or(*key);
+            for ((held, down), moved) in HELD.iter().zip(&mut self.down).zip(&mut moved) {
+                if *held == place {
+                    *down = *pressed;
+                    *moved |= *pressed;
+                }
+            }
+        }
+        let seconds = f64::from(input.stable_dt.min(0.1));
+        let [nearer, further, earlier, later] = moved;
+        if nearer != further {
+            let factor = ZOOM_PER_SECOND.powf(if nearer { seconds } else { -seconds });
+            commands.push(Command::Zoom { factor, anchor: 0.5 });
+        }
+        if earlier != later {
+            commands.push(Command::Pan(if later { seconds } else { -seconds } * PAN_PER_SECOND));
+        }
+        self.down.contains(&true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_is_a_key_and_gives_one_command() {
+        let mut seen: Vec<KeyboardShortcut> = Vec::new();
+        for named in NAMED.iter().filter(|named| !named.key.is_empty()) {
+            let shortcut = shortcut(named).unwrap_or_else(|| panic!("no key: {}", named.key));
+            assert!(!seen.contains(&shortcut), "{} has two commands", named.key);
+            seen.push(shortcut);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Small parts that several panels are made of.
+
+use egui::text::LayoutJob;
+use egui::{
+    Align, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Response, RichText, Role, Sense, Stroke,
+    TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, SMALL, medium, semibold, text};
+
+/// A text that wraps.
+pub(super) fn label(ui: &mut Ui, words: impl Into<String>, font: FontId, color: Color32) -> Response {
+    ui.add(Label::new(RichText::new(words).font(font).color(color)).wrap())
+}
+
+/// A small caption.
+pub(super) fn caption(ui: &mut Ui, words: impl Into<String>) -> Response {
+    let color = Palette::of(ui).ink3;
+    label(ui, words, text(SMALL), color)
+}
+
+/// A text set on lines of a height of their own.
+pub(super) fn paragraph(ui: &mut Ui, words: &str, font: FontId, line_height: f32, color: Color32) -> Response {
+    let format = TextFormat { font_id: font, color, line_height: Some(line_height), ..Default::default() };
+    ui.add(Label::new(LayoutJob::single_section(words.to_owned(), format)).wrap())
+}
+
+/// A line between things, across the whole width.
+pub(super) fn hairline(ui: &mut Ui) {
+    let color = Palette::of(ui).faint_line;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, color));
+}
+
+/// A word or two in a hairline frame.
+pub(super) fn tag(ui: &mut Ui, words: &str) -> Response {
+    let palette = Palette::of(ui);
+    tag_frame(palette).show(ui, |ui| label(ui, words, text(SMALL), palette.ink2)).response
+}
+
+/// A tag that leads somewhere; `name` says where to who does not see it.
+pub(super) fn tag_button(ui: &mut Ui, words: &str, name: &str) -> Response {
+    let palette = Palette::of(ui);
+    let inner = tag_frame(palette).show(ui, |ui| {
+        ui.add(Label::new(RichText::new(words).font(text(SMALL)).color(palette.ink2)).wrap().sense(Sense::click()))
+    });
+    let response = inner.inner;
+    if response.hovered() || response.has_focus() {
+        let radius = CornerRadius::same(4);
+        ui.painter().rect_stroke(inner.response.rect, radius, Stroke::new(1.0, palette.ink2), egui::StrokeKind::Inside);
+    }
+    named(response, Role::Button, name)
+}
+
+fn tag_frame(palette: &Palette) -> Frame {
+    Frame::new()
+        .inner_margin(Margin::symmetric(6, 2))
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CornerRadius::same(4))
+}
+
+/// Gives a response the name that screen readers say and tests look for.
+pub(super) fn named(response: Response, role: Role, name: &str) -> Response {
+    response.widget_info(|| WidgetInfo::labeled(role, true, name));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// Text in ink that leads somewhere: underlined under the pointer and with the keyboard's focus.
+pub(super) fn link(ui: &mut Ui, words: &str, font: FontId, name: &str) -> Response {
+    let color = Palette::of(ui).ink1;
+    colored_link(ui, words, (font, color), name)
+}
+
+/// The same in a colour of its own.
+pub(super) fn colored_link(ui: &mut Ui, words: &str, (font, color): (FontId, Color32), name: &str) -> Response {
+    let response = ui.add(Label::new(RichText::new(words).font(font).color(color)).wrap().sense(Sense::click()));
+    if response.hovered() || response.has_focus() {
+        let rect = response.rect;
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, color));
+    }
+    named(response, Role::Link, name)
+}
+
+/// A small button in a hairline frame.
+pub(super) fn small_button(ui: &mut Ui, words: &str, name: &str) -> Response {
+    let button = egui::Button::new(RichText::new(words).font(text(SMALL))).min_size(vec2(0.0, 20.0));
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    response
+}
+
+/// Tabs in a row, each with a count where it has one; what was clicked.
+pub(super) fn tabs(ui: &mut Ui, group: &str, tabs: &[(&str, Option<usize>)], active: Option<usize>) -> Option<usize> {
+    let palette = Palette::of(ui);
+    let mut clicked = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 18.0;
+        for (at, (name, count)) in tabs.iter().enumerate() {
+            let selected = active == Some(at);
+            let (font, color) =
+                if selected { (semibold(SECONDARY), palette.ink1) } else { (text(SECONDARY), palette.ink2) };
+            let mut job = LayoutJob::single_section((*name).to_owned(), TextFormat::simple(font, color));
+            if let Some(count) = count {
+                job.append(&grouped(*count), 6.0, TextFormat::simple(text(SECONDARY), palette.ink3));
+            }
+            let galley = ui.painter().layout_job(job);
+            let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, 32.0), Sense::click());
+            let middle = rect.center().y - galley.size().y / 2.0;
+            ui.painter().galley(pos2(rect.left(), middle), galley, color);
+            if selected || response.hovered() || response.has_focus() {
+                let line = Stroke::new(2.0, if selected { palette.ink1 } else { palette.line });
+                ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, line);
+            }
+            let label = count.map_or_else(|| format!("{group}: {name}"), |count| format!("{group}: {name} {count}"));
+            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, &label));
+            if response.clicked() {
+                clicked = Some(at);
+            }
+        }
+    });
+    clicked
+}
+
+/// Initials in the colour of a party.
+pub(super) fn badge(ui: &mut Ui, initials: &str, color: Color32, diameter: f32) {
+    let palette = Palette::of(ui);
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(diameter), Sense::hover());
+    ui.painter().circle_filled(rect.center(), diameter / 2.0, palette.tint(color));
+    let galley = ui.painter().layout_no_wrap(initials.to_owned(), semibold(diameter * 0.34), color);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
+}
+
+/// A square in the colour of a party, with its name.
+pub(super) fn party_line(ui: &mut Ui, name: &str, color: Color32) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(8.0, 16.0), Sense::hover());
+        let square = egui::Rect::from_center_size(rect.center(), Vec2::splat(8.0));
+        ui.painter().rect_filled(square, CornerRadius::same(2), color);
+        label(ui, name, text(SECONDARY), Palette::of(ui).ink2);
+    });
+}
+
+/// A name at the left and what it stands for at its right, which may take several lines.
+pub(super) fn field<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    const NAME_WIDTH: f32 = 84.0;
+    let width = (ui.available_width() - NAME_WIDTH - 8.0).max(40.0);
+    let inner = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.allocate_ui_with_layout(vec2(NAME_WIDTH, 0.0), Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(NAME_WIDTH);
+            ui.add_space(1.0);
+            caption(ui, name);
+        });
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            contents(ui)
+        })
+        .inner
+    });
+    ui.add_space(4.0);
+    inner.inner
+}
+
+/// A field of plain text; nothing where it is empty.
+pub(super) fn text_field(ui: &mut Ui, name: &str, words: &str) {
+    if !words.is_empty() {
+        let color = Palette::of(ui).ink1;
+        field(ui, name, |ui| label(ui, words, text(SECONDARY), color));
+    }
+}
+
+/// A heading inside a panel.
+pub(super) fn section(ui: &mut Ui, words: &str) {
+    ui.add_space(10.0);
+    let color = Palette::of(ui).ink1;
+    label(ui, words, medium(SECONDARY), color);
+    ui.add_space(2.0);
+}
+
+/// A number with thin gaps between thousands: `1 000 000`.
+pub(super) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut words = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() > 4 {
+            words.push('\u{a0}');
+        }
+        words.push(digit);
+    }
+    words
+}
+
+/// `1 item`, `2 items`.
+pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+}
+
+/// Words in a hairline frame of a control's height, for the top bar.
+pub(super) fn framed_words(ui: &mut Ui, words: &str) -> Response {
+    let palette = Palette::of(ui);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), text(SECONDARY), palette.ink1);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0, 26.0), Sense::hover());
+    let radius = CornerRadius::same(CONTROL_RADIUS);
+    ui.painter().rect_stroke(rect, radius, Stroke::new(1.0, palette.line), egui::StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, palette.ink1);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        let check = |number: usize, expected: &str| assert_eq!(grouped(number), expected);
+        check(0, "0");
+        check(9_999, "9999");
+        check(12_345, "12\u{a0}345");
+        check(1_000_000, "1\u{a0}000\u{a0}000");
+        assert_eq!(counted(1, "item", "items"), "1 item");
+    }
+}

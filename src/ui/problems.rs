@@ -1,0 +1,199 @@
+//! What is wrong with the files: a table of findings, and the lines that the chosen one is about.
+
+use egui::text::LayoutJob;
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Role, ScrollArea, Sense, TextFormat, Ui, WidgetInfo};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+use super::parts::label;
+use super::reader::Reader;
+use super::sources::table_style;
+use super::theme::{Palette, SECONDARY, SMALL, medium, monospace, text};
+use crate::app::Command;
+use crate::case::{Problem, Severity};
+
+const ROW_POINTS: f32 = 24.0;
+const LINES_POINTS: f32 = 340.0;
+
+/// Shows the findings, filling `ui`; a row shows its lines and selects its item where it is loaded.
+pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let problems = &reader.state.findings().problems;
+    if problems.is_empty() {
+        let margin = Margin::symmetric(14, 10);
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            label(ui, "No problems in the files of this case", text(SECONDARY), reader.palette.ink2);
+        });
+        return;
+    }
+    let chosen = reader.state.selection.problem.and_then(|at| problems.get(at));
+    if let Some(problem) = chosen {
+        let wide = ui.available_width();
+        let frame = Frame::new().fill(reader.palette.panel);
+        let panel = Panel::right("lines of the chosen problem").resizable(true).frame(frame);
+        panel.default_size(LINES_POINTS.min(wide * 0.45)).size_range(200.0..=(wide - 320.0).max(220.0)).show(
+            ui,
+            |ui| {
+                ui.take_available_space();
+                ScrollArea::vertical().id_salt("lines").auto_shrink(false).show(ui, |ui| {
+                    Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| problem_ui(ui, problem));
+                });
+            },
+        );
+    }
+    table_ui(ui, reader, problems, commands);
+}
+
+fn table_ui(ui: &mut Ui, reader: &Reader<'_>, problems: &[Problem], commands: &mut Vec<Command>) {
+    table_style(ui);
+    let builder = TableBuilder::new(ui)
+        .id_salt("problems")
+        .sense(Sense::click())
+        .auto_shrink(false)
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::exact(8.0))
+        .column(Column::exact(84.0))
+        .column(Column::initial(128.0).at_least(60.0).clip(true).resizable(true))
+        .column(Column::initial(168.0).at_least(60.0).clip(true).resizable(true))
+        .column(Column::initial(110.0).at_least(40.0).clip(true).resizable(true))
+        .column(Column::remainder().at_least(160.0).clip(true));
+    let table = builder.header(22.0, |mut header| {
+        header.col(|_| {});
+        for head in ["Severity", "Finding", "Place", "Item", "What"] {
+            header.col(|ui| {
+                ui.add(Label::new(RichText::new(head).font(text(SMALL)).color(reader.palette.ink3)).truncate());
+            });
+        }
+    });
+    table.body(|body| {
+        body.rows(ROW_POINTS, problems.len(), |mut row| {
+            let at = row.index();
+            let Some(problem) = problems.get(at) else {
+                return;
+            };
+            let selected = reader.state.selection.problem == Some(at);
+            row.set_selected(selected);
+            row_ui(&mut row, reader, problem);
+            let name = format!("Problem {}: {} at {}", at + 1, problem.code.name(), place_words(problem));
+            row.response().widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &name));
+            if row.response().clicked() {
+                commands.push(Command::SelectProblem(at));
+            }
+        });
+    });
+}
+
+fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, problem: &Problem) {
+    let palette = reader.palette;
+    row.col(|_| {});
+    row.col(|ui| severity_ui(ui, problem.severity));
+    let place = place_words(problem);
+    let item = problem.item.as_deref().unwrap_or_default();
+    let cells = [
+        (problem.code.name(), palette.ink2),
+        (&*place, palette.ink2),
+        (item, palette.ink2),
+        (&*problem.message, palette.ink1),
+    ];
+    for (cell, color) in cells {
+        row.col(|ui| {
+            ui.add(Label::new(RichText::new(cell).font(text(SECONDARY)).color(color)).truncate());
+        });
+    }
+}
+
+/// The sign and the word for how bad a finding is.
+fn severity_ui(ui: &mut Ui, severity: Severity) {
+    let palette = Palette::of(ui);
+    let (sign, color) = match severity {
+        Severity::Error => ("×", palette.alert),
+        Severity::Warning => ("!", palette.ink1),
+        Severity::Note => ("·", palette.ink2),
+    };
+    ui.spacing_mut().item_spacing.x = 6.0;
+    label(ui, sign, medium(SECONDARY), color);
+    label(ui, severity.to_string(), text(SECONDARY), color);
+}
+
+/// `events.ron:12:5`.
+pub(super) fn place_words(problem: &Problem) -> String {
+    match (problem.line, problem.column) {
+        (Some(line), Some(column)) => format!("{}:{line}:{column}", problem.file),
+        (Some(line), None) => format!("{}:{line}", problem.file),
+        _ => problem.file.to_string(),
+    }
+}
+
+/// A finding in full: message, place, lines with the place marked, hint.
+pub(super) fn problem_ui(ui: &mut Ui, problem: &Problem) {
+    let palette = Palette::of(ui);
+    ui.scope(|ui| {
+        ui.style_mut().interaction.selectable_labels = true;
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.horizontal_wrapped(|ui| {
+            severity_ui(ui, problem.severity);
+            label(ui, problem.code.name(), text(SECONDARY), palette.ink2);
+        });
+        label(ui, &problem.message, medium(SECONDARY), palette.ink1);
+        label(ui, place_words(problem), text(SMALL), palette.ink2);
+        lines_ui(ui, problem);
+        if let Some(hint) = &problem.hint {
+            label(ui, hint, text(SECONDARY), palette.ink1);
+        }
+    });
+}
+
+/// The lines with their numbers; what is meant stands on the ground of the selection, underlined.
+fn lines_ui(ui: &mut Ui, problem: &Problem) {
+    let Some(excerpt) = &problem.excerpt else {
+        return;
+    };
+    let palette = Palette::of(ui);
+    let plain = |color| TextFormat::simple(monospace(12.0), color);
+    let mut job = LayoutJob::default();
+    for (line, number) in excerpt.lines.iter().zip(excerpt.first_line..) {
+        let meant = problem.line == Some(number);
+        let number_color = if meant { palette.ink1 } else { palette.ink3 };
+        job.append(&format!("{number:>5}  "), 0.0, plain(number_color));
+        if excerpt.cut > 0 {
+            job.append("…", 0.0, plain(palette.ink3));
+        }
+        match problem.column.filter(|_| meant) {
+            Some(column) => {
+                let at = (column.saturating_sub(1)).saturating_sub(excerpt.cut) as usize;
+                let (before, marked, after) = split_at_chars(line, at, problem.width.max(1) as usize);
+                let mark = TextFormat {
+                    background: palette.selection,
+                    underline: egui::Stroke::new(1.5, palette.ink1),
+                    ..plain(palette.ink1)
+                };
+                job.append(before, 0.0, plain(palette.ink1));
+                job.append(if marked.is_empty() { " " } else { marked }, 0.0, mark);
+                job.append(after, 0.0, plain(palette.ink1));
+            }
+            None => job.append(line, 0.0, plain(palette.ink2)),
+        }
+        job.append("\n", 0.0, plain(palette.ink2));
+    }
+    Frame::new().fill(palette.raised).inner_margin(Margin::same(8)).corner_radius(3).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(job).wrap());
+    });
+}
+
+/// What comes before the character `at`, the `width` characters from there, and the rest.
+fn split_at_chars(line: &str, at: usize, width: usize) -> (&str, &str, &str) {
+    let byte = |chars: usize| line.char_indices().nth(chars).map_or(line.len(), |(byte, _)| byte);
+    let (start, end) = (byte(at), byte(at.saturating_add(width)));
+    (line.get(..start).unwrap_or(""), line.get(start..end).unwrap_or(""), line.get(end..).unwrap_or(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_is_counted_in_characters() {
+        assert_eq!(split_at_chars("дата: 12", 6, 2), ("дата: ", "12", ""));
+        assert_eq!(split_at_chars("ab", 5, 1), ("ab", "", ""));
+        assert_eq!(split_at_chars("abc", 1, 1), ("a", "b", "c"));
+    }
+}

@@ -1,0 +1,67 @@
+//! What every panel needs to show an item: the state, its case, the colours and the clock.
+
+use crate::app::State;
+use crate::app::names::short_name;
+use crate::case::{Case, Id, ItemRef, When};
+use crate::timeline::words::{Clock, when_words, words, zone_words};
+
+use super::theme::Palette;
+
+/// A look at the state for one frame.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The case on screen.
+    pub case: &'a Case,
+    /// The colours of the theme.
+    pub palette: &'static Palette,
+    /// The clock that times are told on.
+    pub clock: Clock,
+}
+
+impl<'a> Reader<'a> {
+    /// The look of this frame.
+    pub(super) fn new(ctx: &egui::Context, state: &'a State) -> Self {
+        let case = &*state.document.case;
+        Self { state, case, palette: Palette::of(ctx), clock: Clock::of(case) }
+    }
+
+    /// `when` in words, without its zone.
+    pub(super) fn when(&self, when: &When) -> String {
+        when_words(when, self.clock)
+    }
+
+    /// `when` in words with its zone where an hour is told.
+    pub(super) fn when_and_zone(&self, when: &When) -> String {
+        let told = self.when(when);
+        if when.hour_known() {
+            format!("{told} ({} time)", zone_words(self.case, self.clock.zone_of(when)))
+        } else {
+            told
+        }
+    }
+
+    /// A day or longer in words, without saying that the hour is not known: for what has no hour anyway.
+    pub(super) fn day(&self, when: &When) -> String {
+        let told = self.when(when);
+        told.strip_suffix(", hour unknown").map_or(told.clone(), str::to_owned)
+    }
+
+    /// The title of an event.
+    pub(super) fn event_title(&self, event: Id) -> &'a str {
+        self.case.event(event).map_or_else(|| self.case.name_of(event), |event| words(&event.title, self.case))
+    }
+
+    /// The short names of some actors or parties, with commas.
+    pub(super) fn names(&self, ids: &[Id]) -> String {
+        ids.iter().map(|id| short_name(self.case, *id)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Where an item is written: `events/2.ron:12`.
+    pub(super) fn place(&self, item: ItemRef) -> Option<String> {
+        let place = self.case.place_of(item)?;
+        let file = self.case.files.get(place.file as usize)?;
+        Some(format!("{}:{}", file.name, place.line))
+    }
+}

@@ -1,0 +1,53 @@
+//! The status bar: what is loaded, how much of it is in view, as of when, and what is wrong with it.
+
+use egui::{Align, Layout, Margin, Ui};
+
+use super::parts::{counted, grouped, label, link};
+use super::reader::Reader;
+use super::theme::{SMALL, medium, text};
+use crate::app::{BottomTab, Command};
+use crate::case::{Problem, Severity};
+
+/// Shows the status bar, filling `ui`.
+pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let (state, palette) = (reader.state, reader.palette);
+    egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| {
+        ui.set_height(ui.available_height());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let problems = problems_words(&state.findings().problems);
+            let errors = state.findings().problems.iter().any(|problem| problem.severity == Severity::Error);
+            let font = if errors { medium(SMALL) } else { text(SMALL) };
+            if link(ui, &problems, font, &format!("{problems}: show Problems")).clicked() {
+                commands.push(Command::ShowBottom(BottomTab::Problems));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 20.0;
+                if state.document.is_blank() {
+                    label(ui, "No case is open", text(SMALL), palette.ink2);
+                    return;
+                }
+                let files = counted(reader.case.files.len(), "file", "files");
+                label(ui, format!("{} · {files}", state.document.name()), text(SMALL), palette.ink2);
+                let items = counted(state.document.count(), "item", "items");
+                let in_view = grouped(super::in_view(state, state.view.viewport));
+                label(ui, format!("{items}, {in_view} in view"), text(SMALL), palette.ink2);
+                label(ui, "Latest state of the case", text(SMALL), palette.ink2);
+            });
+        });
+    });
+}
+
+/// `No problems`, `2 errors, 1 warning, 3 notes`.
+fn problems_words(problems: &[Problem]) -> String {
+    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let told: Vec<String> = [
+        (count(Severity::Error), "error", "errors"),
+        (count(Severity::Warning), "warning", "warnings"),
+        (count(Severity::Note), "note", "notes"),
+    ]
+    .into_iter()
+    .filter(|(count, ..)| *count > 0)
+    .map(|(count, one, many)| counted(count, one, many))
+    .collect();
+    if told.is_empty() { "No problems".to_owned() } else { told.join(", ") }
+}

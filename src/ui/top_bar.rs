@@ -1,0 +1,213 @@
+//! The top bar: menus, what case this is, its zone, the theme.
+
+use egui::{
+    Align, Button, CornerRadius, Layout, Margin, MenuBar, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
+};
+
+use super::keys::key_words;
+use super::parts::framed_words;
+use super::reader::Reader;
+use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
+use crate::app::command::ZOOM_STEP;
+use crate::app::document::name_of_opened;
+use crate::app::{Command, ThemeChoice};
+use crate::case::zone::offset_words;
+use crate::timeline::words::{words, zone_words};
+
+/// Shows the top bar, filling `ui`.
+pub(super) fn top_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    egui::Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
+        ui.set_height(ui.available_height());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            theme_button_ui(ui, reader, commands);
+            zone_ui(ui, reader);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                MenuBar::new().style(menu_style).ui(ui, |ui| {
+                    menus_ui(ui, reader, commands);
+                    title_ui(ui, reader);
+                });
+            });
+        });
+    });
+}
+
+fn menu_style(style: &mut egui::Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding = vec2(7.0, 4.0);
+}
+
+fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    ui.menu_button("File", |ui| {
+        ui.set_min_width(220.0);
+        entry_ui(ui, &Command::OpenDialog, commands);
+        entry_ui(ui, &Command::OpenFolderDialog, commands);
+        recent_ui(ui, &reader.state.recent, commands);
+        entry_ui(ui, &Command::OpenBuiltIn, commands);
+        ui.separator();
+        entry_ui(ui, &Command::Quit, commands);
+    });
+    ui.menu_button("View", |ui| {
+        ui.set_min_width(220.0);
+        entry_ui(ui, &Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, commands);
+        entry_ui(ui, &Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, commands);
+        entry_ui(ui, &Command::FitAll, commands);
+        entry_ui(ui, &Command::CentreSelection, commands);
+        ui.separator();
+        checked_ui(ui, &Command::ToggleInspector, reader.state.panels.inspector, commands);
+        checked_ui(ui, &Command::ToggleBottom, reader.state.panels.bottom, commands);
+        ui.separator();
+        for (choice, name) in THEMES {
+            let command = Command::SetTheme(choice);
+            if ui.radio(reader.state.theme == choice, name).clicked() {
+                commands.push(command);
+                ui.close();
+            }
+        }
+    });
+    ui.menu_button("Help", |ui| {
+        ui.set_min_width(180.0);
+        entry_ui(ui, &Command::ToggleKeys, commands);
+    });
+}
+
+const THEMES: [(ThemeChoice, &str); 3] = [
+    (ThemeChoice::System, "Theme of the system"),
+    (ThemeChoice::Light, "Light theme"),
+    (ThemeChoice::Dark, "Dark theme"),
+];
+
+/// A named command as an entry of a menu.
+fn entry_ui(ui: &mut Ui, command: &Command, commands: &mut Vec<Command>) {
+    let Some(named) = command.named() else {
+        return;
+    };
+    let button = Button::new(named.name).shortcut_text(key_words(ui, named));
+    if ui.add(button).on_hover_text(named.help).clicked() {
+        commands.push(command.clone());
+        ui.close();
+    }
+}
+
+/// The same for what is on or off.
+fn checked_ui(ui: &mut Ui, command: &Command, mut on: bool, commands: &mut Vec<Command>) {
+    let Some(named) = command.named() else {
+        return;
+    };
+    let shown = format!("{}   {}", named.name, key_words(ui, named));
+    let response = ui.checkbox(&mut on, RichText::new(shown).font(text(SECONDARY)));
+    if response.on_hover_text(named.help).clicked() {
+        commands.push(command.clone());
+        ui.close();
+    }
+}
+
+fn recent_ui(ui: &mut Ui, recent: &[Vec<std::path::PathBuf>], commands: &mut Vec<Command>) {
+    let mut listed = recent.iter().filter(|opened| !opened.is_empty()).peekable();
+    if listed.peek().is_none() {
+        return;
+    }
+    ui.menu_button("Open recent", |ui| {
+        for opened in listed {
+            let place = opened.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n");
+            if ui.button(name_of_opened(opened)).on_hover_text(place).clicked() {
+                commands.push(Command::Open(opened.clone()));
+                ui.close();
+            }
+        }
+    });
+}
+
+fn title_ui(ui: &mut Ui, reader: &Reader<'_>) {
+    let title = words(&reader.case.title, reader.case);
+    ui.add_space(8.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(1.0, 18.0), Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, reader.palette.line);
+    ui.add_space(10.0);
+    let name = reader.state.document.name();
+    ui.spacing_mut().item_spacing.x = 14.0;
+    let shown = if title.is_empty() { &name } else { title };
+    ui.add(egui::Label::new(RichText::new(shown).font(semibold(BODY + 0.5)).color(reader.palette.ink1)).truncate());
+    if let Some(span) = &reader.case.span {
+        let told = Reader { clock: reader.clock.with_years(), ..*reader }.day(span);
+        ui.add(egui::Label::new(RichText::new(told).font(text(SECONDARY)).color(reader.palette.ink2)).truncate());
+    }
+}
+
+/// The zone that hours are told in, with its offset at the end of the case.
+fn zone_ui(ui: &mut Ui, reader: &Reader<'_>) {
+    let zone = reader.clock.shown;
+    let middle = reader.state.view.viewport.centre_secs();
+    let offset = zone.offset_at(crate::case::Instant(middle as i64));
+    let words = format!("{} (UTC{})", zone_words(reader.case, zone), short_offset(offset));
+    framed_words(ui, &words).on_hover_text("Hours are told in this zone");
+}
+
+/// `+3`, `-5`, `+5:30`.
+fn short_offset(seconds: i32) -> String {
+    if seconds == 0 {
+        return String::new();
+    }
+    let words = offset_words(seconds);
+    let (sign, rest) = words.split_at(1);
+    let rest = rest.strip_prefix('0').unwrap_or(rest);
+    let sign = if sign == "-" { "−" } else { sign };
+    format!("{sign}{}", rest.strip_suffix(":00").unwrap_or(rest))
+}
+
+/// The round sign that switches between light, dark and as the system says.
+fn theme_button_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let system = match ui.system_theme() {
+        Some(egui::Theme::Light) => ThemeChoice::Light,
+        _ => ThemeChoice::Dark,
+    };
+    let opposite = if system == ThemeChoice::Light { ThemeChoice::Dark } else { ThemeChoice::Light };
+    // Every click shows something new, until it is as the system says again.
+    let next = match reader.state.theme {
+        ThemeChoice::System => opposite,
+        now if now == opposite => system,
+        _ => ThemeChoice::System,
+    };
+    let told = format!("Theme: {}. Switch to {}", theme_words(reader.state.theme), theme_words(next));
+    let (rect, response) = ui.allocate_exact_size(vec2(30.0, 26.0), Sense::click());
+    let palette: &Palette = reader.palette;
+    let edge = if response.hovered() || response.has_focus() { palette.ink2 } else { palette.line };
+    let radius = CornerRadius::same(CONTROL_RADIUS);
+    ui.painter().rect_stroke(rect, radius, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    let centre = rect.center();
+    ui.painter().circle_stroke(centre, 5.5, Stroke::new(1.2, palette.ink1));
+    let half: Vec<_> = (0..=16_u8)
+        .map(|step| {
+            let angle = std::f32::consts::FRAC_PI_2 + std::f32::consts::PI * f32::from(step) / 16.0;
+            centre + 5.5 * egui::Vec2::angled(angle)
+        })
+        .collect();
+    ui.painter().add(Shape::convex_polygon(half, palette.ink1, Stroke::NONE));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
+    if response.on_hover_text(&told).clicked() {
+        commands.push(Command::SetTheme(next));
+    }
+}
+
+const fn theme_words(choice: ThemeChoice) -> &'static str {
+    match choice {
+        ThemeChoice::System => "as the system",
+        ThemeChoice::Light => "light",
+        ThemeChoice::Dark => "dark",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_as_short_as_they_can_be() {
+        let check = |seconds: i32, expected: &str| assert_eq!(short_offset(seconds), expected);
+        check(0, "");
+        check(10_800, "+3");
+        check(-18_000, "−5");
+        check(19_800, "+5:30");
+        check(36_000, "+10");
+    }
+}
