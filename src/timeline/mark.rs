@@ -143,9 +143,8 @@ pub fn edges(when: &When) -> (Edge, Edge) {
     let of_value = |value: Option<Value>, end: End| match (value.and_then(|value| value.qualifier), end) {
         (_, End::Open) if when.precision == Precision::Interval => Edge::Arrow,
         (_, End::Open | End::Unknown) if when.precision == Precision::Moment => Edge::Arrow,
-        (_, End::Open | End::Unknown) => Edge::Faded,
         (Some(Qualifier::Approximate), End::Known) => Edge::Dashed,
-        (Some(Qualifier::Uncertain | Qualifier::Both), End::Known) => Edge::Faded,
+        (_, End::Open | End::Unknown) | (Some(Qualifier::Uncertain | Qualifier::Both), End::Known) => Edge::Faded,
         (None, End::Known) => Edge::Sharp,
     };
     if when.is_range() {

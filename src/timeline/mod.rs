@@ -2,6 +2,7 @@
 
 pub mod cluster;
 pub mod extent;
+pub mod hit;
 pub mod layout;
 pub mod mark;
 pub mod rows;

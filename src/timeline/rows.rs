@@ -77,6 +77,16 @@ impl Row {
         }
     }
 
+    /// A number that tells the row apart from all others of its case, however they are folded.
+    pub fn kind_key(&self) -> (u8, u32) {
+        match self.kind {
+            RowKind::Party(id) | RowKind::Folded(id) => (0, id.0),
+            RowKind::Actor(id) => (1, id.0),
+            RowKind::OthersHead => (2, 0),
+            RowKind::Unnamed => (3, 0),
+        }
+    }
+
     /// Whether it is a lane with two tracks, not a head.
     pub fn is_lane(&self) -> bool {
         !matches!(self.kind, RowKind::Party(_) | RowKind::OthersHead)
@@ -115,6 +125,8 @@ pub struct Rows {
     pub rows: Vec<Row>,
     /// Events that join several rows, by start.
     pub joints: Vec<Joint>,
+    /// For each event its index in `joints`, else [`NO_ROW`].
+    joint_of_event: Vec<u32>,
     /// Events that a reader must not miss, by start.
     pub majors: Vec<Slot>,
     /// Starts of all dated events and statements, sorted.
@@ -145,6 +157,12 @@ impl Rows {
         let first = self.rows.partition_point(|row| row.top_points + row.height_points <= top_points);
         let last = self.rows.partition_point(|row| row.top_points < bottom_points);
         first..last.max(first)
+    }
+
+    /// The rows that an event joins.
+    pub fn joint_of(&self, event: u32) -> Option<&Joint> {
+        let at = self.joint_of_event.get(event as usize).copied().filter(|at| *at != NO_ROW)?;
+        self.joints.get(at as usize)
     }
 
     /// The row at a height.
@@ -291,8 +309,15 @@ impl Builder {
         self.joints.sort_unstable_by_key(|joint| (joint.start_secs, joint.event));
         self.majors.sort_unstable_by_key(|slot| (slot.anchor_secs(), slot.item));
         self.starts.sort_unstable();
+        let mut joint_of_event = vec![NO_ROW; case.events.len()];
+        for (joint, at) in self.joints.iter().zip(0_u32..) {
+            if let Some(slot) = joint_of_event.get_mut(joint.event as usize) {
+                *slot = at;
+            }
+        }
         Rows {
             rows,
+            joint_of_event,
             joints: self.joints,
             majors: self.majors,
             starts: self.starts,

@@ -1,16 +1,240 @@
 //! The timeline on screen: ruler, lane heads, key moments, lanes; the commitments and the overview on the same axis.
+//!
+//! ```text
+//! state ─shown→ viewport ─layout→ Scene ─paint→ shapes
+//!                                  Scene + pointer ─→ commands
+//! ```
+
+mod axis;
+mod describe;
+mod heads;
+mod input;
+mod lanes;
+mod motion;
+mod nodes;
+mod pen;
+mod ruler;
+mod scene;
+mod tips;
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use egui::{CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+pub use axis::{Axis, HEAD_WIDTH};
+use input::Gesture;
+use motion::Motion;
+use scene::{Scene, ruler_zones};
 
 use crate::app::{Command, State};
+use crate::case::{Case, Id, Instant};
+use crate::timeline::Viewport;
+use crate::timeline::hit::{Target, hit};
+use crate::timeline::layout::{Metrics, layout};
+use crate::timeline::rows::Rows;
+use crate::timeline::ticks::Ruler;
+use crate::timeline::words::{Clock, day_words};
+use crate::ui::theme::Palette;
+
+/// Height of ruler and key moments together: the same at every zoom, so that no lane moves.
+const TOP_HEIGHT: f32 = 104.0;
 
 /// What the timeline keeps from frame to frame; nothing that anybody else reads.
 #[derive(Debug, Default)]
-pub struct TimelineView {}
+pub struct TimelineView {
+    rows: Option<Built>,
+    motion: Motion,
+    gesture: Option<Gesture>,
+    /// Time under the pointer, for the line through all panels of the axis.
+    hair_secs: Option<f64>,
+}
+
+/// Rows, and what they were built from.
+#[derive(Debug)]
+struct Built {
+    case: Arc<Case>,
+    folded: Vec<Id>,
+    rows: Arc<Rows>,
+}
+
+impl TimelineView {
+    /// The rows of the case on screen, built anew where the case or its folds are others.
+    fn rows(&mut self, state: &State) -> Arc<Rows> {
+        let case = &state.document.case;
+        let same_case = self.rows.as_ref().is_some_and(|built| Arc::ptr_eq(&built.case, case));
+        if !same_case {
+            self.motion.reset();
+        }
+        match &self.rows {
+            Some(built) if same_case && built.folded == state.view.folded => Arc::clone(&built.rows),
+            _ => {
+                let rows = Arc::new(Rows::new(case, &state.view.folded));
+                let folded = state.view.folded.clone();
+                self.rows = Some(Built { case: Arc::clone(case), folded, rows: Arc::clone(&rows) });
+                rows
+            }
+        }
+    }
+
+    /// The visible time, which may be on its way to that of the state.
+    fn shown(&mut self, ui: &Ui, state: &State) -> Viewport {
+        let animate = ui.style().animation_time > 0.0;
+        let (viewport, moving) = self.motion.shown(state.view.viewport, ui.input(|input| input.time), animate);
+        if moving {
+            ui.request_repaint();
+        }
+        viewport
+    }
+}
 
 /// The timeline, filling what is left of `ui`. `ui` has no margin.
-pub fn timeline_ui(_ui: &mut egui::Ui, _state: &State, _view: &mut TimelineView, _commands: &mut Vec<Command>) {}
+pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands: &mut Vec<Command>) {
+    let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    if rect.width() <= HEAD_WIDTH || rect.height() <= TOP_HEIGHT {
+        return;
+    }
+    let mut scene = scene_of(ui, state, view, rect);
+    let painter = ui.painter_at(rect);
+    let ruler = ruler::build(&painter, &scene);
+    let ruler_rect = scene.axis.rect(rect.top(), rect.top() + ruler::height(&ruler, scene.zones.len()).min(TOP_HEIGHT));
+    let band_rect = scene.axis.rect(ruler_rect.bottom(), rect.top() + TOP_HEIGHT);
+    scene.layout = layout(
+        scene.case,
+        &scene.rows,
+        &Metrics {
+            viewport: scene.viewport,
+            width_points: scene.axis.width_points(),
+            top_points: f64::from(scene.scroll),
+            bottom_points: f64::from(scene.scroll + scene.lanes.height()),
+        },
+    );
+
+    let canvas = canvas_ui(ui, &scene, rect);
+    input::drag(&canvas, &scene, view, commands);
+    input::wheel(ui, rect, &scene, view, commands);
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| canvas.contains_pointer());
+    let hovered = pointer.filter(|at| scene.lanes.contains(*at) && !canvas.dragged()).and_then(|at| {
+        let y_points = f64::from(at.y - scene.lanes.top() + scene.scroll);
+        hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), y_points)
+    });
+    view.hair_secs = pointer.map(|at| scene.axis.time(scene.viewport, at.x));
+
+    paint(&painter, &scene, &ruler, (ruler_rect, band_rect));
+    lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, hovered);
+    heads::heads_ui(ui, &painter, &scene, commands);
+    heads::header(&painter, &scene, ruler_rect, band_rect);
+    ruler::paint(&painter, &scene, &ruler, ruler_rect);
+    scroll_bar(&painter, &scene);
+    if let Some(at) = pointer {
+        hair_ui(&painter, &scene, at.x, (ruler_rect, rect));
+    }
+
+    let clicked = nodes::nodes_ui(ui, &scene);
+    if let Some(clicked) = clicked {
+        input::click(&scene, clicked.target, clicked.twice, commands);
+    } else if let Some(target) = hovered.filter(|_| canvas.clicked() || canvas.double_clicked()) {
+        input::click(&scene, target, canvas.double_clicked(), commands);
+    }
+    if let Some(target) = hovered {
+        show_hovered(ui, &scene, target);
+    } else if canvas.dragged() {
+        ui.set_cursor_icon(CursorIcon::Grabbing);
+    }
+}
+
+fn show_hovered(ui: &Ui, scene: &Scene<'_>, target: Target) {
+    ui.set_cursor_icon(CursorIcon::PointingHand);
+    tips::show(ui, scene, target);
+}
+
+/// What is drawn from in this frame; its layout is still empty.
+fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) -> Scene<'a> {
+    let case = &*state.document.case;
+    let rows = view.rows(state);
+    let viewport = view.shown(ui, state);
+    let clock = Clock::of(case);
+    let lanes = rect.with_min_y((rect.top() + TOP_HEIGHT).min(rect.bottom()));
+    let most = (rows.height_points as f32 - lanes.height()).max(0.0);
+    Scene {
+        state,
+        case,
+        rows,
+        palette: Palette::of(ui.ctx()),
+        clock,
+        zones: ruler_zones(case, clock),
+        axis: Axis::of(rect),
+        viewport,
+        lanes,
+        scroll: (state.view.scroll_points as f32).clamp(0.0, most).round(),
+        layout: Default::default(),
+    }
+}
+
+/// The one focusable node of the canvas.
+fn canvas_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect) -> egui::Response {
+    let time = scene.axis.rect(rect.top(), rect.bottom());
+    let canvas = ui.interact(time, ui.scope_id().with("timeline canvas"), Sense::click_and_drag());
+    canvas.widget_info(|| WidgetInfo::labeled(Role::Group, true, "Timeline"));
+    canvas
+}
+
+fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_rect): (Rect, Rect)) {
+    let time = ruler_rect.union(band_rect).union(scene.axis.rect(band_rect.top(), scene.lanes.bottom()));
+    painter.rect_filled(time, CornerRadius::ZERO, scene.palette.canvas);
+    lanes::grid(painter, scene, ruler, time.with_min_y(ruler_rect.bottom()));
+    let y = painter.round_to_pixel_center(band_rect.bottom() - 1.0);
+    painter.hline(band_rect.x_range(), y, Stroke::new(1.0, scene.palette.line));
+}
+
+/// How far the lanes are scrolled, where they overflow.
+fn scroll_bar(painter: &Painter, scene: &Scene<'_>) {
+    let (seen, all) = (scene.lanes.height(), scene.rows.height_points as f32);
+    if all <= seen || seen <= 0.0 {
+        return;
+    }
+    let height = (seen * seen / all).max(24.0);
+    let top = scene.lanes.top() + (seen - height) * scene.scroll / (all - seen);
+    let bar = Rect::from_min_size(pos2(scene.lanes.right() - 6.0, top), vec2(4.0, height));
+    painter.rect_filled(bar, CornerRadius::same(2), scene.palette.quiet.gamma_multiply(0.6));
+}
+
+/// A line at the pointer through all lanes, with its time in every zone.
+fn hair_ui(painter: &Painter, scene: &Scene<'_>, x: f32, (ruler_rect, rect): (Rect, Rect)) {
+    if x < scene.axis.left_x {
+        return;
+    }
+    let at = painter.round_to_pixel_center(x);
+    let line = Stroke::new(1.0, scene.palette.ink3.gamma_multiply(0.6));
+    painter.vline(at, ruler_rect.bottom() - 6.0..=rect.bottom(), line);
+    let words = hair_words(scene, scene.axis.time(scene.viewport, x));
+    ruler::hair(painter, scene, x, ruler_rect, &words);
+}
+
+/// A time in every zone: `Tue 18 Feb 16:30 Riyadh · 15:30 Kyiv`; where a point is longer than an hour, the day alone.
+fn hair_words(scene: &Scene<'_>, secs: f64) -> String {
+    let instant = Instant(secs.floor() as i64);
+    let local = scene.clock.shown.local(instant);
+    let day = day_words(local.date(), scene.clock);
+    let secs_per_point = scene.viewport.secs_per_point(scene.axis.width_points());
+    if secs_per_point > 3_600.0 {
+        return day;
+    }
+    let format = if secs_per_point < 10.0 { "%H:%M:%S" } else { "%H:%M" };
+    let mut words = day;
+    for (index, zone) in scene.zones.iter().enumerate() {
+        let hour = zone.local(instant).format(format);
+        let joint = if index == 0 { " " } else { " · " };
+        let _ = write!(words, "{joint}{hour} {}", scene.zone_name(*zone));
+    }
+    words
+}
 
 /// The commitments, filling what is left of `ui`, as wide as the timeline so that they share its axis.
-pub fn commitments_ui(_ui: &mut egui::Ui, _state: &State, _view: &mut TimelineView, _commands: &mut Vec<Command>) {}
+pub fn commitments_ui(_ui: &mut Ui, _state: &State, _view: &mut TimelineView, _commands: &mut Vec<Command>) {}
 
 /// The whole case with the visible window, 40 points high, as wide as the timeline.
-pub fn overview_ui(_ui: &mut egui::Ui, _state: &State, _view: &mut TimelineView, _commands: &mut Vec<Command>) {}
+pub fn overview_ui(_ui: &mut Ui, _state: &State, _view: &mut TimelineView, _commands: &mut Vec<Command>) {}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+//! Where the time lies on the screen: the same left edge and width for the lanes, the commitments and the overview.
+
+use egui::Rect;
+
+use crate::timeline::Viewport;
+
+/// Width of the column of lane heads.
+pub const HEAD_WIDTH: f32 = 232.0;
+
+/// The stretch of the screen that shows time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis {
+    /// Left edge of the time.
+    pub left_x: f32,
+    /// Width of the time.
+    pub width: f32,
+}
+
+impl Axis {
+    /// The axis of a panel: right of the lane heads, to its right edge. Panels of one left edge and one width share it.
+    pub fn of(panel: Rect) -> Self {
+        Self { left_x: panel.left() + HEAD_WIDTH, width: (panel.width() - HEAD_WIDTH).max(1.0) }
+    }
+
+    /// Width in the precision of the geometry.
+    pub fn width_points(&self) -> f64 {
+        f64::from(self.width)
+    }
+
+    /// The screen's x of points from the left edge of the time.
+    pub fn screen_x(&self, x_points: f64) -> f32 {
+        self.left_x + x_points as f32
+    }
+
+    /// Points from the left edge of the time.
+    pub fn x_points(&self, screen_x: f32) -> f64 {
+        f64::from(screen_x - self.left_x)
+    }
+
+    /// The time under the screen's x.
+    pub fn time(&self, viewport: Viewport, screen_x: f32) -> f64 {
+        viewport.time_from_x(self.x_points(screen_x), self.width_points())
+    }
+
+    /// The screen's x of a time.
+    pub fn x_of_time(&self, viewport: Viewport, secs: f64) -> f32 {
+        self.screen_x(viewport.x_from_time(secs, self.width_points()).clamp(-10_000.0, 20_000.0))
+    }
+
+    /// The rectangle of the time between two heights.
+    pub fn rect(&self, top: f32, bottom: f32) -> Rect {
+        Rect::from_min_max(egui::pos2(self.left_x, top), egui::pos2(self.left_x + self.width, bottom))
+    }
+}

@@ -1,0 +1,128 @@
+//! Items in words: for the pointer, and for who does not see the marks.
+
+use crate::app::names::{short_name, title_of};
+use crate::case::{Case, Form, ItemRef, Kind};
+use crate::timeline::words::{Clock, when_words, zone_words};
+
+/// How many names are said before an ellipsis.
+const MOST_NAMES: usize = 4;
+/// How many characters of a statement are said.
+const MOST_CHARS: usize = 120;
+
+/// What an item is, in the parts that a reader asks for.
+pub(super) struct Description {
+    /// Event, statement, commitment.
+    pub kind: &'static str,
+    /// Its title or its words.
+    pub title: String,
+    /// True where these are words that somebody spoke.
+    pub spoken: bool,
+    /// True where these words are told in other words.
+    pub paraphrase: bool,
+    /// Who takes part.
+    pub who: String,
+    /// When, with its year and the zone.
+    pub when: String,
+}
+
+/// Describes an item.
+pub(super) fn describe(case: &Case, item: ItemRef, clock: Clock) -> Description {
+    let when = case.when_of(item).map_or_else(String::new, |when| {
+        let zone = zone_words(case, clock.zone_of(when));
+        format!("{} {zone}", when_words(when, clock.with_years()))
+    });
+    let statement = if item.kind == Kind::Statement { case.statements.get(item.at()) } else { None };
+    Description {
+        kind: kind_words(item.kind),
+        title: shortened(title_of(case, item), MOST_CHARS),
+        spoken: statement.is_some(),
+        paraphrase: statement.is_some_and(|statement| statement.form == Form::Paraphrase),
+        who: who(case, item),
+        when,
+    }
+}
+
+/// The whole description in a line: `Event: Riyadh talks — Rubio, Lavrov … — Tue 18 Feb 2025, about 10:30–15:00 Riyadh`.
+pub(super) fn line(case: &Case, item: ItemRef, clock: Clock) -> String {
+    let Description { kind, title, who, when, .. } = describe(case, item, clock);
+    let mut line = format!("{kind}: {title}");
+    for part in [who, when] {
+        if !part.is_empty() {
+            line.push_str(" — ");
+            line.push_str(&part);
+        }
+    }
+    line
+}
+
+fn kind_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Event => "Event",
+        Kind::Statement => "Statement",
+        Kind::Commitment => "Commitment",
+        Kind::Party => "Party",
+        Kind::Actor => "Actor",
+        Kind::Source => "Source",
+        Kind::Topic => "Topic",
+        Kind::Link => "Link",
+    }
+}
+
+fn who(case: &Case, item: ItemRef) -> String {
+    let at = item.at();
+    let ids: Vec<_> = match item.kind {
+        Kind::Event => case.events.get(at).into_iter().flat_map(|event| &event.actors).map(|part| part.actor).collect(),
+        Kind::Statement => case.statements.get(at).map(|statement| statement.speaker).into_iter().collect(),
+        Kind::Commitment => case
+            .commitments
+            .get(at)
+            .into_iter()
+            .flat_map(|commitment| commitment.by.iter().chain(&commitment.to))
+            .copied()
+            .collect(),
+        Kind::Party | Kind::Actor | Kind::Source | Kind::Topic | Kind::Link => Vec::new(),
+    };
+    let names: Vec<&str> = ids.iter().take(MOST_NAMES).map(|id| short_name(case, *id)).collect();
+    let more = if ids.len() > MOST_NAMES { " …" } else { "" };
+    format!("{}{more}", names.join(", "))
+}
+
+/// The beginning of a text on one line, cut at a character with an ellipsis.
+pub(super) fn shortened(words: &str, most_chars: usize) -> String {
+    let mut short: String = words.chars().take(most_chars).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if words.chars().nth(most_chars).is_some() {
+        short.truncate(short.trim_end().len());
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::testing::example;
+
+    #[test]
+    fn a_line_says_what_who_and_when() {
+        let case = example();
+        let clock = Clock::of(&case);
+        let check = |kind: Kind, index: usize, expected: &str| {
+            assert_eq!(line(&case, ItemRef::new(kind, index), clock), expected);
+        };
+        check(
+            Kind::Event,
+            7,
+            "Event: Riyadh talks, Diriyah Palace — Rubio, Waltz, Witkoff, Lavrov … — Tue 18 Feb 2025, about 10:30–15:00 Riyadh",
+        );
+        check(Kind::Statement, 8, "Statement: We want to listen — Lavrov — Mon 17 Feb 2025, hour unknown Riyadh");
+    }
+
+    #[test]
+    fn long_words_are_cut_at_a_character() {
+        let check = |words: &str, expected: &str| assert_eq!(shortened(words, 5), expected);
+        check("short", "short");
+        check("longer", "longe…");
+        check("слово и дело", "слово…");
+        check("one\ntwo", "one t…");
+    }
+}

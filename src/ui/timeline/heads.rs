@@ -1,0 +1,184 @@
+//! The heads of the lanes: who reads down them reads across in time.
+
+use egui::{Align2, CornerRadius, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::axis::HEAD_WIDTH;
+use super::pen::elided;
+use super::scene::Scene;
+use crate::app::Command;
+use crate::app::names::initials;
+use crate::case::{Id, status};
+use crate::timeline::rows::{Row, RowKind};
+use crate::timeline::words::{name_words, words};
+use crate::ui::theme::{SECONDARY, SMALL, medium, semibold, text};
+
+/// Left edge of what stands in a head.
+const INSET: f32 = 14.0;
+/// Left edge of a name.
+const NAME_X: f32 = 44.0;
+/// Right edge of a number.
+const NUMBER_RIGHT: f32 = 14.0;
+
+/// Paints the visible heads and lets them be clicked.
+pub(super) fn heads_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, commands: &mut Vec<Command>) {
+    let column = Rect::from_min_size(scene.lanes.min, vec2(HEAD_WIDTH, scene.lanes.height()));
+    let painter = painter.with_clip_rect(painter.clip_rect().intersect(column));
+    painter.rect_filled(column, CornerRadius::ZERO, scene.palette.panel);
+    for row in scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len()) {
+        let mut rect = scene.row_rect(row);
+        rect.set_width(HEAD_WIDTH);
+        head_ui(ui, &painter, scene, row, rect, commands);
+    }
+    let edge = painter.round_to_pixel_center(column.right() - 1.0);
+    painter.vline(edge, column.y_range(), Stroke::new(1.0, scene.palette.line));
+}
+
+fn head_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, row: &Row, rect: Rect, commands: &mut Vec<Command>) {
+    let palette = scene.palette;
+    let selected = scene.is_selected_row(row);
+    let seen = rect.intersect(painter.clip_rect());
+    let response = row.who().filter(|_| seen.is_positive()).map(|who| {
+        let response = ui.interact(seen, ui.scope_id().with(("lane head", who)), Sense::CLICK);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name_of(scene, row)));
+        response
+    });
+    let hovered = response.as_ref().is_some_and(egui::Response::hovered);
+    if selected {
+        painter.rect_filled(rect, CornerRadius::ZERO, palette.selection);
+    } else if hovered {
+        painter.rect_filled(rect, CornerRadius::ZERO, palette.raised);
+    }
+    let line = if row.is_lane() { palette.faint_line } else { palette.line };
+    painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, line));
+    if selected {
+        painter.rect_filled(rect.with_max_x(rect.left() + 3.0), CornerRadius::ZERO, palette.ink1);
+    }
+    match row.kind {
+        RowKind::Party(id) => party_head(painter, scene, (id, row), rect, hovered),
+        RowKind::Folded(id) => {
+            party_head(painter, scene, (id, row), rect, hovered);
+            number(painter, scene, row, rect);
+        }
+        RowKind::Actor(id) => actor_head(painter, scene, (id, row), rect),
+        RowKind::OthersHead => caption(painter, scene, rect, "Others"),
+        RowKind::Unnamed => {
+            caption(painter, scene, rect, "No actor named");
+            number(painter, scene, row, rect);
+        }
+    }
+    if let Some(response) = response.filter(egui::Response::clicked) {
+        let adds = ui.input(|input| input.modifiers.command || input.modifiers.ctrl);
+        commands.extend(match row.kind {
+            RowKind::Party(id) | RowKind::Folded(id) if adds => Some(Command::ToggleActor(id)),
+            RowKind::Party(id) | RowKind::Folded(id) => Some(Command::ToggleParty(id)),
+            RowKind::Actor(id) if adds => Some(Command::ToggleActor(id)),
+            RowKind::Actor(id) => Some(Command::SelectActor(id)),
+            RowKind::OthersHead | RowKind::Unnamed => None,
+        });
+        response.surrender_focus();
+    }
+}
+
+/// What a head is called for who does not see it.
+fn name_of(scene: &Scene<'_>, row: &Row) -> String {
+    let count = row.statement_count();
+    let statements = match count {
+        1 => "1 statement".to_owned(),
+        count => format!("{count} statements"),
+    };
+    match row.kind {
+        RowKind::Party(id) => format!("Party {}, shown", name_words(scene.case, id)),
+        RowKind::Folded(id) => format!("Party {}, folded, {statements}", name_words(scene.case, id)),
+        RowKind::Actor(id) => {
+            let role = role_words(scene, id);
+            let comma = if role.is_empty() { "" } else { ", " };
+            format!("Actor {}{comma}{role}, {statements}", name_words(scene.case, id))
+        }
+        RowKind::OthersHead => "Others".to_owned(),
+        RowKind::Unnamed => format!("No actor named, {statements}"),
+    }
+}
+
+fn role_words<'a>(scene: &'a Scene<'_>, actor: Id) -> &'a str {
+    scene.case.actor(actor).map_or("", |actor| words(status::role(actor, None), scene.case))
+}
+
+fn party_head(painter: &Painter, scene: &Scene<'_>, (id, row): (Id, &Row), rect: Rect, hovered: bool) {
+    let palette = scene.palette;
+    let y = rect.center().y;
+    let square = Rect::from_center_size(pos2(rect.left() + INSET + 4.0, y), vec2(8.0, 8.0));
+    painter.rect_filled(square, CornerRadius::same(2), scene.row_color(row));
+    let width = HEAD_WIDTH - 28.0 - 40.0;
+    let galley = elided(painter, name_words(scene.case, id), semibold(SMALL), palette.ink2, width);
+    let right = rect.left() + 28.0 + galley.size().x;
+    painter.galley(pos2(rect.left() + 28.0, y - galley.size().y / 2.0), galley, palette.ink2);
+    let folded = matches!(row.kind, RowKind::Folded(_));
+    if hovered || folded {
+        // Points down while open, to the right while folded.
+        let at = pos2(right + 12.0, y);
+        let tips = if folded {
+            [vec2(-2.0, -3.5), vec2(-2.0, 3.5), vec2(2.5, 0.0)]
+        } else {
+            [vec2(-3.5, -2.0), vec2(3.5, -2.0), vec2(0.0, 2.5)]
+        };
+        let points = tips.map(|tip| at + tip).to_vec();
+        painter.add(egui::Shape::convex_polygon(points, palette.ink3, Stroke::NONE));
+    }
+}
+
+fn actor_head(painter: &Painter, scene: &Scene<'_>, (id, row): (Id, &Row), rect: Rect) {
+    let palette = scene.palette;
+    let color = scene.row_color(row);
+    let name = name_words(scene.case, id);
+    let centre = pos2(rect.left() + INSET + 11.0, rect.center().y);
+    painter.circle_filled(centre, 11.0, palette.tint(color));
+    painter.text(centre, Align2::CENTER_CENTER, initials(name), semibold(9.5), color);
+    let width = HEAD_WIDTH - NAME_X - NUMBER_RIGHT - 24.0;
+    let galley = elided(painter, name, medium(13.0), palette.ink1, width);
+    let role = role_words(scene, id);
+    let name_y = if role.is_empty() { rect.center().y } else { rect.top() + 9.5 };
+    painter.galley(pos2(rect.left() + NAME_X, name_y - galley.size().y / 2.0), galley, palette.ink1);
+    if !role.is_empty() {
+        let galley = elided(painter, role, text(11.0), palette.ink3, width);
+        let y = rect.top() + 23.0 - galley.size().y / 2.0;
+        painter.galley(pos2(rect.left() + NAME_X, y), galley, palette.ink3);
+    }
+    number(painter, scene, row, rect);
+}
+
+fn caption(painter: &Painter, scene: &Scene<'_>, rect: Rect, words: &str) {
+    let at = pos2(rect.left() + INSET, rect.center().y);
+    painter.text(at, Align2::LEFT_CENTER, words, semibold(SMALL), scene.palette.ink3);
+}
+
+/// How many statements a lane holds.
+fn number(painter: &Painter, scene: &Scene<'_>, row: &Row, rect: Rect) {
+    let count = row.statement_count();
+    let words = if count == 0 { "–".to_owned() } else { count.to_string() };
+    let at = pos2(rect.right() - NUMBER_RIGHT, rect.center().y);
+    painter.text(at, Align2::RIGHT_CENTER, words, text(SECONDARY), scene.palette.ink2);
+}
+
+/// Paints what stands beside the ruler and beside the key moments.
+pub(super) fn header(painter: &Painter, scene: &Scene<'_>, ruler: Rect, band: Rect) {
+    let palette = scene.palette;
+    let column = |rect: Rect| Rect::from_x_y_ranges(scene.lanes.left()..=scene.axis.left_x, rect.y_range());
+    let (top, below) = (column(ruler), column(band));
+    painter.rect_filled(top.union(below), CornerRadius::ZERO, palette.panel);
+    let y = top.top() + 22.0;
+    let actors = painter.text(pos2(top.left() + INSET, y), Align2::LEFT_CENTER, "Actors", semibold(13.0), palette.ink1);
+    let count = scene.rows.actor_count.to_string();
+    painter.text(pos2(actors.right() + 6.0, y), Align2::LEFT_CENTER, count, text(SECONDARY), palette.ink3);
+    if !scene.case.parties.is_empty() {
+        let at = pos2(top.right() - NUMBER_RIGHT, y);
+        painter.text(at, Align2::RIGHT_CENTER, "by party", text(SECONDARY), palette.ink3);
+    }
+    if below.height() > 18.0 {
+        let at = pos2(below.left() + INSET, below.top() + 20.0_f32.min(below.height() / 2.0));
+        painter.text(at, Align2::LEFT_CENTER, "Key moments", text(SECONDARY), palette.ink2);
+    }
+    let stroke = Stroke::new(1.0, palette.line);
+    painter.hline(top.x_range(), painter.round_to_pixel_center(top.bottom() - 1.0), stroke);
+    painter.hline(below.x_range(), painter.round_to_pixel_center(below.bottom() - 1.0), stroke);
+    painter.vline(painter.round_to_pixel_center(top.right() - 1.0), top.top()..=below.bottom(), stroke);
+}

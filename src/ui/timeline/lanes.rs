@@ -1,0 +1,184 @@
+//! The lanes in time: shading, grid, rows, the lines that join lanes, marks.
+
+use egui::{Color32, CornerRadius, Painter, Rect, Shape, Stroke, pos2};
+
+use super::pen::{BAR_HEIGHT, Pen};
+use super::scene::Scene;
+use crate::case::{ItemRef, Kind};
+use crate::timeline::hit::Target;
+use crate::timeline::layout::{BAR_POINTS, COLUMN_POINTS, Connector, SPEECH_POINTS};
+use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
+use crate::timeline::ticks::{Ruler, Shade};
+use crate::ui::theme::{SMALL, semibold, text};
+
+/// Paints shading and grid over the whole height of `rect`, which lies in time.
+pub(super) fn grid(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect) {
+    let palette = scene.palette;
+    for (from, until, shade) in &ruler.shades {
+        let shaded = Rect::from_x_y_ranges(scene.axis.screen_x(*from)..=scene.axis.screen_x(*until), rect.y_range());
+        let color = match shade {
+            Shade::Weekend => palette.weekend,
+            Shade::Night => palette.raised.gamma_multiply(0.75),
+        };
+        painter.rect_filled(shaded, CornerRadius::ZERO, color);
+    }
+    for tick in &ruler.ticks {
+        let x = painter.round_to_pixel_center(scene.axis.screen_x(tick.x_points));
+        if rect.x_range().contains(x) {
+            painter.vline(x, rect.y_range(), Stroke::new(1.0, palette.faint_line));
+        }
+    }
+}
+
+/// Paints rows, lines and marks; `hovered` is what the pointer is over.
+pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, hovered: Option<Target>) {
+    for row in scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len()) {
+        let rect = scene.row_rect(row);
+        if scene.is_selected_row(row) {
+            painter.rect_filled(rect, CornerRadius::ZERO, scene.palette.selection);
+        }
+        let last = scene.rows.rows.last().is_some_and(|last| std::ptr::eq(last, row));
+        let color = if row.party.is_some() && !row.is_lane() { scene.palette.line } else { scene.palette.faint_line };
+        painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, color));
+        if last {
+            let bottom = painter.round_to_pixel_center(rect.bottom());
+            painter.hline(rect.x_range(), bottom, Stroke::new(1.0, scene.palette.line));
+        }
+    }
+    let time =
+        painter.with_clip_rect(painter.clip_rect().intersect(scene.axis.rect(scene.lanes.top(), scene.lanes.bottom())));
+    let seen =
+        Rect::everything_right_of(scene.axis.left_x + if scene.layout.column { COLUMN_POINTS as f32 } else { 0.0 });
+    let open = time.with_clip_rect(time.clip_rect().intersect(seen));
+    for (index, connector) in scene.layout.connectors.iter().enumerate() {
+        paint_connector(&open, scene, connector, hovered == Some(Target::Connector(index)));
+    }
+    for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| !mark.in_column()) {
+        paint_mark(&open, scene, mark, hovered == Some(Target::Mark(index)));
+    }
+    if scene.layout.column {
+        column(&time, scene, hovered);
+    }
+}
+
+/// The column of what is known to the day only.
+fn column(painter: &Painter, scene: &Scene<'_>, hovered: Option<Target>) {
+    let palette = scene.palette;
+    let mut rect = scene.axis.rect(scene.lanes.top(), scene.lanes.bottom());
+    rect.set_width(COLUMN_POINTS as f32);
+    painter.rect_filled(rect, CornerRadius::ZERO, palette.raised);
+    for row in scene.rows.rows.iter().filter(|row| scene.is_selected_row(row)) {
+        painter.rect_filled(scene.row_rect(row).intersect(rect), CornerRadius::ZERO, palette.selection);
+    }
+    let edge = painter.round_to_pixel_center(rect.right());
+    painter.vline(edge, rect.y_range(), Stroke::new(1.0, palette.line));
+    if scene.scroll < 1.0 && scene.rows.rows.first().is_some_and(|row| !row.is_lane()) {
+        let at = pos2(rect.left() + 10.0, rect.top() + 11.5);
+        painter.text(at, egui::Align2::LEFT_CENTER, "hour unknown", text(SMALL), palette.ink3);
+    }
+    for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| mark.in_column()) {
+        paint_mark(painter, scene, mark, hovered == Some(Target::Mark(index)));
+    }
+}
+
+fn paint_connector(painter: &Painter, scene: &Scene<'_>, connector: &Connector, hovered: bool) {
+    let (Some(first), Some(last)) = (scene.row(connector.first_row), scene.row(connector.last_row)) else {
+        return;
+    };
+    let item = ItemRef { kind: Kind::Event, index: connector.event };
+    let selected = scene.state.selection.item == Some(item);
+    let bright = scene.is_bright(item);
+    let color = if selected || (bright && hovered) {
+        scene.palette.ink1
+    } else if bright {
+        scene.palette.ink2
+    } else {
+        scene.palette.quiet
+    };
+    let width = if selected { 2.0 } else { 1.0 };
+    let x = painter.round_to_pixel_center(scene.axis.screen_x(connector.x_points));
+    let (top, bottom) = (scene.screen_y(first.events_y_points()), scene.screen_y(last.events_y_points()));
+    if connector.dotted {
+        let (top, bottom) = (top.max(painter.clip_rect().top() - 8.0), bottom.min(painter.clip_rect().bottom() + 8.0));
+        if bottom > top {
+            painter.extend(Shape::dashed_line(&[pos2(x, top), pos2(x, bottom)], Stroke::new(width, color), 2.0, 2.0));
+        }
+    } else {
+        painter.vline(x, top..=bottom, Stroke::new(width, color));
+    }
+}
+
+fn paint_mark(painter: &Painter, scene: &Scene<'_>, mark: &Mark, hovered: bool) {
+    let Some(row) = scene.row(mark.row) else { return };
+    let bright = scene.is_bright_mark(mark);
+    let selected = scene.is_selected_mark(mark);
+    let color = if bright { scene.row_color(row) } else { scene.palette.quiet };
+    let pen = Pen { painter, ground: ground(scene, mark) };
+    let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
+    let y = match mark.line {
+        Line::Events => scene.screen_y(row.events_y_points()),
+        Line::Statements => scene.screen_y(row.statements_y_points()),
+    };
+    let count = mark.count();
+    match mark.shape {
+        Look::Bar { left, right } => pen.bar(x, y, (left, right), color),
+        Look::Hollow { left, right } => {
+            pen.hollow(x, y, (left, right), color);
+            if count > 1 {
+                hollow_count(painter, &pen, (x, y), count, color);
+            }
+        }
+        Look::Thread { left, right } => pen.thread(x, y, (left, right), color),
+        Look::Bracket { at_points, left, right } => {
+            pen.bracket(x, y, (left, right), color);
+            let (middle, half) = (scene.axis.screen_x(at_points), BAR_POINTS as f32 / 2.0);
+            pen.bar((middle - half, middle + half), y, (Edge::Sharp, Edge::Sharp), color);
+        }
+        Look::Pill => pen.pill(x, y, count, color),
+        Look::Speech { left_points, dotted, bracket } => {
+            let left = scene.axis.screen_x(left_points);
+            if bracket {
+                pen.bracket(x, y, (Edge::Sharp, Edge::Sharp), color);
+            }
+            let width = if selected || hovered { 2.0 } else { 1.2 };
+            pen.speech(left, y, dotted, Stroke::new(width, color));
+            if count > 1 {
+                let ink = if bright { scene.palette.ink1 } else { scene.palette.ink3 };
+                pen.count(left + SPEECH_POINTS as f32 + 3.0, y, count, ink);
+            }
+        }
+    }
+    if selected {
+        outline(&pen, mark, x, y, scene.palette.ink1);
+    } else if hovered {
+        outline(&pen, mark, x, y, scene.palette.ink3);
+    }
+}
+
+/// An edge in ink around a mark.
+fn outline(pen: &Pen<'_>, mark: &Mark, x: (f32, f32), y: f32, ink: Color32) {
+    let clip = pen.painter.clip_rect();
+    let x = (x.0.max(clip.left() - 10.0), x.1.min(clip.right() + 10.0));
+    let height = if mark.line == Line::Events { BAR_HEIGHT } else { BAR_HEIGHT + 1.0 };
+    pen.outline(x, y, height, ink);
+}
+
+/// How many stand in a hollow bar, at the left of what is seen of it.
+fn hollow_count(painter: &Painter, pen: &Pen<'_>, (x, y): ((f32, f32), f32), count: usize, color: Color32) {
+    let galley = painter.layout_no_wrap(count.to_string(), semibold(9.5), color);
+    let left = x.0.max(painter.clip_rect().left()) + 6.0;
+    if left + galley.size().x + 4.0 < x.1 {
+        let rect = Rect::from_min_size(pos2(left, y - galley.size().y / 2.0), galley.size());
+        painter.rect_filled(rect.expand2(egui::vec2(2.0, -2.0)), CornerRadius::ZERO, pen.ground);
+        painter.galley(rect.min, galley, color);
+    }
+}
+
+/// What a mark lies on.
+pub(super) fn ground(scene: &Scene<'_>, mark: &Mark) -> Color32 {
+    match scene.row(mark.row) {
+        Some(row) if scene.is_selected_row(row) => scene.palette.selection,
+        _ if mark.in_column() => scene.palette.raised,
+        _ => scene.palette.canvas,
+    }
+}

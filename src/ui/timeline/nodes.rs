@@ -1,0 +1,106 @@
+//! A node for each visible mark, so that who does not see or point can read and click them.
+
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use rustc_hash::FxHashSet;
+
+use super::describe::{line, shortened};
+use super::scene::Scene;
+use crate::app::names::{short_name, title_of};
+use crate::timeline::hit::{Area, Target, area};
+use crate::timeline::layout::COLUMN_POINTS;
+use crate::timeline::mark::{Line, Mark};
+use crate::timeline::rows::Row;
+
+/// Most nodes in a frame: each costs, and nobody reads more.
+const MOST_NODES: usize = 600;
+
+/// What happened to a mark through its node.
+pub(super) struct Clicked {
+    /// Which mark.
+    pub target: Target,
+    /// True for a double click.
+    pub twice: bool,
+}
+
+/// Gives the visible marks their nodes; what was clicked.
+pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>) -> Option<Clicked> {
+    let time = scene.axis.rect(scene.lanes.top(), scene.lanes.bottom());
+    let mut labels = FxHashSet::default();
+    let mut clicked = None;
+    let mut nodes = 0;
+    for (index, mark) in scene.layout.marks.iter().enumerate() {
+        let Some(row) = scene.row(mark.row) else { continue };
+        let Some(rect) = area(&scene.rows, mark).map(|area| screen(scene, mark, area).intersect(time)) else {
+            continue;
+        };
+        if !rect.is_positive() {
+            continue;
+        }
+        nodes += 1;
+        if nodes > MOST_NODES {
+            break;
+        }
+        let Some(first) = mark.items(row).next() else { continue };
+        // The same item in the same row keeps its node while one pans, also where its neighbours change.
+        let id = ui.scope_id().with(("mark", row.kind_key(), first));
+        let response = ui.interact(rect, id, Sense::CLICK);
+        let label = unique(&name_of(scene, mark, row), &mut labels);
+        let selected = scene.is_selected_mark(mark);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
+        if response.clicked() || response.double_clicked() {
+            clicked = Some(Clicked { target: Target::Mark(index), twice: response.double_clicked() });
+            response.surrender_focus();
+        }
+    }
+    clicked
+}
+
+/// Where a mark answers on the screen; what stands in the column covers what runs under it.
+fn screen(scene: &Scene<'_>, mark: &Mark, area: Area) -> Rect {
+    let from = if scene.layout.column && !mark.in_column() { COLUMN_POINTS } else { 0.0 };
+    Rect::from_min_max(
+        pos2(scene.axis.screen_x(area.x0.max(from)), scene.screen_y(area.y0)),
+        pos2(scene.axis.screen_x(area.x1), scene.screen_y(area.y1)),
+    )
+}
+
+/// What a mark is called: its item, in which lane where it has several, or how many it stands for.
+fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
+    let lane = row.who().map(|who| short_name(scene.case, who));
+    let Some(item) = mark.single(row) else {
+        let first = mark.items(row).next().map_or("", |item| title_of(scene.case, item));
+        let kind = if mark.line == Line::Events { "events" } else { "statements" };
+        let lane = lane.map_or_else(String::new, |lane| format!(" of {lane}"));
+        return format!("{} {kind}{lane}: {} …", mark.count(), shortened(first, 60));
+    };
+    let line = line(scene.case, item, scene.clock);
+    let is_event = mark.line == Line::Events;
+    let first_row = scene.rows.joint_of(item.index).filter(|_| is_event).map(|joint| joint.first_row as usize);
+    match (first_row, lane) {
+        (Some(first), Some(lane)) if first != mark.row => format!("{line} — lane of {lane}"),
+        _ => line,
+    }
+}
+
+/// `label`, told apart from those before it.
+fn unique(label: &str, labels: &mut FxHashSet<String>) -> String {
+    let mut candidate = label.to_owned();
+    let mut number = 2;
+    while !labels.insert(candidate.clone()) {
+        candidate = format!("{label} ({number})");
+        number += 1;
+    }
+    candidate
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_labels_are_the_same() {
+        let mut labels = FxHashSet::default();
+        let mut told = |label: &str| unique(label, &mut labels);
+        assert_eq!([told("a"), told("a"), told("b"), told("a")], ["a", "a (2)", "b", "a (3)"]);
+    }
+}

@@ -1,0 +1,90 @@
+//! The ruler on screen: two tiers, and a row of hours for each zone once hours can be read.
+
+use egui::{Align2, CornerRadius, Painter, Rect, Stroke, pos2, vec2};
+
+use super::scene::Scene;
+use crate::timeline::layout::COLUMN_POINTS;
+use crate::timeline::ticks::{Lettering, Ruler, ruler};
+use crate::ui::theme::{SMALL, semibold, text};
+
+/// Height of a ruler of one zone.
+const RULER_HEIGHT: f32 = 44.0;
+/// Height of the upper tier over the rows of zones.
+const UPPER_HEIGHT: f32 = 21.0;
+/// Height of a zone's row.
+const ZONE_HEIGHT: f32 = 14.0;
+/// Most rows of zones.
+const MOST_ZONES: usize = 5;
+/// Points of a label.
+const LABEL: f32 = 12.0;
+
+/// The ruler of a frame.
+pub(super) fn build(painter: &Painter, scene: &Scene<'_>) -> Ruler {
+    let zone_name = scene.zones.first().map_or_else(String::new, |zone| scene.zone_name(*zone));
+    let measure =
+        |label: &str| f64::from(painter.layout_no_wrap(label.to_owned(), semibold(LABEL), scene.palette.ink1).size().x);
+    let zones = scene.zones.get(..scene.zones.len().min(MOST_ZONES)).unwrap_or_default();
+    let lettering = Lettering { zones, zone_name: &zone_name, measure: &measure };
+    ruler(scene.viewport, scene.axis.width_points(), &lettering)
+}
+
+/// How high the ruler is. What it takes more in a view of hours it takes from the key moments, so that no lane moves.
+pub(super) fn height(ruler: &Ruler, zones: usize) -> f32 {
+    if ruler.hours { RULER_HEIGHT.max(UPPER_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES) as f32) } else { RULER_HEIGHT }
+}
+
+/// Paints the ruler into `rect`, which lies in time.
+pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect) {
+    let palette = scene.palette;
+    let painter = painter.with_clip_rect(painter.clip_rect().intersect(rect));
+    let stroke = Stroke::new(1.0, palette.line);
+    let zones = scene.zones.len().min(MOST_ZONES);
+    let many = ruler.hours && zones > 1;
+    let names_right = rect.left() + COLUMN_POINTS as f32;
+    for x in &ruler.minor {
+        let x = painter.round_to_pixel_center(scene.axis.screen_x(*x));
+        painter.vline(x, rect.bottom() - 5.0..=rect.bottom(), stroke);
+    }
+    for tick in &ruler.ticks {
+        let x = painter.round_to_pixel_center(scene.axis.screen_x(tick.x_points));
+        painter.vline(x, rect.top() + UPPER_HEIGHT..=rect.bottom(), stroke);
+        let y = if many { rect.top() + UPPER_HEIGHT + 6.0 } else { rect.bottom() - 12.0 };
+        painter.text(pos2(x + 6.0, y), Align2::LEFT_CENTER, &tick.label, semibold(LABEL), palette.ink1);
+        for (row, label) in tick.further.iter().enumerate() {
+            let y = y + ZONE_HEIGHT * (row + 1) as f32;
+            painter.text(pos2(x + 6.0, y), Align2::LEFT_CENTER, label, text(SMALL), palette.ink3);
+        }
+    }
+    if many {
+        let plate = Rect::from_min_max(pos2(rect.left(), rect.top() + UPPER_HEIGHT), pos2(names_right, rect.bottom()));
+        painter.rect_filled(plate, CornerRadius::ZERO, palette.canvas);
+        for (row, zone) in scene.zones.iter().take(zones).enumerate() {
+            let y = rect.top() + UPPER_HEIGHT + 6.0 + ZONE_HEIGHT * row as f32;
+            let (font, color) = if row == 0 { (semibold(SMALL), palette.ink1) } else { (text(SMALL), palette.ink3) };
+            painter.text(pos2(names_right - 8.0, y), Align2::RIGHT_CENTER, scene.zone_name(*zone), font, color);
+        }
+    }
+    for stretch in &ruler.upper {
+        let x = scene.axis.screen_x(stretch.start_points);
+        if stretch.begins && stretch.start_points > 1.0 {
+            let x = painter.round_to_pixel_center(x);
+            painter.vline(x, rect.top() + 4.0..=rect.bottom(), stroke);
+        }
+        let font = if ruler.hours { semibold(LABEL) } else { text(SMALL) };
+        let color = if ruler.hours { palette.ink1 } else { palette.ink2 };
+        painter.text(pos2(x + 9.0, rect.top() + 12.0), Align2::LEFT_CENTER, &stretch.label, font, color);
+    }
+    painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.bottom() - 1.0), stroke);
+}
+
+/// The time under the pointer in every zone, on a ground of its own at the top of `rect`.
+pub(super) fn hair(painter: &Painter, scene: &Scene<'_>, x: f32, rect: Rect, words: &str) {
+    let palette = scene.palette;
+    let galley = painter.layout_no_wrap(words.to_owned(), text(SMALL), palette.ink1);
+    let width = galley.size().x + 12.0;
+    let left = (x + 6.0).min(rect.right() - width).max(rect.left());
+    let chip = Rect::from_min_size(pos2(left, rect.top() + 2.0), vec2(width, 18.0));
+    painter.rect_filled(chip, CornerRadius::same(3), palette.panel);
+    painter.rect_stroke(chip, CornerRadius::same(3), Stroke::new(1.0, palette.line), egui::StrokeKind::Inside);
+    painter.galley(chip.min + vec2(6.0, (18.0 - galley.size().y) / 2.0), galley, palette.ink1);
+}

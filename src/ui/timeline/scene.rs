@@ -1,0 +1,124 @@
+//! Everything that is drawn from in one frame.
+
+use std::sync::Arc;
+
+use egui::{Color32, Rect};
+
+use super::axis::Axis;
+use crate::app::State;
+use crate::case::{Case, Id, ItemRef, Kind, Zone};
+use crate::timeline::layout::Layout;
+use crate::timeline::rows::{Row, Rows};
+use crate::timeline::words::{Clock, zone_words};
+use crate::timeline::{Viewport, mark::Mark};
+use crate::ui::theme::Palette;
+
+/// One frame of the timeline.
+pub(super) struct Scene<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The case on screen.
+    pub case: &'a Case,
+    /// Its rows.
+    pub rows: Arc<Rows>,
+    /// The colours of the theme.
+    pub palette: &'static Palette,
+    /// The clock that times are told on.
+    pub clock: Clock,
+    /// The zones of the ruler, the clock's first.
+    pub zones: Vec<Zone>,
+    /// Where the time lies.
+    pub axis: Axis,
+    /// The visible time.
+    pub viewport: Viewport,
+    /// Where the lanes are seen, heads and time.
+    pub lanes: Rect,
+    /// How far the lanes are scrolled down.
+    pub scroll: f32,
+    /// What is visible of the lanes.
+    pub layout: Layout,
+}
+
+impl Scene<'_> {
+    /// The row with this index.
+    pub(super) fn row(&self, index: usize) -> Option<&Row> {
+        self.rows.rows.get(index)
+    }
+
+    /// The screen's y of points from the top of the lanes.
+    pub(super) fn screen_y(&self, y_points: f64) -> f32 {
+        self.lanes.top() - self.scroll + y_points as f32
+    }
+
+    /// Where a row lies, across heads and time.
+    pub(super) fn row_rect(&self, row: &Row) -> Rect {
+        let top = self.screen_y(row.top_points);
+        Rect::from_x_y_ranges(self.lanes.x_range(), top..=top + row.height_points as f32)
+    }
+
+    /// The colour of a row's marks.
+    pub(super) fn row_color(&self, row: &Row) -> Color32 {
+        let party = row.party.and_then(|party| self.case.parties.get(party));
+        party.map_or(self.palette.ink2, |party| self.palette.party(self.case, party.id))
+    }
+
+    /// Whether a row's actor or party is selected.
+    pub(super) fn is_selected_row(&self, row: &Row) -> bool {
+        row.who().is_some_and(|who| self.state.selection.actors.contains(&who))
+    }
+
+    /// Whether an item belongs to what is selected; everything does while nobody is.
+    pub(super) fn is_bright(&self, item: ItemRef) -> bool {
+        let selected = &self.state.selection.actors;
+        if selected.is_empty() || self.state.selection.item == Some(item) {
+            return true;
+        }
+        let belongs =
+            |who: Id| selected.contains(&who) || self.case.party_of(who).is_some_and(|party| selected.contains(&party));
+        match item.kind {
+            Kind::Event => self
+                .case
+                .events
+                .get(item.at())
+                .is_some_and(|event| event.actors.iter().any(|participant| belongs(participant.actor))),
+            Kind::Statement => self.case.statements.get(item.at()).is_some_and(|statement| belongs(statement.speaker)),
+            Kind::Commitment => self
+                .case
+                .commitments
+                .get(item.at())
+                .is_some_and(|commitment| commitment.by.iter().chain(&commitment.to).any(|side| belongs(*side))),
+            Kind::Party | Kind::Actor | Kind::Source | Kind::Topic | Kind::Link => true,
+        }
+    }
+
+    /// Whether any item of a mark belongs to what is selected; of many, the first are asked.
+    pub(super) fn is_bright_mark(&self, mark: &Mark) -> bool {
+        const ASKED: usize = 64;
+        self.state.selection.actors.is_empty()
+            || self.row(mark.row).is_some_and(|row| mark.items(row).take(ASKED).any(|item| self.is_bright(item)))
+    }
+
+    /// Whether a mark stands for the selected item.
+    pub(super) fn is_selected_mark(&self, mark: &Mark) -> bool {
+        let Some(selected) = self.state.selection.item.filter(|item| item.kind == mark.kind()) else {
+            return false;
+        };
+        self.row(mark.row).is_some_and(|row| mark.slots(row).any(|slot| slot.item == selected.index))
+    }
+
+    /// What the zone of the ruler is called.
+    pub(super) fn zone_name(&self, zone: Zone) -> String {
+        zone_words(self.case, zone)
+    }
+}
+
+/// The zones of the ruler: the clock's, then the further ones of the case, each once.
+pub(super) fn ruler_zones(case: &Case, clock: Clock) -> Vec<Zone> {
+    let mut zones = vec![clock.shown];
+    for row in &case.zones {
+        if !zones.contains(&row.zone) {
+            zones.push(row.zone);
+        }
+    }
+    zones
+}

@@ -1,0 +1,83 @@
+//! What is told about what the pointer is over.
+
+use egui::{FontId, Label, RichText, Ui};
+
+use super::describe::describe;
+use super::scene::Scene;
+use crate::case::{ItemRef, Kind};
+use crate::timeline::hit::Target;
+use crate::timeline::mark::Line;
+use crate::ui::theme::{BODY, SMALL, medium, serif, serif_italic, text};
+
+/// Widest tip.
+const WIDTH: f32 = 340.0;
+/// How many of a cluster are named.
+const MOST_TITLES: usize = 6;
+
+/// The items under `target`: the first few, and how many there are.
+fn items(scene: &Scene<'_>, target: Target) -> Option<(Vec<ItemRef>, usize)> {
+    match target {
+        Target::Connector(index) => {
+            let connector = scene.layout.connectors.get(index)?;
+            Some((vec![ItemRef { kind: Kind::Event, index: connector.event }], 1))
+        }
+        Target::Mark(index) => {
+            let mark = scene.layout.marks.get(index)?;
+            let row = scene.row(mark.row)?;
+            Some((mark.items(row).take(MOST_TITLES).collect(), mark.count()))
+        }
+    }
+}
+
+/// Tells about `target` at the pointer.
+pub(super) fn show(ui: &Ui, scene: &Scene<'_>, target: Target) {
+    let Some((items, count)) = items(scene, target) else { return };
+    let id = ui.scope_id().with("what the pointer is over");
+    let tip = egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, egui::PopupAnchor::Pointer);
+    tip.gap(14.0).width(WIDTH).show(|ui| {
+        ui.set_max_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        if let ([item], 1) = (items.as_slice(), count) {
+            item_ui(ui, scene, *item);
+        } else {
+            cluster_ui(ui, scene, &items, (count, target));
+        }
+    });
+}
+
+fn item_ui(ui: &mut Ui, scene: &Scene<'_>, item: ItemRef) {
+    let palette = scene.palette;
+    let told = describe(scene.case, item, scene.clock);
+    let caption = if told.who.is_empty() { told.kind.to_owned() } else { format!("{} · {}", told.kind, told.who) };
+    line(ui, &caption, text(SMALL), palette.ink3);
+    let font = match (told.spoken, told.paraphrase) {
+        (true, false) => serif(14.0),
+        (true, true) => serif_italic(14.0),
+        (false, _) => medium(BODY),
+    };
+    line(ui, &told.title, font, palette.ink1);
+    line(ui, &told.when, text(SMALL), palette.ink2);
+}
+
+fn cluster_ui(ui: &mut Ui, scene: &Scene<'_>, items: &[ItemRef], (count, target): (usize, Target)) {
+    let palette = scene.palette;
+    let events = match target {
+        Target::Mark(index) => scene.layout.marks.get(index).is_some_and(|mark| mark.line == Line::Events),
+        Target::Connector(_) => true,
+    };
+    let kind = if events { "events" } else { "statements" };
+    line(ui, &format!("{count} {kind}"), medium(BODY), palette.ink1);
+    for item in items {
+        let told = describe(scene.case, *item, scene.clock);
+        let font = if told.spoken { serif(13.0) } else { text(SMALL) };
+        ui.add(Label::new(RichText::new(&told.title).font(font).color(palette.ink1)).truncate());
+        line(ui, &told.when, text(11.0), palette.ink3);
+    }
+    if count > items.len() {
+        line(ui, &format!("and {} more", count - items.len()), text(SMALL), palette.ink2);
+    }
+}
+
+fn line(ui: &mut Ui, words: &str, font: FontId, color: egui::Color32) {
+    ui.add(Label::new(RichText::new(words).font(font).color(color)).wrap());
+}
