@@ -78,6 +78,16 @@ impl Item {
     }
 }
 
+/// A text in several languages that was met.
+#[derive(Debug)]
+struct MapText {
+    file: usize,
+    span: Span,
+    item: Option<Id>,
+    /// How many languages it has.
+    languages: usize,
+}
+
 /// What items are built with.
 #[derive(Debug)]
 pub struct Builder {
@@ -87,8 +97,12 @@ pub struct Builder {
     pub no_zone: bool,
     /// Language of plain strings.
     pub language: Arc<str>,
-    /// Languages that every map should have: the case's and those of titles and names, lower case, with the tag as first written.
-    pub languages: Vec<Arc<str>>,
+    /// Languages that every map should have: the case's and those of titles and names, each as first written.
+    languages: Vec<Arc<str>>,
+    /// Every map of texts, to be judged once all languages are known.
+    maps: Vec<MapText>,
+    /// The languages of those maps, one map behind the other.
+    map_languages: Vec<Arc<str>>,
     /// What was found.
     pub findings: Vec<Finding>,
     /// Ids.
@@ -111,7 +125,9 @@ impl Builder {
         Self {
             zone: Zone::UTC,
             no_zone: true,
-            languages: vec![Arc::clone(&language)],
+            languages: Vec::new(),
+            maps: Vec::new(),
+            map_languages: Vec::new(),
             language,
             findings: Vec::new(),
             ids: Ids::default(),
@@ -152,7 +168,7 @@ impl Builder {
                 id: own,
                 place,
                 private: raw.private,
-                name: self.text_or(&name, &mut usable),
+                name: self.title(&name, &mut usable),
                 color: color.and_then(|color| self.color(&color)),
                 note: self.text(note.as_ref()),
             }),
@@ -160,7 +176,7 @@ impl Builder {
                 id: own,
                 place,
                 private: raw.private,
-                title: self.text_or(&title, &mut usable),
+                title: self.title(&title, &mut usable),
                 question: self.text(question.as_ref()),
             }),
             Body::Actor(raw) => Item::Actor(Box::new(self.actor(head, &raw, &mut usable))),
@@ -180,14 +196,14 @@ impl Builder {
             id: head.id,
             place: head.place,
             private: head.private,
-            name: self.text_or(&raw.name, usable),
+            name: self.title(&raw.name, usable),
             kind: raw.kind,
             role: self.text(raw.role.as_ref()),
             roles: raw
                 .roles
                 .iter()
                 .filter_map(|role| {
-                    let title = self.text(Some(&role.title));
+                    let title = self.title(&role.title, &mut true);
                     self.when(&role.when).map(|when| Role { title, when })
                 })
                 .collect(),
@@ -202,7 +218,7 @@ impl Builder {
             id: head.id,
             place: head.place,
             private: head.private,
-            title: self.text_or(&raw.title, usable),
+            title: self.title(&raw.title, usable),
             publisher: self.text(raw.publisher.as_ref()),
             author: raw.author.as_ref().map(|author| self.words(author)),
             url: raw.url.as_ref().and_then(|url| self.url(url)),
@@ -221,7 +237,7 @@ impl Builder {
         if let (crate::case::EventKind::Other(word), Some(span)) = (&raw.kind, raw.kind_span) {
             self.check_hidden(word, span);
         }
-        let title = self.text_or(&raw.title, usable);
+        let title = self.title(&raw.title, usable);
         let when = self.when(&raw.when);
         *usable &= when.is_some();
         let event = Event {
@@ -425,19 +441,45 @@ impl Builder {
             versions.push((language, words.words.as_ref().into()));
         }
         if raw.is_map {
-            let missing: Vec<String> = self
-                .languages
+            let item = self.item.as_deref().map(|item| self.ids.intern(item));
+            self.maps.push(MapText { file: self.file, span: raw.span, item, languages: versions.len() });
+            self.map_languages.extend(versions.iter().map(|(tag, _)| Arc::clone(tag)));
+        }
+        Text { versions: versions.into() }
+    }
+
+    /// A title or a name: its languages are languages of the case.
+    pub fn title(&mut self, raw: &RawText<'_>, usable: &mut bool) -> Text {
+        let text = self.text_or(raw, usable);
+        if raw.is_map {
+            for (tag, _) in &text.versions {
+                if !self.languages.iter().any(|known| known.eq_ignore_ascii_case(tag)) {
+                    self.languages.push(Arc::clone(tag));
+                }
+            }
+        }
+        text
+    }
+
+    /// Tells which texts in several languages lack one of the case's.
+    pub fn tell_missing_translations(&mut self) {
+        let mut languages = vec![Arc::clone(&self.language)];
+        languages.extend(self.languages.iter().filter(|tag| !tag.eq_ignore_ascii_case(&self.language)).cloned());
+        let mut all = self.map_languages.iter();
+        for map in std::mem::take(&mut self.maps) {
+            let present: Vec<&Arc<str>> = all.by_ref().take(map.languages).collect();
+            let missing: Vec<String> = languages
                 .iter()
-                .filter(|language| !versions.iter().any(|(tag, _)| tag.eq_ignore_ascii_case(language)))
+                .filter(|language| !present.iter().any(|tag| tag.eq_ignore_ascii_case(language)))
                 .map(|language| format!("`{language}`"))
                 .collect();
             if !missing.is_empty() {
                 let message = format!("no text in {}", missing.join(", "));
-                let hint = "add it, or leave it: another language is shown in its place".to_owned();
-                self.tell(Code::MissingTranslation, raw.span, message, Some(hint));
+                let finding = Finding::new(Code::MissingTranslation, map.file, map.span, message)
+                    .item(map.item.map(|id| self.ids.name(id)));
+                self.findings.push(finding.hint("add it, or leave it: another language is shown in its place"));
             }
         }
-        Text { versions: versions.into() }
     }
 
     /// A plain string, its characters checked.

@@ -131,6 +131,7 @@ pub fn load_from(store: &dyn Store, paths: &[PathBuf], progress: &Progress) -> L
             return Loaded::default();
         }
     }
+    builder.tell_missing_translations();
     let stays = resolve::judge(&mut builder, &mut candidates, &files, &mut left_out);
     rules::tell(&mut builder, &candidates, &stays, left_out);
     let findings = resolve::assemble(&mut case, builder, candidates, &stays, left_out.file);

@@ -8,9 +8,9 @@ use super::decode::{self, SETTINGS, nearest};
 use super::lexer::Span;
 use super::outline::SECTIONS;
 use super::read::FileText;
-use super::shape::{RawSettings, RawText};
+use super::shape::RawSettings;
 use super::tree::{self, Value};
-use crate::case::{Case, Code, Kind, Zone, ZoneRow, id};
+use crate::case::{Case, Code, Zone, ZoneRow, id};
 
 /// Takes the settings of all files into `case` and `builder`: each from the first file that sets it.
 pub fn merge(case: &mut Case, builder: &mut Builder, files: &[FileText]) {
@@ -25,7 +25,6 @@ pub fn merge(case: &mut Case, builder: &mut Builder, files: &[FileText]) {
         .collect();
     language(case, builder, &settings);
     time_zone(case, builder, &settings);
-    builder.languages = languages(builder, files, &settings);
     let first = |has: &dyn Fn(&RawSettings<'_>) -> bool| settings.iter().find(|(_, settings)| has(settings));
     if let Some((file, settings)) = first(&|settings| settings.id.is_some())
         && let Some(written) = &settings.id
@@ -41,7 +40,7 @@ pub fn merge(case: &mut Case, builder: &mut Builder, files: &[FileText]) {
     }
     if let Some((file, settings)) = first(&|settings| settings.title.is_some()) {
         builder.file = *file;
-        case.title = builder.text(settings.title.as_ref());
+        case.title = settings.title.as_ref().map(|title| builder.title(title, &mut true)).unwrap_or_default();
     }
     if let Some((file, settings)) = first(&|settings| settings.summary.is_some()) {
         builder.file = *file;
@@ -110,45 +109,6 @@ fn time_zone(case: &mut Case, builder: &mut Builder, settings: &[(usize, RawSett
     }
     builder.zone = case.zone();
     builder.no_zone = case.time_zone.is_none();
-}
-
-/// The languages of the case: its own, and every tag used in a title or a name.
-fn languages(builder: &Builder, files: &[FileText], settings: &[(usize, RawSettings<'_>)]) -> Vec<Arc<str>> {
-    let mut languages = vec![Arc::clone(&builder.language)];
-    let mut add = |tag: &str| {
-        if oxilangtag::LanguageTag::parse(tag).is_ok() && !languages.iter().any(|known| known.eq_ignore_ascii_case(tag))
-        {
-            languages.push(tag.into());
-        }
-    };
-    let mut add_text =
-        |text: &RawText<'_>| text.versions.iter().filter_map(|(tag, _)| tag.as_ref()).for_each(|tag| add(&tag.words));
-    settings.iter().filter_map(|(_, settings)| settings.title.as_ref()).for_each(&mut add_text);
-    for file in files.iter().filter(|file| file.usable) {
-        for item in file.outline.items.iter().filter(|item| item.too_deep.is_none() && !item.no_comma) {
-            let field = match item.kind {
-                Kind::Party | Kind::Actor => "name",
-                Kind::Source | Kind::Topic | Kind::Event => "title",
-                Kind::Statement | Kind::Commitment | Kind::Link => continue,
-            };
-            // Only a map brings languages along.
-            if !item.span.of(&file.text).contains('{') {
-                continue;
-            }
-            let Ok(node) = tree::parse(&file.text, item.span) else { continue };
-            let Value::Struct { fields, .. } = node.value else { continue };
-            for field in fields.iter().filter(|candidate| candidate.name == field) {
-                if let Value::Map(entries) = &field.value.value {
-                    for (key, _) in entries {
-                        if let Value::Str(tag) = &key.value {
-                            add(tag);
-                        }
-                    }
-                }
-            }
-        }
-    }
-    languages
 }
 
 /// The settings of one file; what is wrong with them is told.
