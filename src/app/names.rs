@@ -106,7 +106,11 @@ pub fn spaced(name: &str) -> String {
 
 /// The same with a capital: `In progress`.
 pub fn sentence(name: &str) -> String {
-    let words = spaced(name);
+    capitalised(&spaced(name))
+}
+
+/// `words` with a capital at its beginning.
+pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,11 +1,11 @@
 //! Windows above the others: open a case, leave for the browser, all keys.
 
-use egui::{Grid, Id, Key, Modal, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Frame, Grid, Id, Key, Label, Modal, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo};
 
 use super::inspector::host_of;
 use super::keys::key_words;
 use super::parts::{caption, label};
-use super::theme::{Palette, SECONDARY, TITLE, medium, semibold, text};
+use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, TITLE, medium, semibold, text};
 use crate::app::command::NAMED;
 use crate::app::{Command, State};
 
@@ -22,9 +22,19 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, typed_path: &mut String, comman
     }
 }
 
+/// A window that waits for an answer, over a veil.
+fn modal(name: &str, palette: &Palette) -> Modal {
+    let frame = Frame::new()
+        .fill(palette.panel)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CONTROL_RADIUS)
+        .inner_margin(20);
+    Modal::new(Id::unique(("dialog", name))).frame(frame).backdrop_color(palette.canvas.gamma_multiply(0.7))
+}
+
 fn open_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
-    let modal = Modal::new(Id::unique("open a case")).show(ui, |ui| {
+    let modal = modal("open a case", palette).show(ui, |ui| {
         ui.set_width(460.0);
         label(ui, "Open a case", semibold(TITLE), palette.ink1);
         ui.add_space(6.0);
@@ -64,7 +74,7 @@ fn open_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<C
 /// Says where a link leads before the browser opens it.
 fn url_ui(ui: &Ui, url: &str, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
-    let modal = Modal::new(Id::unique("open in the browser")).show(ui, |ui| {
+    let modal = modal("open in the browser", palette).show(ui, |ui| {
         ui.set_width(420.0);
         label(ui, format!("Open {} in the browser?", host_of(url)), semibold(TITLE), palette.ink1);
         ui.add_space(4.0);
@@ -91,16 +101,21 @@ fn url_ui(ui: &Ui, url: &str, commands: &mut Vec<Command>) {
 /// Every key, from the table that binds them.
 fn keys_ui(ui: &Ui, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
-    let modal = Modal::new(Id::unique("keys")).show(ui, |ui| {
-        ui.set_width(420.0);
+    let modal = modal("keys", palette).show(ui, |ui| {
+        ui.set_width(500.0);
         label(ui, "Keys", semibold(TITLE), palette.ink1);
         ui.add_space(6.0);
         Grid::new("keys").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
             for named in NAMED.iter().filter(|named| !named.key.is_empty()) {
                 let key = key_words(ui, named);
-                label(ui, key, medium(SECONDARY), palette.ink1);
-                label(ui, named.name, text(SECONDARY), palette.ink1);
-                label(ui, named.help, text(SECONDARY), palette.ink2);
+                let cells = [
+                    (key.as_str(), medium(SECONDARY), palette.ink1),
+                    (named.name, text(SECONDARY), palette.ink1),
+                    (named.help, text(SECONDARY), palette.ink2),
+                ];
+                for (words, font, color) in cells {
+                    ui.add(Label::new(RichText::new(words).font(font).color(color)).extend());
+                }
                 ui.end_row();
             }
         });

@@ -2,8 +2,8 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Response, RichText, Role, Sense, Stroke,
-    TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, CornerRadius, FontId, Label, Layout, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, SMALL, medium, semibold, text};
@@ -32,31 +32,30 @@ pub(super) fn hairline(ui: &mut Ui) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, color));
 }
 
-/// A word or two in a hairline frame.
+/// A few words in a hairline frame, which wrap where they are longer than a line.
 pub(super) fn tag(ui: &mut Ui, words: &str) -> Response {
-    let palette = Palette::of(ui);
-    tag_frame(palette).show(ui, |ui| label(ui, words, text(SMALL), palette.ink2)).response
+    let response = tag_ui(ui, words, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    response
 }
 
 /// A tag that leads somewhere; `name` says where to who does not see it.
 pub(super) fn tag_button(ui: &mut Ui, words: &str, name: &str) -> Response {
-    let palette = Palette::of(ui);
-    let inner = tag_frame(palette).show(ui, |ui| {
-        ui.add(Label::new(RichText::new(words).font(text(SMALL)).color(palette.ink2)).wrap().sense(Sense::click()))
-    });
-    let response = inner.inner;
-    if response.hovered() || response.has_focus() {
-        let radius = CornerRadius::same(4);
-        ui.painter().rect_stroke(inner.response.rect, radius, Stroke::new(1.0, palette.ink2), egui::StrokeKind::Inside);
-    }
-    named(response, Role::Button, name)
+    named(tag_ui(ui, words, Sense::click()), Role::Button, name)
 }
 
-fn tag_frame(palette: &Palette) -> Frame {
-    Frame::new()
-        .inner_margin(Margin::symmetric(6, 2))
-        .stroke(Stroke::new(1.0, palette.line))
-        .corner_radius(CornerRadius::same(4))
+/// One piece of a known size, so that a row of tags breaks between them and never within one.
+fn tag_ui(ui: &mut Ui, words: &str, sense: Sense) -> Response {
+    const PADDING: Vec2 = vec2(6.0, 2.0);
+    let palette = Palette::of(ui);
+    let widest = (ui.max_rect().width() - 2.0 * PADDING.x).max(40.0);
+    let galley = ui.painter().layout(words.to_owned(), text(SMALL), palette.ink2, widest);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + 2.0 * PADDING, sense);
+    let lit = response.hovered() && sense.senses_click() || response.has_focus();
+    let stroke = Stroke::new(1.0, if lit { palette.ink2 } else { palette.line });
+    ui.painter().rect_stroke(rect, CornerRadius::same(4), stroke, egui::StrokeKind::Inside);
+    ui.painter().galley(rect.min + PADDING, galley, palette.ink2);
+    response
 }
 
 /// Gives a response the name that screen readers say and tests look for.

@@ -12,7 +12,9 @@ use crate::app::Command;
 use crate::case::{Problem, Severity};
 
 const ROW_POINTS: f32 = 24.0;
-const LINES_POINTS: f32 = 340.0;
+const LINES_POINTS: f32 = 380.0;
+/// Width that the table keeps beside the lines.
+const TABLE_POINTS: f32 = 460.0;
 
 /// Shows the findings, filling `ui`; a row shows its lines and selects its item where it is loaded.
 pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
@@ -29,32 +31,33 @@ pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<C
         let wide = ui.available_width();
         let frame = Frame::new().fill(reader.palette.panel);
         let panel = Panel::right("lines of the chosen problem").resizable(true).frame(frame);
-        panel.default_size(LINES_POINTS.min(wide * 0.45)).size_range(200.0..=(wide - 320.0).max(220.0)).show(
-            ui,
-            |ui| {
-                ui.take_available_space();
-                ScrollArea::vertical().id_salt("lines").auto_shrink(false).show(ui, |ui| {
-                    Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| problem_ui(ui, problem));
-                });
-            },
-        );
+        let widest = (wide - TABLE_POINTS).max(200.0);
+        panel.default_size(LINES_POINTS.min(widest)).size_range(160.0..=widest).show(ui, |ui| {
+            ui.take_available_space();
+            ScrollArea::vertical().id_salt("lines").auto_shrink(false).show(ui, |ui| {
+                Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| problem_ui(ui, problem));
+            });
+        });
     }
     table_ui(ui, reader, problems, commands);
 }
 
 fn table_ui(ui: &mut Ui, reader: &Reader<'_>, problems: &[Problem], commands: &mut Vec<Command>) {
     table_style(ui);
+    let wide = ui.available_width();
     let builder = TableBuilder::new(ui)
         .id_salt("problems")
         .sense(Sense::click())
         .auto_shrink(false)
+        // The panel is as low as it was dragged, whatever the table would like.
+        .min_scrolled_height(0.0)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(8.0))
-        .column(Column::exact(84.0))
-        .column(Column::initial(128.0).at_least(60.0).clip(true).resizable(true))
-        .column(Column::initial(168.0).at_least(60.0).clip(true).resizable(true))
-        .column(Column::initial(110.0).at_least(40.0).clip(true).resizable(true))
-        .column(Column::remainder().at_least(160.0).clip(true));
+        .column(Column::exact(72.0))
+        .column(Column::exact((wide * 0.17).clamp(70.0, 150.0)).clip(true))
+        .column(Column::exact((wide * 0.22).clamp(90.0, 260.0)).clip(true))
+        .column(Column::exact((wide * 0.14).clamp(60.0, 160.0)).clip(true))
+        .column(Column::remainder().at_least(60.0).clip(true));
     let table = builder.header(22.0, |mut header| {
         header.col(|_| {});
         for head in ["Severity", "Finding", "Place", "Item", "What"] {

@@ -21,17 +21,20 @@ pub(super) fn sources_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Co
         return;
     }
     table_style(ui);
+    let wide = ui.available_width();
     let selected = reader.state.selection.item;
     let builder = TableBuilder::new(ui)
         .id_salt("sources")
         .sense(Sense::click())
         .auto_shrink(false)
+        // The panel is as low as it was dragged, whatever the table would like.
+        .min_scrolled_height(0.0)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(8.0))
         .column(Column::remainder().at_least(180.0).clip(true))
-        .column(Column::initial(140.0).at_least(60.0).clip(true).resizable(true))
+        .column(Column::exact((wide * 0.16).clamp(80.0, 240.0)).clip(true))
         .column(Column::exact(76.0))
-        .column(Column::initial(132.0).at_least(80.0).clip(true).resizable(true))
+        .column(Column::exact((wide * 0.16).clamp(100.0, 180.0)).clip(true))
         .column(Column::exact(70.0))
         .column(Column::exact(52.0));
     let table = builder.header(22.0, |mut header| {

@@ -21,7 +21,7 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     let index = &reader.state.document.index;
     let statements = merged(ids, Kind::Statement, |id| index.statements_of(id));
     let events = merged(ids, Kind::Event, |id| index.events_of(id));
-    let commitments = merged(ids, Kind::Commitment, |id| index.commitments_of(id));
+    let commitments = merged(&with_parties(reader, ids), Kind::Commitment, |id| index.commitments_of(id));
     let margin = Margin { left: 16, right: 16, top: 14, bottom: 0 };
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -81,6 +81,17 @@ fn merged<'a>(ids: &[Id], kind: Kind, of: impl Fn(Id) -> &'a [u32]) -> Vec<ItemR
         all.dedup();
     }
     all.into_iter().map(|index| ItemRef { kind, index }).collect()
+}
+
+/// The actors and the parties that they belong to: what binds a party binds those who act for it.
+fn with_parties(reader: &Reader<'_>, ids: &[Id]) -> Vec<Id> {
+    let mut all = ids.to_vec();
+    for party in ids.iter().filter_map(|id| reader.case.party_of(*id)) {
+        if !all.contains(&party) {
+            all.push(party);
+        }
+    }
+    all
 }
 
 /// Changes with the actors, the tab and the case.

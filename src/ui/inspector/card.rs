@@ -1,9 +1,9 @@
 //! A statement as a quotation card: when and where it was said, the words, and by which way they came.
 
-use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::citations::{chain_ui, origins_words};
-use crate::app::names::{short_name, spaced, title_of_id};
+use crate::app::names::{capitalised, short_name, spaced, title_of_id};
 use crate::app::{Command, quote};
 use crate::case::{Form, ItemRef, Kind, Stance, Statement};
 use crate::timeline::words::words;
@@ -88,16 +88,22 @@ fn head_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said, 
             commands.push(Command::SelectActor(statement.speaker));
         }
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let when = statement.when.as_ref().map_or_else(|| "Time unknown".to_owned(), |when| reader.when(when));
-        label(ui, when, medium(SMALL + 0.5), palette.ink1);
-        if said != Said::AtEvent
-            && let Some(event) = statement.event
-        {
-            label(ui, reader.event_title(event), text(SMALL), palette.ink2);
-        }
-        label(ui, quote::form_words(reader.case, statement), text(SMALL), palette.ink3);
+    let form = quote::form_words(reader.case, statement);
+    let form = ui.painter().layout_no_wrap(form, text(SMALL), palette.ink3);
+    let width = (ui.available_width() - form.size().x - 12.0).max(80.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
+            ui.set_width(width);
+            let when = statement.when.as_ref().map(|when| capitalised(&reader.when(when)));
+            label(ui, when.unwrap_or_else(|| "Time unknown".to_owned()), medium(SMALL + 0.5), palette.ink1);
+            if said != Said::AtEvent
+                && let Some(event) = statement.event
+            {
+                label(ui, reader.event_title(event), text(SMALL), palette.ink2);
+            }
+        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| ui.label(form));
     });
 }
 
@@ -118,7 +124,7 @@ fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, item: ItemRef
     const COPY_WIDTH: f32 = 56.0;
     ui.horizontal_top(|ui| {
         let width = (ui.available_width() - COPY_WIDTH).max(80.0);
-        ui.allocate_ui_with_layout(vec2(width, 0.0), egui::Layout::top_down(egui::Align::LEFT), |ui| {
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(width);
             for citation in &statement.sources {
                 chain_ui(ui, reader, statement.speaker, citation.source, commands);
@@ -130,7 +136,7 @@ fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, item: ItemRef
                 tag(ui, &words);
             }
         });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
+        ui.with_layout(Layout::top_down(Align::RIGHT), |ui| {
             let id = reader.case.id_of(item).map_or("", |id| reader.case.name_of(id));
             if small_button(ui, "Copy", &format!("Copy the words of {id} with citation and link")).clicked() {
                 commands.push(Command::Copy(quote::to_copy(reader.case, statement, reader.clock)));

@@ -1,6 +1,6 @@
 //! What an item rests on: chains of attribution, citations in full, origins.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use crate::app::Command;
 use crate::app::names::{short_name, title_of_id};
@@ -24,7 +24,7 @@ pub(super) fn chain_ui(ui: &mut Ui, reader: &Reader<'_>, speaker: Id, source: Id
     let palette = reader.palette;
     let chain = chain::attribution(reader.case, speaker, source);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().item_spacing = vec2(5.0, 2.0);
         for (at, id) in chain.ids.iter().enumerate() {
             if at > 0 {
                 label(ui, "→", text(SMALL), palette.ink3);

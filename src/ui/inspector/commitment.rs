@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, Sense, Stroke, Ui, vec2};
 use super::citations::{citation_ui, sources_ui};
 use super::related::{footer_ui, links_ui, reference_ui, topics_ui};
 use crate::app::Command;
-use crate::app::names::{sentence, short_name};
+use crate::app::names::{capitalised, sentence, short_name};
 use crate::case::status::{Standing, Voice, overdue, standing, voice};
 use crate::case::{Commitment, ItemRef, Status, Update};
 use crate::timeline::words::{name_words, words};
@@ -117,10 +117,13 @@ fn sides_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &[crate::case::Id
 /// From the day it was made through every word on it.
 fn story_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, commands: &mut Vec<Command>) {
     section(ui, "What became of it");
-    let made = commitment.made_at.as_ref().map_or_else(|| "Time unknown".to_owned(), |when| reader.when(when));
+    let made =
+        commitment.made_at.as_ref().map_or_else(|| "Time unknown".to_owned(), |when| capitalised(&reader.when(when)));
     step_ui(ui, reader, Some(Status::Pending), |ui| {
         label(ui, "Made", medium(SECONDARY), reader.palette.ink1);
-        caption(ui, made);
+        if commitment.made.is_none() || commitment.when.is_some() {
+            caption(ui, made);
+        }
         if let Some(event) = commitment.made {
             reference_ui(ui, reader, event, "Made at", commands);
         }
@@ -137,7 +140,7 @@ fn update_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, update: 
     step_ui(ui, reader, Some(update.status), |ui| {
         let color = if update.status == Status::Broken { palette.alert } else { palette.ink1 };
         label(ui, sentence(update.status.name()), medium(SECONDARY), color);
-        caption(ui, reader.when(&update.when));
+        caption(ui, capitalised(&reader.when(&update.when)));
         let told = word_of(reader, commitment, update);
         match update.according_to.and_then(|id| reader.case.item(id)) {
             Some(item) => {

@@ -6,7 +6,7 @@ use super::card::{Said, card_ui};
 use super::citations::{citation_ui, sources_ui};
 use super::related::{credibility_ui, footer_ui, links_ui, reference_ui, references_ui, topics_ui};
 use crate::app::Command;
-use crate::app::names::sentence;
+use crate::app::names::{capitalised, sentence};
 use crate::case::{Event, ItemRef, Kind, Weight};
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{caption, colored_link, counted, field, label, paragraph, section, text_field};
@@ -30,7 +30,7 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
         ui.add_space(8.0);
     }
     field(ui, "When", |ui| {
-        label(ui, reader.when_and_zone(&event.when), text(SECONDARY), reader.palette.ink1);
+        label(ui, capitalised(&reader.when_and_zone(&event.when)), text(SECONDARY), reader.palette.ink1);
         caption(ui, format!("written {}", event.when.written));
     });
     text_field(ui, "Place", words(&event.location, case));

@@ -24,6 +24,8 @@ use crate::timeline::words::words;
 
 /// Shows what is selected, filling `ui`.
 pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    // Rows of words are as high as the words: what can be clicked here is text, or brings its own height.
+    ui.spacing_mut().interact_size.y = 16.0;
     let selection = &reader.state.selection;
     match selection.item {
         Some(item) if selection.focus == Focus::Item || selection.actors.is_empty() => {

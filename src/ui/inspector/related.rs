@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, Widge
 use super::citations::sources_ui;
 use super::commitment::standing_words;
 use crate::app::Command;
-use crate::app::names::{spaced, title_of, title_of_id};
+use crate::app::names::{capitalised, spaced, title_of, title_of_id};
 use crate::case::{Id, ItemRef, Kind, LinkKind, status};
 use crate::timeline::words::words;
 use crate::ui::parts::{caption, field, label, link, text_field};
@@ -47,7 +47,7 @@ fn row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, line: &str, commands:
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 2.0;
                 label(ui, title, text(SECONDARY + 0.5), palette.ink1);
-                label(ui, line, text(SMALL), palette.ink2);
+                label(ui, capitalised(line), text(SMALL), palette.ink2);
             });
         })
         .response;
@@ -81,7 +81,7 @@ pub(super) fn reference_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, why: &str, 
         commands.push(Command::Inspect(item));
     }
     if let Some(when) = reader.case.when_of(item) {
-        caption(ui, reader.when(when));
+        caption(ui, capitalised(&reader.when(when)));
     }
 }
 

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::card::{tags_ui, words_ui};
 use super::citations::sources_ui;
 use super::related::{credibility_ui, footer_ui, links_ui, references_ui};
-use crate::app::names::{initials, language_name, title_of_id};
+use crate::app::names::{capitalised, initials, language_name, title_of_id};
 use crate::app::{Command, quote};
 use crate::case::{ItemRef, Stance, Statement, Weight, status};
 use crate::timeline::words::{name_words, words};
@@ -35,7 +35,7 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     ui.add_space(10.0);
     field(ui, "When", |ui| match &statement.when {
         Some(when) => {
-            label(ui, reader.when_and_zone(when), text(SECONDARY), reader.palette.ink1);
+            label(ui, capitalised(&reader.when_and_zone(when)), text(SECONDARY), reader.palette.ink1);
             caption(ui, format!("written {}", when.written));
         }
         None => {
