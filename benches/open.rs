@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 /// The shapes that the baseline reads into.
 #[derive(Deserialize)]
+#[serde(rename = "Case")]
 struct Plain {
     #[expect(dead_code, reason = "read, as every field of the baseline, only to be paid for")]
     format: u32,

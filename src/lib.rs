@@ -1,4 +1,45 @@
-//! Casebook: a desktop viewer for case files.
+//! Casebook: a desktop viewer for case files — who met whom and when, who said what, who promised what, and what became of it.
+//!
+//! # Code map
+//!
+//! Data goes one way. Reading:
+//!
+//! ```text
+//! paths ─read→ texts ─outline→ items ─tree→ values ─decode→ shapes ─build→ candidates ─resolve, rules→ Case + Problems
+//! ```
+//!
+//! and on screen, every frame:
+//!
+//! ```text
+//! Case ─rows→ Rows                                (once a case)
+//! Rows + Viewport ─layout→ Layout                 (every frame, only what is visible)
+//! Layout + Palette ─paint→ egui shapes            (every frame)
+//! pointer, keys, widgets ─→ Commands ─apply→ State + Effects ─→ shell, the only side effects
+//! ```
+//!
+//! | module | what it is | may use | never uses |
+//! |---|---|---|---|
+//! | [`case`] | the domain: items, times and zones, status, chains, findings | std, chrono | egui, the file system |
+//! | [`load`] | reading: case files to [`case::Case`] and [`case::Problem`]s | `case`, the file system | egui, `app`, `ui` |
+//! | [`export`] | writing a case in other formats, one file a format | `case` | egui, `app`, `ui` |
+//! | [`report`] | problems for people on a terminal | `case` | egui, `app`, `ui` |
+//! | [`cli`] | the command line: which job, with what | `load`, `export`, `report` | egui |
+//! | [`timeline`] | geometry: what is visible and where, `f64`, pure | `case` | egui, clocks, `app`, `ui` |
+//! | [`app`] | state: what is looked at, and how commands change it | `case`, `timeline` | egui, colours, the file system |
+//! | [`ui`] | the screen: the only code that paints | all above, egui | the file system, threads |
+//! | [`shell`] | glue: loads in the background, runs a frame, applies commands, carries out effects | all above, eframe | domain rules, painting |
+//!
+//! Where to look first: [`case::Case`] for the model, [`load::load`] for reading, [`app::State`] and [`app::Command`] for what
+//! the window can do, [`ui::theme`] for every colour and size.
+//!
+//! # Decisions worth knowing
+//!
+//! * Case files are read by a small RON reader of our own (`load::lexer`, `load::outline`, `load::tree`) and not through serde:
+//!   every finding must name the line and column of its value at any depth, one broken item must cost only itself, and unknown
+//!   fields must be found. A test holds what it accepts to ron 0.12. Settings of the program itself go through ron and serde.
+//! * A reference is a small number ([`case::Id`]); what it leads to is asked of the case, because the item may have been left out.
+//! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
+//! * The crate is one library and a thin binary, so that tests and benches drive what the program runs.
 
 pub mod app;
 pub mod case;
