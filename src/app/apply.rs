@@ -238,3 +238,236 @@ fn centred_or_fitted(view: Viewport, (start, end): (f64, f64)) -> Viewport {
     let centred = (middle - view.centre_secs()).abs() <= view.span_secs() * CENTRED;
     if centred { Viewport::fit(start, end) } else { view.centred_on(middle) }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::app::command::NAMED;
+    use crate::app::{BottomTab, Document, Loading, Selection, ThemeChoice};
+    use crate::load::{Memory, Progress, load_from};
+
+    const CASE: &str = r#"Case(
+        format: 1, time_zone: "UTC", span: "2025-02-12",
+        parties: [Party(id: "us", name: "United States")],
+        actors: [Actor(id: "a", name: "Ann", party: "us"), Actor(id: "b", name: "Ben")],
+        events: [Event(id: "e1", title: "Call", when: "2025-02-12T10:00", actors: ["a", "b"]),
+                 Event(id: "e2", title: "Talks", when: "2025-03-18", actors: ["a"])],
+        statements: [Statement(id: "s1", speaker: "a", text: "Yes", event: "e1"),
+                     Statement(id: "s2", speaker: "b", text: "No", event: "e2")],
+        commitments: [Commitment(id: "c1", text: "Meet", by: ["us"], made: "e1", due: "2025-04-01")],
+        sources: [Source(id: "r", title: "Report")],
+    )"#;
+
+    fn document(text: &str, opened: &str) -> Document {
+        let store = Memory::new([("case.ron", text.as_bytes())]);
+        let loaded = load_from(&store, &[PathBuf::from("case.ron")], &Progress::default());
+        let unusable = !loaded.usable;
+        Document { unusable, ..Document::new(loaded.case, loaded.problems, vec![PathBuf::from(opened)]) }
+    }
+
+    fn state() -> State {
+        let mut state = State::default();
+        state.show_document(document(CASE, "case.ron"));
+        state
+    }
+
+    fn id(state: &State, name: &str) -> Id {
+        state.document.case.find(name).expect("an id of the case")
+    }
+
+    fn item(state: &State, name: &str) -> ItemRef {
+        state.document.case.item(id(state, name)).expect("an item of the case")
+    }
+
+    const DAY: f64 = 86_400.0;
+    /// 12 February 2025 in UTC.
+    const FIRST_DAY: f64 = 1_739_318_400.0;
+
+    #[test]
+    fn a_new_document_shows_its_span() {
+        let state = state();
+        assert_eq!(state.view.viewport, Viewport { start: FIRST_DAY, end: FIRST_DAY + DAY });
+        assert_eq!(state.recent, [vec![PathBuf::from("case.ron")]]);
+    }
+
+    #[test]
+    fn reading_again_keeps_view_and_selection_by_id() {
+        let mut state = state();
+        let ann = id(&state, "a");
+        apply(&mut state, Command::SelectActor(ann));
+        let said = item(&state, "s1");
+        apply(&mut state, Command::SelectItem(said));
+        apply(&mut state, Command::Pan(0.5));
+        let view = state.view.viewport;
+        let more = CASE.replacen("actors: [", "actors: [Actor(id: \"z\", name: \"Zed\"), ", 1);
+        let more = more.replacen(
+            "statements: [",
+            "statements: [Statement(id: \"s0\", speaker: \"z\", text: \"Hm\", when: \"2025-02-11\"), ",
+            1,
+        );
+        state.show_document(document(&more, "case.ron"));
+        assert_eq!(state.view.viewport, view);
+        assert_eq!(state.selection.actors, [id(&state, "a")]);
+        assert_eq!(state.selection.item, Some(item(&state, "s1")));
+        assert_ne!(state.selection.item, Some(said), "it is another index now");
+        state.show_document(document("Case(format: 1, actors: [])", "case.ron"));
+        assert_eq!(state.selection, Selection::default());
+    }
+
+    #[test]
+    fn a_case_that_cannot_be_read_leaves_the_one_on_screen() {
+        let mut state = state();
+        state.loading = Some(Loading::default());
+        state.show_document(document("Case(format: 1, events: [", "broken.ron"));
+        assert!(state.loading.is_none());
+        assert_eq!(state.document.count(), 5);
+        assert_eq!(state.findings().opened, [PathBuf::from("broken.ron")]);
+        assert_eq!(state.panels.bottom_tab, BottomTab::Problems);
+        assert_eq!(state.recent.len(), 1, "what cannot be opened is not remembered");
+        apply(&mut state, Command::DismissFailed);
+        assert_eq!(state.findings().opened, [PathBuf::from("case.ron")]);
+    }
+
+    #[test]
+    fn going_to_an_item_moves_the_view_only_where_it_must() {
+        let mut state = state();
+        let near = item(&state, "e1");
+        let before = state.view.viewport;
+        apply(&mut state, Command::GoTo(near));
+        assert_eq!(state.view.viewport, before);
+        let far = item(&state, "s2");
+        apply(&mut state, Command::GoTo(far));
+        let (start, end) = extent::range_of_item(&state.document.case, far).expect("dated");
+        let view = state.view.viewport;
+        assert!(view.start <= start && end <= view.end, "{view:?}");
+        assert_eq!(state.selection.item, Some(far));
+    }
+
+    #[test]
+    fn words_of_a_selected_actor_stay_among_that_actors() {
+        let mut state = state();
+        let (ann, own, other) = (id(&state, "a"), item(&state, "s1"), item(&state, "s2"));
+        apply(&mut state, Command::SelectActor(ann));
+        apply(&mut state, Command::ShowActorTab(ActorTab::Events));
+        apply(&mut state, Command::SelectItem(own));
+        assert_eq!((state.selection.focus, state.panels.actor_tab), (Focus::Actors, ActorTab::Statements));
+        apply(&mut state, Command::SelectItem(other));
+        assert_eq!(state.selection.focus, Focus::Item);
+        apply(&mut state, Command::ShowActors);
+        assert_eq!(state.selection.focus, Focus::Actors);
+        apply(&mut state, Command::Inspect(own));
+        assert_eq!(state.selection.focus, Focus::Item);
+        assert_eq!(state.selection.actors, [ann]);
+    }
+
+    #[test]
+    fn actors_are_added_and_taken_away() {
+        let mut state = state();
+        let (ann, ben) = (id(&state, "a"), id(&state, "b"));
+        apply(&mut state, Command::SelectActor(ann));
+        apply(&mut state, Command::ToggleActor(ben));
+        assert_eq!(state.selection.actors, [ann, ben]);
+        apply(&mut state, Command::ToggleActor(ann));
+        assert_eq!(state.selection.actors, [ben]);
+        let party = item(&state, "us");
+        apply(&mut state, Command::SelectItem(party));
+        assert_eq!(state.selection.actors, [id(&state, "us")]);
+        apply(&mut state, Command::ClearSelection);
+        assert_eq!(state.selection, Selection::default());
+    }
+
+    #[test]
+    fn the_view_moves_zooms_and_fits() {
+        let mut state = state();
+        apply(&mut state, Command::Pan(1.0));
+        assert_eq!(state.view.viewport.start, FIRST_DAY + DAY);
+        apply(&mut state, Command::Zoom { factor: 2.0, anchor: 0.0 });
+        assert_eq!(state.view.viewport, Viewport { start: FIRST_DAY + DAY, end: FIRST_DAY + 1.5 * DAY });
+        apply(&mut state, Command::FitAll);
+        let all = state.document.range.expect("dated");
+        assert!(state.view.viewport.start <= all.start && all.end <= state.view.viewport.end);
+        apply(&mut state, Command::SetViewport(Viewport { start: FIRST_DAY, end: FIRST_DAY + DAY }));
+        let talks = item(&state, "e2");
+        apply(&mut state, Command::SelectItem(talks));
+        assert_eq!(state.view.viewport.start, FIRST_DAY, "selecting alone moves nothing");
+        apply(&mut state, Command::CentreSelection);
+        let (start, end) = extent::range_of_item(&state.document.case, talks).expect("dated");
+        assert_eq!(state.view.viewport.centre_secs(), f64::midpoint(start, end));
+        assert_eq!(state.view.viewport.span_secs(), DAY);
+        apply(&mut state, Command::CentreSelection);
+        assert_eq!(state.view.viewport, Viewport::fit(start, end));
+        apply(&mut state, Command::ScrollLanes(-5.0));
+        assert_eq!(state.view.scroll_points, 0.0);
+    }
+
+    #[test]
+    fn a_finding_selects_its_item() {
+        let mut state = state();
+        let unused = state.document.problems.iter().position(|problem| problem.item.as_deref() == Some("r"));
+        let at = unused.expect("a source that nothing refers to");
+        apply(&mut state, Command::SelectProblem(at));
+        assert_eq!(state.selection.problem, Some(at));
+        assert_eq!(state.selection.item, Some(item(&state, "r")));
+    }
+
+    #[test]
+    fn what_touches_the_world_comes_back_as_an_effect() {
+        let mut state = state();
+        let check = |state: &mut State, command: Command, expected: &[Effect]| {
+            assert_eq!(apply(state, command.clone()), expected, "{command:?}");
+        };
+        let path = vec![PathBuf::from("x.ron")];
+        check(&mut state, Command::OpenDialog, &[Effect::PickFile]);
+        check(&mut state, Command::OpenFolderDialog, &[Effect::PickFolder]);
+        assert!(state.panels.open_dialog);
+        check(&mut state, Command::OpenTyped("x".to_owned()), &[Effect::OpenTyped("x".to_owned())]);
+        check(&mut state, Command::OpenFailed("no such file".to_owned()), &[]);
+        assert_eq!(state.open_error.as_deref(), Some("no such file"));
+        check(&mut state, Command::Open(path.clone()), &[Effect::Load(path)]);
+        assert!(!state.panels.open_dialog && state.open_error.is_none());
+        check(&mut state, Command::OpenBuiltIn, &[Effect::Load(Vec::new())]);
+        check(&mut state, Command::CancelLoad, &[]);
+        state.loading = Some(Loading::default());
+        check(&mut state, Command::CancelLoad, &[Effect::CancelLoad]);
+        check(&mut state, Command::Copy("x".to_owned()), &[Effect::Copy("x".to_owned())]);
+        check(&mut state, Command::AskOpenUrl("https://a.b".to_owned()), &[]);
+        assert_eq!(state.asked_url.as_deref(), Some("https://a.b"));
+        check(&mut state, Command::OpenUrl("https://a.b".to_owned()), &[Effect::OpenUrl("https://a.b".to_owned())]);
+        assert_eq!(state.asked_url, None);
+        check(&mut state, Command::Quit, &[Effect::Quit]);
+    }
+
+    #[test]
+    fn panels_open_and_close() {
+        let mut state = state();
+        let party = id(&state, "us");
+        apply(&mut state, Command::ToggleParty(party));
+        assert_eq!(state.view.folded, [party]);
+        apply(&mut state, Command::ToggleParty(party));
+        assert!(state.view.folded.is_empty());
+        apply(&mut state, Command::ToggleBottom);
+        assert!(!state.panels.bottom);
+        apply(&mut state, Command::ShowBottom(BottomTab::Sources));
+        assert!(state.panels.bottom && state.panels.bottom_tab == BottomTab::Sources);
+        apply(&mut state, Command::ToggleInspector);
+        assert!(!state.panels.inspector);
+        apply(&mut state, Command::ToggleKeys);
+        assert!(state.panels.keys);
+        apply(&mut state, Command::SetTheme(ThemeChoice::Dark));
+        assert_eq!(state.theme, ThemeChoice::Dark);
+        apply(&mut state, Command::OpenDialog);
+        apply(&mut state, Command::CloseDialog);
+        assert!(!state.panels.open_dialog);
+    }
+
+    #[test]
+    fn no_named_command_does_harm_to_a_state_without_a_case() {
+        for named in &NAMED {
+            let mut state = State::default();
+            apply(&mut state, named.command.clone());
+            assert!(state.view.viewport.start < state.view.viewport.end, "{}", named.name);
+        }
+    }
+}

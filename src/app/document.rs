@@ -69,6 +69,17 @@ impl Document {
         self.case.files.is_empty() && self.count() == 0
     }
 
+    /// True where there is nothing to show on a timeline or beside it.
+    pub fn holds_nothing(&self) -> bool {
+        self.count() == 0 && self.case.actors.is_empty() && self.case.sources.is_empty()
+    }
+
+    /// True where nothing of it can be shown because its files are broken.
+    pub fn is_broken(&self) -> bool {
+        let broken = || self.problems.iter().any(|problem| problem.severity == Severity::Error);
+        self.unusable || self.holds_nothing() && broken()
+    }
+
     /// How many events, statements and commitments the case has.
     pub fn count(&self) -> usize {
         self.case.events.len() + self.case.statements.len() + self.case.commitments.len()
@@ -100,10 +111,10 @@ pub fn name_of_opened(opened: &[PathBuf]) -> String {
 
 impl State {
     /// Puts a loaded document in place of the one on screen; what is selected stays where it is still there, and the
-    /// view where the same files were read again. One that could not be used is told of and changes nothing else.
+    /// view where the same files were read again. One of which nothing can be shown is told of and changes nothing else.
     pub fn show_document(&mut self, document: Document) {
         self.loading = None;
-        if document.unusable {
+        if document.is_broken() {
             self.selection.problem = (!document.problems.is_empty()).then_some(0);
             self.failed = Some(document);
             self.panels.bottom = true;

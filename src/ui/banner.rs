@@ -22,7 +22,7 @@ pub(super) fn banners_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>
             .resizable(false)
             .show(ui, |ui| loading_ui(ui, loading, commands));
     }
-    if let Some(failed) = state.failed.as_ref().filter(|_| !state.document.is_blank()) {
+    if let Some(failed) = state.failed.as_ref().filter(|_| !state.document.holds_nothing()) {
         Panel::top("could not be read")
             .frame(frame(palette.selection))
             .resizable(false)
@@ -79,12 +79,12 @@ pub(super) fn blank_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Comm
         None => {
             ui.vertical_centered(|ui| {
                 ui.add_space((ui.available_height() * 0.4 - 40.0).max(20.0));
-                label(
-                    ui,
-                    "Open a case to see who met whom, who said what and what became of it",
-                    text(BODY),
-                    reader.palette.ink2,
-                );
+                let words = if reader.state.document.is_blank() {
+                    "Open a case to see who met whom, who said what and what became of it".to_owned()
+                } else {
+                    format!("{} holds no items yet: write some, or open another case", reader.state.document.name())
+                };
+                label(ui, words, text(BODY), reader.palette.ink2);
                 ui.add_space(10.0);
                 open_button_ui(ui, commands);
             });

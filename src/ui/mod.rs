@@ -71,7 +71,7 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     bottom.show(ui, |ui| status_bar::status_bar_ui(ui, &reader, &mut commands));
     banner::banners_ui(ui, state, &mut commands);
 
-    if state.document.is_blank() {
+    if state.document.holds_nothing() {
         let frame = bar(palette.panel);
         CentralPanel::default().frame(frame).show(ui, |ui| banner::blank_ui(ui, &reader, &mut commands));
     } else {

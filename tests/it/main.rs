@@ -1,3 +1,4 @@
 //! One integration binary; a module for each capability.
 
 mod tidy;
+mod window;

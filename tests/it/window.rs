@@ -1,0 +1,243 @@
+//! The window as a reader uses it: by what is written on it, without a graphics adapter.
+
+use std::path::PathBuf;
+
+use casebook::app::{Command, State};
+use casebook::shell::{Reading, Shell, Start};
+use casebook::timeline::Viewport;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, OutputCommand};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+
+/// The window on `paths`, tall enough that all lanes of the built-in case are in it.
+fn window(paths: &[PathBuf]) -> Harness<'static, Shell> {
+    let start = Start { paths: paths.to_vec(), settings_file: None, reading: Reading::AtOnce };
+    let builder = Harness::builder().with_size([1440.0, 2400.0]).with_max_steps(30);
+    let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
+    window.run();
+    window
+}
+
+fn command(window: &mut Harness<'_, Shell>, command: Command) {
+    let ctx = window.ctx.clone();
+    window.state_mut().command(&ctx, command);
+    window.run();
+}
+
+fn click(window: &mut Harness<'_, Shell>, label: &str) {
+    window.get_by_label(label).click();
+    window.run();
+}
+
+/// Clicks the first part of the window whose label begins so.
+fn click_first(window: &mut Harness<'_, Shell>, beginning: &str) {
+    first(window, beginning).click();
+    window.run();
+}
+
+fn first<'w>(window: &'w Harness<'_, Shell>, beginning: &'w str) -> Node<'w> {
+    let begins = |node: &Node<'_>| label_of(node).starts_with(beginning);
+    window.get_all_by_label_contains(beginning).find(begins).unwrap_or_else(|| panic!("nothing begins {beginning:?}"))
+}
+
+fn label_of(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
+}
+
+fn says(window: &Harness<'_, Shell>, words: &str) -> bool {
+    window.query_all_by_label_contains(words).next().is_some()
+}
+
+fn state<'w>(window: &'w Harness<'_, Shell>) -> &'w State {
+    window.state().state()
+}
+
+/// A file with this text in a folder that is there as long as what is returned.
+fn file(name: &str, text: &str) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).expect("a file");
+    (folder, path)
+}
+
+#[test]
+fn the_first_start_shows_the_built_in_case() {
+    let window = window(&[]);
+    assert!(says(&window, "From the call to Riyadh"));
+    assert!(says(&window, "Latest state of the case"));
+    assert!(says(&window, "Built-in case"));
+    assert!(state(&window).failed.is_none());
+}
+
+#[test]
+fn an_actor_s_statements_are_read_and_the_timeline_goes_to_one() {
+    let mut window = window(&[]);
+    click_first(&mut window, "Actor Sergey Lavrov");
+    assert!(says(&window, "Foreign Minister"));
+    let first_day = Viewport { start: 1_739_307_600.0, end: 1_739_394_000.0 };
+    command(&mut window, Command::SetViewport(first_day));
+    click_first(&mut window, "Statement of Lavrov");
+    let state = state(&window);
+    let item = state.selection.item.expect("a statement is selected");
+    let when = state.document.case.when_of(item).expect("dated");
+    let (start, end) = (when.earliest.expect("known").0 as f64, when.latest.expect("known").0 as f64);
+    let view = state.view.viewport;
+    assert!(view.start <= start && end <= view.end, "{view:?} does not show {start}..{end}");
+    assert!(says(&window, " in full"));
+}
+
+#[test]
+fn words_are_copied_with_their_citation_and_link() {
+    let mut window = window(&[]);
+    click_first(&mut window, "Actor Sergey Lavrov");
+    let mut copied = String::new();
+    first(&window, "Copy the words of").click();
+    for _ in 0..4 {
+        window.step();
+        for output in &window.output().platform_output.commands {
+            if let OutputCommand::CopyText(text) = output {
+                copied.clone_from(text);
+            }
+        }
+    }
+    assert!(copied.contains("— Sergey Lavrov, "), "{copied}");
+    assert!(copied.contains("https://"), "{copied}");
+    assert!(copied.contains(" 2025"), "{copied}");
+}
+
+#[test]
+fn several_actors_are_read_as_a_dialogue() {
+    let mut window = window(&[]);
+    click_first(&mut window, "Actor Sergey Lavrov");
+    first(&window, "Actor Marco Rubio").click_modifiers(Modifiers::COMMAND);
+    window.run();
+    assert!(says(&window, "2 actors"));
+    assert!(says(&window, "Statement of Lavrov") && says(&window, "Statement of Rubio"));
+    click(&mut window, "Take Lavrov away");
+    assert!(!says(&window, "Statement of Lavrov"));
+}
+
+#[test]
+fn a_commitment_s_story_is_read() {
+    let mut window = window(&[]);
+    click_first(&mut window, "Actor Sergey Lavrov");
+    click_first(&mut window, "Selected actor: Commitments");
+    click_first(&mut window, "Commitment ");
+    assert!(says(&window, "What became of it"));
+    assert!(says(&window, "Made"));
+    click(&mut window, "Back to Lavrov");
+    assert!(says(&window, "Selected actor: Commitments"));
+}
+
+#[test]
+fn a_source_is_found_in_the_table_and_its_link_is_told_before_it_opens() {
+    let mut window = window(&[]);
+    click_first(&mut window, "Below: Sources");
+    let row = window.get_all_by_role(Role::Row).next().expect("a row");
+    row.click();
+    window.run();
+    assert!(says(&window, "In the file"));
+    let source = state(&window).document.case.sources.iter().find(|source| source.url.is_some());
+    let id = source.map(|source| state(&window).document.case.item(source.id)).expect("a source with a link");
+    command(&mut window, Command::Inspect(id.expect("loaded")));
+    first(&window, "Open http").click();
+    window.run();
+    assert!(says(&window, "in the browser?"));
+    click(&mut window, "Stay here");
+    assert!(!says(&window, "in the browser?"));
+}
+
+#[test]
+fn a_broken_case_shows_its_problem_with_the_lines() {
+    let (_folder, path) = file("broken.ron", "Case(\n    format: 1,\n    events: [\n");
+    let mut window = window(&[path]);
+    assert!(says(&window, "broken.ron could not be read"));
+    assert!(says(&window, "syntax"));
+    assert!(says(&window, "events: ["));
+    assert!(says(&window, "Open a case…"));
+    command(&mut window, Command::OpenBuiltIn);
+    assert!(says(&window, "From the call to Riyadh"));
+}
+
+#[test]
+fn the_case_on_screen_stays_where_another_cannot_be_read() {
+    let (_folder, path) = file("broken.ron", "Case(\n    format: 1,\n    events: [\n");
+    let mut window = window(&[]);
+    command(&mut window, Command::Open(vec![path]));
+    assert!(says(&window, "From the call to Riyadh"));
+    assert!(says(&window, "broken.ron could not be read"));
+    click(&mut window, "Dismiss what could not be read");
+    assert!(!says(&window, "could not be read"));
+}
+
+#[test]
+fn a_problem_shows_its_lines_and_selects_its_item() {
+    let text = "Case(\n  format: 1,\n  time_zone: \"UTC\",\n  events: [\n    Event(id: \"good\", title: \"Good\", when: \"2025-02-12\"),\n    \
+                Event(id: \"bad\", title: \"Bad\", when: \"2025-02-30\"),\n    Event(id: \"odd\", title: \"Odd\", when: \"2025-02-13\", colour: 1),\n  ],\n)\n";
+    let (_folder, path) = file("case.ron", text);
+    let mut window = window(&[path]);
+    assert_eq!(state(&window).document.case.events.len(), 2, "the rest is on screen");
+    click_first(&mut window, "1 error, 1 warning: show Problems");
+    click_first(&mut window, "Problem 1: bad-date at case.ron:6");
+    assert!(says(&window, "2025-02-30"));
+    click_first(&mut window, "Problem 2: unknown-field at case.ron:7");
+    let case = &state(&window).document.case;
+    assert_eq!(state(&window).selection.item, case.item(case.find("odd").expect("borne")));
+}
+
+#[test]
+fn a_path_is_typed_and_one_that_is_not_there_is_told() {
+    let (_folder, path) =
+        file("case.ron", "Case(format: 1, title: \"Typed\", actors: [Actor(id: \"a\", name: \"Ann\")])");
+    let mut window = window(&[]);
+    command(&mut window, Command::OpenTyped("/no/such/case.ron".to_owned()));
+    assert_eq!(state(&window).open_error.as_deref(), Some("No such file or folder: /no/such/case.ron"));
+    command(&mut window, Command::OpenTyped(format!("\"{}\"", path.display())));
+    assert!(says(&window, "Typed"));
+    assert_eq!(state(&window).recent.first(), Some(&vec![path]));
+}
+
+#[test]
+fn an_empty_case_says_what_to_do() {
+    let (_folder, path) = file("case.ron", "Case(format: 1)");
+    let window = window(&[path]);
+    assert!(says(&window, "case.ron holds no items yet"));
+    assert!(says(&window, "Open a case…"));
+}
+
+#[test]
+fn keys_are_listed_and_do_what_the_list_says() {
+    let mut window = window(&[]);
+    window.key_press(Key::Questionmark);
+    window.run();
+    assert!(says(&window, "Centre what is selected; once more fits it"));
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(!says(&window, "Centre what is selected; once more fits it"));
+    window.key_press(Key::Num0);
+    window.run();
+    let view = state(&window).view.viewport;
+    let all = state(&window).document.range.expect("dated");
+    assert!(view.start <= all.start && all.end <= view.end);
+    window.key_press(Key::W);
+    window.run();
+    assert!(state(&window).view.viewport.span_secs() < view.span_secs(), "W zooms in");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::I);
+    window.run();
+    assert!(!state(&window).panels.inspector);
+}
+
+#[test]
+fn menus_name_what_they_do() {
+    let mut window = window(&[]);
+    click(&mut window, "View");
+    click_first(&mut window, "Fit everything");
+    let view = state(&window).view.viewport;
+    let all = state(&window).document.range.expect("dated");
+    assert!(view.start <= all.start && all.end <= view.end);
+    window.get_by_label_contains("Theme: as the system").click();
+    window.run();
+    assert_ne!(state(&window).theme, casebook::app::ThemeChoice::System);
+}
