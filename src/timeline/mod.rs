@@ -1,10 +1,13 @@
 //! Geometry of the timeline: pure functions from a case and a viewport to what is visible and where. `f64`, no egui.
 
 pub mod cluster;
+pub mod commitments;
 pub mod extent;
 pub mod hit;
+pub mod labels;
 pub mod layout;
 pub mod mark;
+pub mod overview;
 pub mod rows;
 #[cfg(test)]
 pub(crate) mod testing;

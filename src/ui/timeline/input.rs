@@ -51,7 +51,7 @@ fn scroll_lanes(scene: &Scene<'_>, delta_y: f32, commands: &mut Vec<Command>) {
     }
 }
 
-/// The wheel and the pinch over `rect`; `most` is how far its lanes can be scrolled.
+/// The wheel and the pinch over `rect`.
 pub(super) fn wheel(ui: &Ui, rect: Rect, scene: &Scene<'_>, view: &mut TimelineView, commands: &mut Vec<Command>) {
     if !ui.rect_contains_pointer(rect) {
         return;
@@ -87,7 +87,7 @@ pub(super) enum Step {
     Lanes(f32),
 }
 
-/// Reads the wheel and the pinch, and takes them away from whatever else scrolls.
+/// Reads the wheel and the pinch, and takes them away from whatever else scrolls, but for what scrolls lanes.
 pub(super) fn step(ui: &Ui, axis: super::Axis, lanes: bool, view: &mut TimelineView) -> Option<Step> {
     let (factor, delta, pointer) =
         ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.hover_pos()));
@@ -102,7 +102,9 @@ pub(super) fn step(ui: &Ui, axis: super::Axis, lanes: bool, view: &mut TimelineV
     } else {
         Gesture::Lanes
     });
-    ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
+    if gesture != Gesture::Lanes {
+        ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
+    }
     match gesture {
         Gesture::Zoom if factor != 1.0 => {
             let anchor = pointer.map_or(0.5, |at| axis.x_points(at.x) / axis.width_points()).clamp(0.0, 1.0);
@@ -132,7 +134,8 @@ pub(super) fn click(scene: &Scene<'_>, target: Target, twice: bool, commands: &m
     }
 }
 
-fn click_item(case: &Case, item: ItemRef, twice: bool, commands: &mut Vec<Command>) {
+/// What a click on an item asks for.
+pub(super) fn click_item(case: &Case, item: ItemRef, twice: bool, commands: &mut Vec<Command>) {
     commands.push(Command::SelectItem(item));
     if twice && let Some((start, end)) = range_of_item(case, item) {
         commands.push(Command::SetViewport(close_up(start, end)));

@@ -2,14 +2,21 @@
 
 use egui::{Color32, CornerRadius, Painter, Rect, Shape, Stroke, pos2};
 
+use super::describe::shortened;
 use super::pen::{BAR_HEIGHT, Pen};
 use super::scene::Scene;
-use crate::case::{ItemRef, Kind};
+use crate::app::names::title_of;
+use crate::case::{Form, ItemRef, Kind};
+use crate::timeline::cluster::Scale;
 use crate::timeline::hit::Target;
+use crate::timeline::labels::lane_labels;
 use crate::timeline::layout::{BAR_POINTS, COLUMN_POINTS, Connector, SPEECH_POINTS};
 use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
 use crate::timeline::ticks::{Ruler, Shade};
-use crate::ui::theme::{SMALL, semibold, text};
+use crate::ui::theme::{SMALL, medium, semibold, serif, text};
+
+/// Most characters of a label that are laid out.
+const LABEL_CHARS: usize = 60;
 
 /// Paints shading and grid over the whole height of `rect`, which lies in time.
 pub(super) fn grid(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect) {
@@ -56,9 +63,35 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, hovered: Option<Target
     for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| !mark.in_column()) {
         paint_mark(&open, scene, mark, hovered == Some(Target::Mark(index)));
     }
+    paint_labels(&open, scene);
     if scene.layout.column {
         column(&time, scene, hovered);
     }
+}
+
+/// Titles of events and first words of statements, where there is room.
+fn paint_labels(painter: &Painter, scene: &Scene<'_>) {
+    let scale = Scale { viewport: scene.viewport, width_points: scene.axis.width_points() };
+    let wanted = |mark: &Mark| scene.is_bright_mark(mark);
+    for label in lane_labels(&scene.layout, &scene.rows, scale, &wanted) {
+        let Some(mark) = scene.layout.marks.get(label.mark) else { continue };
+        let Some(row) = scene.row(mark.row) else { continue };
+        let Some(item) = mark.items(row).next() else { continue };
+        let title = shortened(title_of(scene.case, item), LABEL_CHARS);
+        let pen = Pen { painter, ground: ground(scene, mark) };
+        let (words, font, y) = match mark.line {
+            Line::Events => (title, medium(12.0), row.events_y_points()),
+            Line::Statements => (quoted(scene, item, &title), serif(12.5), row.statements_y_points()),
+        };
+        let at = pos2(scene.axis.screen_x(label.x_points), scene.screen_y(y));
+        pen.label(at, &words, font, scene.palette.ink1, label.width_points as f32);
+    }
+}
+
+/// Words of a statement in quotation marks; a paraphrase has none.
+fn quoted(scene: &Scene<'_>, item: ItemRef, words: &str) -> String {
+    let form = scene.case.statements.get(item.at()).map(|statement| statement.form);
+    if form == Some(Form::Paraphrase) { words.to_owned() } else { format!("“{words}”") }
 }
 
 /// The column of what is known to the day only.

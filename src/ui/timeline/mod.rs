@@ -6,12 +6,15 @@
 //! ```
 
 mod axis;
+mod band;
+mod commitments;
 mod describe;
 mod heads;
 mod input;
 mod lanes;
 mod motion;
 mod nodes;
+mod overview;
 mod pen;
 mod ruler;
 mod scene;
@@ -23,15 +26,18 @@ use std::sync::Arc;
 use egui::{CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub use axis::{Axis, HEAD_WIDTH};
+pub use commitments::commitments_ui;
 use input::Gesture;
 use motion::Motion;
+pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
 
 use crate::app::{Command, State};
 use crate::case::{Case, Id, Instant};
 use crate::timeline::Viewport;
-use crate::timeline::hit::{Target, hit};
+use crate::timeline::hit::hit;
 use crate::timeline::layout::{Metrics, layout};
+use crate::timeline::overview::Grip;
 use crate::timeline::rows::Rows;
 use crate::timeline::ticks::Ruler;
 use crate::timeline::words::{Clock, day_words};
@@ -46,8 +52,10 @@ pub struct TimelineView {
     rows: Option<Built>,
     motion: Motion,
     gesture: Option<Gesture>,
-    /// Time under the pointer, for the line through all panels of the axis.
-    hair_secs: Option<f64>,
+    /// What of the overview's window is held.
+    grip: Option<Grip>,
+    /// Time under the pointer, for the line through all panels of the axis, and the frame in which it was set.
+    pointed: Option<(f64, u64)>,
 }
 
 /// Rows, and what they were built from.
@@ -75,6 +83,17 @@ impl TimelineView {
                 rows
             }
         }
+    }
+
+    /// The pointer is at this time.
+    fn point_at(&mut self, ui: &Ui, secs: f64) {
+        self.pointed = Some((secs, ui.cumulative_frame_nr()));
+    }
+
+    /// The time that the pointer is at in any panel of the axis, in this frame or the last.
+    fn pointed_at(&self, ui: &Ui) -> Option<f64> {
+        let now = ui.cumulative_frame_nr();
+        self.pointed.filter(|(_, frame)| now.saturating_sub(*frame) <= 1).map(|(secs, _)| secs)
     }
 
     /// The visible time, which may be on its way to that of the state.
@@ -118,16 +137,21 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         let y_points = f64::from(at.y - scene.lanes.top() + scene.scroll);
         hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), y_points)
     });
-    view.hair_secs = pointer.map(|at| scene.axis.time(scene.viewport, at.x));
+    if let Some(at) = pointer {
+        view.point_at(ui, scene.axis.time(scene.viewport, at.x));
+    }
+    let band = band::build(&painter, &scene, band_rect);
+    let hovered_moment = pointer.and_then(|at| band.hit(&scene, at));
 
     paint(&painter, &scene, &ruler, (ruler_rect, band_rect));
+    band.paint(&painter, &scene, hovered_moment);
     lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, hovered);
     heads::heads_ui(ui, &painter, &scene, commands);
     heads::header(&painter, &scene, ruler_rect, band_rect);
     ruler::paint(&painter, &scene, &ruler, ruler_rect);
     scroll_bar(&painter, &scene);
-    if let Some(at) = pointer {
-        hair_ui(&painter, &scene, at.x, (ruler_rect, rect));
+    if let Some(secs) = view.pointed_at(ui) {
+        hair_ui(&painter, &scene, secs, (ruler_rect, rect));
     }
 
     let clicked = nodes::nodes_ui(ui, &scene);
@@ -135,17 +159,18 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         input::click(&scene, clicked.target, clicked.twice, commands);
     } else if let Some(target) = hovered.filter(|_| canvas.clicked() || canvas.double_clicked()) {
         input::click(&scene, target, canvas.double_clicked(), commands);
+    } else if let Some(item) = hovered_moment.filter(|_| canvas.clicked() || canvas.double_clicked()) {
+        input::click_item(scene.case, item, canvas.double_clicked(), commands);
     }
     if let Some(target) = hovered {
-        show_hovered(ui, &scene, target);
+        ui.set_cursor_icon(CursorIcon::PointingHand);
+        tips::show(ui, &scene, target);
+    } else if let Some(item) = hovered_moment {
+        ui.set_cursor_icon(CursorIcon::PointingHand);
+        tips::show_item(ui, &scene, item);
     } else if canvas.dragged() {
         ui.set_cursor_icon(CursorIcon::Grabbing);
     }
-}
-
-fn show_hovered(ui: &Ui, scene: &Scene<'_>, target: Target) {
-    ui.set_cursor_icon(CursorIcon::PointingHand);
-    tips::show(ui, scene, target);
 }
 
 /// What is drawn from in this frame; its layout is still empty.
@@ -200,14 +225,15 @@ fn scroll_bar(painter: &Painter, scene: &Scene<'_>) {
 }
 
 /// A line at the pointer through all lanes, with its time in every zone.
-fn hair_ui(painter: &Painter, scene: &Scene<'_>, x: f32, (ruler_rect, rect): (Rect, Rect)) {
-    if x < scene.axis.left_x {
+fn hair_ui(painter: &Painter, scene: &Scene<'_>, secs: f64, (ruler_rect, rect): (Rect, Rect)) {
+    let x = scene.axis.x_of_time(scene.viewport, secs);
+    if x < scene.axis.left_x || x > rect.right() {
         return;
     }
     let at = painter.round_to_pixel_center(x);
     let line = Stroke::new(1.0, scene.palette.ink3.gamma_multiply(0.6));
     painter.vline(at, ruler_rect.bottom() - 6.0..=rect.bottom(), line);
-    let words = hair_words(scene, scene.axis.time(scene.viewport, x));
+    let words = hair_words(scene, secs);
     ruler::hair(painter, scene, x, ruler_rect, &words);
 }
 
@@ -229,12 +255,6 @@ fn hair_words(scene: &Scene<'_>, secs: f64) -> String {
     }
     words
 }
-
-/// The commitments, filling what is left of `ui`, as wide as the timeline so that they share its axis.
-pub fn commitments_ui(_ui: &mut Ui, _state: &State, _view: &mut TimelineView, _commands: &mut Vec<Command>) {}
-
-/// The whole case with the visible window, 40 points high, as wide as the timeline.
-pub fn overview_ui(_ui: &mut Ui, _state: &State, _view: &mut TimelineView, _commands: &mut Vec<Command>) {}
 
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,14 @@
 //! The ruler on screen: two tiers, and a row of hours for each zone once hours can be read.
 
-use egui::{Align2, CornerRadius, Painter, Rect, Stroke, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Painter, Rect, Stroke, pos2, vec2};
 
-use super::scene::Scene;
+use super::axis::Axis;
+use super::scene::{Scene, ruler_zones};
+use crate::case::{Case, Zone};
+use crate::timeline::Viewport;
 use crate::timeline::layout::COLUMN_POINTS;
 use crate::timeline::ticks::{Lettering, Ruler, ruler};
+use crate::timeline::words::{Clock, zone_words};
 use crate::ui::theme::{SMALL, semibold, text};
 
 /// Height of a ruler of one zone.
@@ -20,12 +24,24 @@ const LABEL: f32 = 12.0;
 
 /// The ruler of a frame.
 pub(super) fn build(painter: &Painter, scene: &Scene<'_>) -> Ruler {
-    let zone_name = scene.zones.first().map_or_else(String::new, |zone| scene.zone_name(*zone));
-    let measure =
-        |label: &str| f64::from(painter.layout_no_wrap(label.to_owned(), semibold(LABEL), scene.palette.ink1).size().x);
     let zones = scene.zones.get(..scene.zones.len().min(MOST_ZONES)).unwrap_or_default();
+    of(painter, scene.case, zones, (scene.viewport, scene.axis))
+}
+
+/// Where the lines of the ruler lie, as points from the left edge of the time.
+pub(super) fn grid_lines(painter: &Painter, case: &Case, viewport: Viewport, axis: Axis) -> Vec<f64> {
+    let zones = ruler_zones(case, Clock::of(case));
+    let ruler = of(painter, case, zones.get(..1).unwrap_or_default(), (viewport, axis));
+    ruler.ticks.iter().map(|tick| tick.x_points).collect()
+}
+
+fn of(painter: &Painter, case: &Case, zones: &[Zone], (viewport, axis): (Viewport, Axis)) -> Ruler {
+    let zone_name = zones.first().map_or_else(String::new, |zone| zone_words(case, *zone));
+    let measure = |label: &str| {
+        f64::from(painter.layout_no_wrap(label.to_owned(), semibold(LABEL), Color32::PLACEHOLDER).size().x)
+    };
     let lettering = Lettering { zones, zone_name: &zone_name, measure: &measure };
-    ruler(scene.viewport, scene.axis.width_points(), &lettering)
+    ruler(viewport, axis.width_points(), &lettering)
 }
 
 /// How high the ruler is. What it takes more in a view of hours it takes from the key moments, so that no lane moves.

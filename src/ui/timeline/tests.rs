@@ -102,29 +102,91 @@ fn dragging_pans_and_the_wheel_zooms_at_the_pointer() {
     assert!((axis.time(panned, 600.0) - axis.time(zoomed, 600.0)).abs() < 1.0);
 }
 
+#[test]
+fn the_overview_is_clicked_and_its_window_dragged() {
+    let mut harness = at_work(world());
+    let whole = harness.state().state.document.range.expect("a range");
+    harness.get_by_label("Whole case").click();
+    harness.run();
+    let clicked = harness.state().state.view.viewport;
+    assert!((clicked.centre_secs() - whole.centre_secs()).abs() < whole.span_secs() * 0.01);
+    let middle = harness.get_by_label("Whole case").rect().center();
+    harness.drag_at(middle);
+    harness.hover_at(middle + egui::vec2(50.0, 0.0));
+    harness.run();
+    harness.drop_at(middle + egui::vec2(50.0, 0.0));
+    harness.run();
+    let dragged = harness.state().state.view.viewport;
+    assert!(dragged.start > clicked.start);
+    assert!((dragged.span_secs() - clicked.span_secs()).abs() < 1.0);
+}
+
+#[test]
+fn a_commitment_is_selected_by_its_row() {
+    let mut harness = at_work(world());
+    harness.get_by_label_contains("Commitment: Answer within a day").scroll_to_me();
+    harness.run();
+    harness.get_by_label_contains("Commitment: Answer within a day").click();
+    harness.run();
+    let answered = harness.state().state.selection.item;
+    assert_eq!(answered, Some(ItemRef::new(Kind::Commitment, 3)));
+    assert!(harness.query_by_label_contains("Overdue · pending").is_some());
+}
+
 /// Pictures for looking at, where `CASEBOOK_PICTURES` names a folder.
 #[test]
 fn pictures() {
     let Some(folder) = std::env::var_os("CASEBOOK_PICTURES") else { return };
     let folder = std::path::PathBuf::from(folder);
+    let only = std::env::var("CASEBOOK_PICTURE").unwrap_or_default();
     let days = |from: f64, until: f64| {
         let start = 1_739_307_600.0;
         Viewport::new(start + from * 86_400.0, start + until * 86_400.0)
     };
-    let views =
-        [("week", days(0.0, 7.0)), ("day", days(6.33, 7.0)), ("years", days(-800.0, 400.0)), ("two", days(5.5, 7.2))];
-    for (theme, name) in [(egui::Theme::Light, "light"), (egui::Theme::Dark, "dark")] {
+    let views = [
+        ("week", days(0.0, 7.0)),
+        ("day", days(6.25, 7.0)),
+        ("hours", days(6.6, 6.72)),
+        ("two", days(5.4, 7.1)),
+        ("month", days(-6.0, 50.0)),
+        ("years", days(-1200.0, 400.0)),
+    ];
+    let sizes = [
+        ("1280", egui::vec2(1280.0, 800.0)),
+        ("1440", egui::vec2(1440.0, 900.0)),
+        ("2560", egui::vec2(2560.0, 1440.0)),
+    ];
+    for (theme, theme_name) in [(egui::Theme::Light, "light"), (egui::Theme::Dark, "dark")] {
         for (view_name, viewport) in views {
-            let mut world = world();
-            world.state.view.viewport = viewport;
-            let case = Arc::clone(&world.state.document.case);
-            world.state.selection.actors = case.find("lavrov").into_iter().collect();
-            world.state.selection.item = Some(ItemRef::new(Kind::Event, 7));
-            let mut harness = harness(world, egui::vec2(1100.0, 800.0), theme);
-            harness.hover_at(egui::pos2(680.0, 350.0));
-            harness.run();
-            let image = harness.render().expect("a picture");
-            image.save(folder.join(format!("{view_name}-{name}.png"))).expect("saved");
+            for (size_name, size) in sizes {
+                let name = format!("{view_name}-{theme_name}-{size_name}");
+                if !only.split(' ').any(|only| name.contains(only)) {
+                    continue;
+                }
+                let mut harness = whole_window(viewport, size, theme);
+                harness.hover_at(egui::pos2(size.x * 0.49, size.y * 0.37));
+                harness.run_ok();
+                let image = harness.render().expect("a picture");
+                image.save(folder.join(format!("{name}.png"))).expect("saved");
+            }
         }
     }
+}
+
+/// The whole window on the case that is built into the program.
+fn whole_window(viewport: Viewport, size: egui::Vec2, theme: egui::Theme) -> Harness<'static, State> {
+    let loaded = crate::load::load(&crate::load::Request::BuiltIn, &crate::load::Progress::default());
+    let document = Document::new(loaded.case, loaded.problems, Vec::new());
+    let mut state = State { document, ..State::default() };
+    state.view.viewport = viewport;
+    state.selection.actors = state.document.case.find("lavrov").into_iter().collect();
+    let mut screen = crate::ui::Screen::default();
+    Harness::builder().with_size(size).with_theme(theme).with_max_steps(16).with_context_setup(install).build_ui_state(
+        move |ui, state: &mut State| {
+            for command in crate::ui::frame_ui(ui, state, &mut screen) {
+                let _ = apply(state, command);
+            }
+        },
+        state,
+    )
 }

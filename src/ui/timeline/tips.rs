@@ -32,9 +32,7 @@ fn items(scene: &Scene<'_>, target: Target) -> Option<(Vec<ItemRef>, usize)> {
 /// Tells about `target` at the pointer.
 pub(super) fn show(ui: &Ui, scene: &Scene<'_>, target: Target) {
     let Some((items, count)) = items(scene, target) else { return };
-    let id = ui.scope_id().with("what the pointer is over");
-    let tip = egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, egui::PopupAnchor::Pointer);
-    tip.gap(14.0).width(WIDTH).show(|ui| {
+    tip(ui).show(|ui| {
         ui.set_max_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 3.0;
         if let ([item], 1) = (items.as_slice(), count) {
@@ -43,6 +41,21 @@ pub(super) fn show(ui: &Ui, scene: &Scene<'_>, target: Target) {
             cluster_ui(ui, scene, &items, (count, target));
         }
     });
+}
+
+/// Tells about an item at the pointer.
+pub(super) fn show_item(ui: &Ui, scene: &Scene<'_>, item: ItemRef) {
+    tip(ui).show(|ui| {
+        ui.set_max_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        item_ui(ui, scene, item);
+    });
+}
+
+fn tip(ui: &Ui) -> egui::Tooltip<'static> {
+    let id = ui.scope_id().with("what the pointer is over");
+    let tip = egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, egui::PopupAnchor::Pointer);
+    tip.gap(14.0).width(WIDTH)
 }
 
 fn item_ui(ui: &mut Ui, scene: &Scene<'_>, item: ItemRef) {

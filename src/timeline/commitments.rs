@@ -1,0 +1,200 @@
+//! The life of a commitment on the axis: from the day it was made through every status to its end or its due date.
+
+use super::Viewport;
+use super::words::{Clock, day_words, words};
+use crate::case::status::{Standing, overdue, standing};
+use crate::case::{Case, Commitment, Instant, Status, Update, When};
+
+/// Height of a commitment's row.
+pub const ROW_POINTS: f64 = 35.0;
+
+/// A stretch of one status.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// Since when.
+    pub start_secs: i64,
+    /// Until when.
+    pub end_secs: i64,
+    /// The status.
+    pub status: Status,
+    /// False where to its end it depends on a time that is not known exactly.
+    pub certain: bool,
+}
+
+/// The life of a commitment up to some instant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Life {
+    /// Its stretches in time, none overlapping another; empty where it is not dated.
+    pub segments: Vec<Segment>,
+    /// When it is due at the latest.
+    pub due_secs: Option<i64>,
+    /// True where it goes on without a deadline, so that its end is not drawn as one.
+    pub fades: bool,
+    /// Where it stands.
+    pub standing: Standing,
+    /// True where its due date has passed and it is not settled.
+    pub overdue: bool,
+}
+
+/// Whether a status ends the life of a commitment.
+pub const fn is_final(status: Status) -> bool {
+    matches!(status, Status::Fulfilled | Status::Broken | Status::Withdrawn | Status::Superseded)
+}
+
+/// The life of `commitment` up to `as_of`.
+pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
+    let now = standing(case, commitment, as_of);
+    let due_secs = commitment.due.as_ref().and_then(|due| due.latest).map(|at| at.0);
+    let overdue = overdue(commitment, now.status, as_of);
+    let made = commitment.made_at.as_ref().and_then(|when| when.earliest.or(when.latest));
+    let changes = commitment.updates.iter().filter_map(|update| update.when.earliest);
+    let mut changes: Vec<i64> = made.into_iter().chain(changes).map(|at| at.0).filter(|at| *at < as_of.0).collect();
+    changes.sort_unstable();
+    changes.dedup();
+    let mut segments: Vec<Segment> = Vec::new();
+    for at in changes {
+        let then = standing(case, commitment, Instant(at + 1));
+        let Some(status) = then.status else { continue };
+        if let Some(last) = segments.last_mut() {
+            last.end_secs = at;
+            if last.status == status {
+                continue;
+            }
+        }
+        segments.push(Segment { start_secs: at, end_secs: at, status, certain: then.certain });
+    }
+    let settled = segments.last().is_some_and(|last| is_final(last.status));
+    if let Some(last) = segments.last_mut().filter(|last| !is_final(last.status)) {
+        last.end_secs = due_secs.unwrap_or(as_of.0).max(as_of.0);
+    }
+    for segment in &mut segments {
+        // A status is certain once the time of what set it has passed, which a segment may well see.
+        let seen = standing(case, commitment, Instant(segment.end_secs.min(as_of.0).max(segment.start_secs + 1)));
+        segment.certain |= seen.certain && seen.status == Some(segment.status);
+    }
+    Life { segments, due_secs, fades: !settled && due_secs.is_none(), standing: now, overdue }
+}
+
+/// The deadline in words: `due 10 Mar`, `“as soon as possible”`, `no date given`.
+pub fn deadline_words(case: &Case, commitment: &Commitment, clock: Clock) -> String {
+    if let Some(due) = &commitment.due {
+        return format!("due {}", short_day(due, clock));
+    }
+    match words(&commitment.deadline, case) {
+        "" => "no date given".to_owned(),
+        worded => format!("“{worded}”"),
+    }
+}
+
+/// What lies beyond the right edge of the view, in words; `None` where nothing does.
+pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Viewport, clock: Clock) -> Option<String> {
+    let beyond = |at: i64| at as f64 > view.end;
+    let (first, last) = (life.segments.first()?, life.segments.last()?);
+    if beyond(first.start_secs) {
+        let made = commitment.made_at.as_ref()?;
+        return Some(format!("made {} →", short_day(made, clock)));
+    }
+    let heard = commitment.updates.iter().filter(|update| update.when.earliest.is_some());
+    let last_word = heard.max_by_key(|update| update.when.earliest);
+    let later_word = last_word.filter(|update| update.when.earliest.is_some_and(|at| beyond(at.0)));
+    let later_due = life.due_secs.is_some_and(beyond);
+    if !later_due && later_word.is_none() && !(life.fades && beyond(last.end_secs)) {
+        return None;
+    }
+    let deadline = deadline_words(case, commitment, clock);
+    Some(match later_word.or(last_word) {
+        Some(update) if is_final(update.status) => {
+            format!("{deadline} · {} →", ending_words(commitment, update, clock))
+        }
+        Some(update) => {
+            let place =
+                update.event.and_then(|event| case.event(event)).map_or("", |event| words(&event.location, case));
+            // A place as it is written may be long: its first part says where.
+            let place = place.split(',').next().unwrap_or_default();
+            let comma = if place.is_empty() { "" } else { ", " };
+            format!("{deadline} · last word {}{comma}{place} →", short_day(&update.when, clock))
+        }
+        None => format!("{deadline} →"),
+    })
+}
+
+/// How it ended: `done on the day`, `broken 12 Mar`.
+fn ending_words(commitment: &Commitment, update: &Update, clock: Clock) -> String {
+    let on_the_day = commitment.due.as_ref().is_some_and(|due| {
+        let starts = update.when.earliest >= due.earliest;
+        starts && update.when.latest <= due.latest
+    });
+    let word = match update.status {
+        Status::Fulfilled if on_the_day => return "done on the day".to_owned(),
+        Status::Fulfilled => "done",
+        Status::Broken => "broken",
+        Status::Withdrawn => "withdrawn",
+        _ => "superseded",
+    };
+    format!("{word} {}", short_day(&update.when, clock))
+}
+
+/// `10 Mar`: the first day of a time without its weekday.
+fn short_day(when: &When, clock: Clock) -> String {
+    let Some(at) = when.earliest.or(when.latest) else { return when.written.to_string() };
+    let day = day_words(clock.zone_of(when).local(at).date(), clock);
+    day.split_once(' ').map_or(day.clone(), |(_, rest)| rest.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::testing::CaseBuilder;
+
+    fn told(made: &str, due: Option<&str>, updates: &[(&str, Status)], as_of: i64) -> (String, Life, Case) {
+        let mut case = CaseBuilder::new("UTC");
+        case.actor("a", None).commitment("words", &["a"], made, due, updates);
+        let case = case.build();
+        let life = life(&case, &case.commitments[0], Instant(as_of));
+        let day = |secs: i64| secs as f64 / 86_400.0;
+        let segments =
+            life.segments.iter().map(|s| format!("{} {}–{}", s.status.name(), day(s.start_secs), day(s.end_secs)));
+        (segments.collect::<Vec<_>>().join(", "), life, case)
+    }
+
+    const DAY: i64 = 86_400;
+
+    #[test]
+    fn a_life_is_its_statuses_in_time() {
+        let check = |due: Option<&str>, updates: &[(&str, Status)], expected: &str, fades: bool| {
+            let (segments, life, _) = told("1970-01-02", due, updates, 10 * DAY);
+            assert_eq!(segments, expected);
+            assert_eq!(life.fades, fades, "{expected}");
+        };
+        check(None, &[], "Pending 1–10", true);
+        check(Some("1970-01-20"), &[], "Pending 1–20", false);
+        check(None, &[("1970-01-05", Status::InProgress)], "Pending 1–4, InProgress 4–10", true);
+        let same = [("1970-01-05", Status::InProgress), ("1970-01-07", Status::InProgress)];
+        check(None, &same, "Pending 1–4, InProgress 4–10", true);
+        let done = [("1970-01-05", Status::InProgress), ("1970-01-07", Status::Fulfilled)];
+        check(None, &done, "Pending 1–4, InProgress 4–6, Fulfilled 6–6", false);
+    }
+
+    #[test]
+    fn what_lies_beyond_the_edge_is_told() {
+        let view = Viewport::new(0.0, 3.0 * 86_400.0);
+        let check = |due: Option<&str>, updates: &[(&str, Status)], expected: Option<&str>| {
+            let (_, life, case) = told("1970-01-02", due, updates, 30 * DAY);
+            let clock = Clock { home_year: Some(1970), ..Clock::of(&case) };
+            assert_eq!(beyond_words(&case, &case.commitments[0], &life, view, clock).as_deref(), expected);
+        };
+        check(None, &[], Some("no date given →"));
+        check(None, &[("1970-01-07", Status::InProgress)], Some("no date given · last word 7 Jan →"));
+        check(Some("1970-01-10"), &[("1970-01-10", Status::Fulfilled)], Some("due 10 Jan · done on the day →"));
+        check(Some("1970-01-10"), &[("1970-01-12", Status::Broken)], Some("due 10 Jan · broken 12 Jan →"));
+        check(None, &[("1970-01-03", Status::Fulfilled)], None);
+    }
+
+    #[test]
+    fn what_is_due_and_not_settled_is_overdue() {
+        let (_, life, _) = told("1970-01-02", Some("1970-01-05"), &[], 10 * DAY);
+        assert!(life.overdue);
+        let (_, life, _) = told("1970-01-02", Some("1970-01-05"), &[("1970-01-04", Status::Fulfilled)], 10 * DAY);
+        assert!(!life.overdue);
+    }
+}

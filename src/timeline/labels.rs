@@ -1,0 +1,320 @@
+//! Where words stand: the key moments over the lanes, and titles and first words in the lanes where there is room.
+//!
+//! A label never meets a line, a mark or another label. Key moments are placed without regard to where the view
+//! lies, so that panning moves them together; only at the edges one may turn to the other side of its line.
+
+use rustc_hash::FxHashSet;
+
+use super::cluster::Scale;
+use super::layout::{COLUMN_POINTS, Layout};
+use super::mark::{Line, Mark, Shape};
+use super::rows::Rows;
+use super::track::Slot;
+
+/// A key moment: a line at its time, and its title beside the line where there is room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// Index of the event.
+    pub event: u32,
+    /// Where its line stands.
+    pub x_points: f64,
+    /// Where its title stands; `None` where there is no room.
+    pub title: Option<Title>,
+}
+
+/// Where the title of a key moment stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Title {
+    /// Which line of text, from the top.
+    pub line: usize,
+    /// Left edge of the words.
+    pub x0_points: f64,
+    /// Right edge of the words.
+    pub x1_points: f64,
+}
+
+/// Between a line and its title.
+const TITLE_GAP_POINTS: f64 = 6.0;
+/// Between a title and whatever else.
+const ROOM_POINTS: f64 = 8.0;
+/// Of more than this many key moments only the visible blocks are placed.
+const MOST_MOMENTS: usize = 200;
+/// Width of a block.
+const BLOCK_POINTS: f64 = 1_200.0;
+/// A title cut at the edge keeps at least this.
+const LEAST_TITLE_POINTS: f64 = 60.0;
+
+/// Places the titles of `majors` on `lines` lines of text; `selected` comes first.
+pub fn key_moments(
+    majors: &[Slot],
+    scale: Scale,
+    lines: usize,
+    selected: Option<u32>,
+    measure: &dyn Fn(u32) -> f64,
+) -> Vec<Moment> {
+    let mut moments = Vec::new();
+    let mut placed = Vec::new();
+    for block in blocks(majors, scale) {
+        place_block(candidates(majors, scale, block), (lines, selected), measure, (&mut moments, &mut placed));
+    }
+    for moment in &mut moments {
+        turn_at_edge(moment, scale.width_points, lines, &mut placed);
+    }
+    moments.retain(|moment| {
+        let seen = |x: f64| (0.0..=scale.width_points).contains(&x);
+        seen(moment.x_points)
+            || moment.title.is_some_and(|title| title.x1_points > 0.0 && title.x0_points < scale.width_points)
+    });
+    moments
+}
+
+/// The stretches of x that are placed each for itself: all at once where there are few key moments; of many, cells
+/// that are fixed in time, as far as they are visible.
+fn blocks(majors: &[Slot], scale: Scale) -> Vec<(f64, f64)> {
+    if majors.len() <= MOST_MOMENTS {
+        return vec![(f64::NEG_INFINITY, f64::INFINITY)];
+    }
+    let view = scale.viewport;
+    let block_secs = view.secs_per_point(scale.width_points) * BLOCK_POINTS;
+    let first = (view.start / block_secs).floor();
+    let count = (scale.width_points / BLOCK_POINTS).ceil() as u32 + 1;
+    let x = |block: f64| view.x_from_time(block * block_secs, scale.width_points);
+    (0..count).map(|at| (x(first + f64::from(at)), x(first + f64::from(at) + 1.0))).collect()
+}
+
+/// The key moments of a block, not more than one a point.
+fn candidates(majors: &[Slot], scale: Scale, (from, until): (f64, f64)) -> (Vec<Moment>, (f64, f64)) {
+    let x = |slot: &Slot| scale.viewport.x_from_time(slot.anchor_secs() as f64, scale.width_points);
+    let mut at = majors.partition_point(|slot| x(slot) < from);
+    let mut moments: Vec<Moment> = Vec::new();
+    while let Some(slot) = majors.get(at).filter(|slot| x(slot) < until) {
+        let x_points = x(slot);
+        moments.push(Moment { event: slot.item, x_points, title: None });
+        let rest = majors.get(at..).unwrap_or_default();
+        at += rest.partition_point(|next| x(next) < x_points + 1.0).max(1);
+    }
+    (moments, (from, until))
+}
+
+fn place_block(
+    (mut block, (from, until)): (Vec<Moment>, (f64, f64)),
+    (lines, selected): (usize, Option<u32>),
+    measure: &dyn Fn(u32) -> f64,
+    (moments, placed): (&mut Vec<Moment>, &mut Vec<(f64, Title)>),
+) {
+    let mut order: Vec<usize> = (0..block.len()).collect();
+    order.sort_by_key(|at| block.get(*at).is_none_or(|moment| Some(moment.event) != selected));
+    for at in order {
+        let Some(moment) = block.get_mut(at) else { continue };
+        let width = measure(moment.event);
+        let inside = |title: &Title| title.x0_points >= from && title.x1_points < until;
+        let found =
+            places(moment.x_points, width, lines).find(|title| inside(title) && free(moment.x_points, *title, placed));
+        if let Some(title) = found {
+            placed.push((moment.x_points, title));
+            moment.title = Some(title);
+        }
+    }
+    moments.append(&mut block);
+}
+
+/// The places for a title in order of preference: right of its line, from the top; then left of it.
+fn places(x: f64, width: f64, lines: usize) -> impl Iterator<Item = Title> {
+    let right = move |line| Title { line, x0_points: x + TITLE_GAP_POINTS, x1_points: x + TITLE_GAP_POINTS + width };
+    let left = move |line| Title { line, x0_points: x - TITLE_GAP_POINTS - width, x1_points: x - TITLE_GAP_POINTS };
+    (0..lines).map(right).chain((0..lines).map(left))
+}
+
+/// Whether a title and its line, which goes down from it, meet none of those placed.
+fn free(x: f64, title: Title, placed: &[(f64, Title)]) -> bool {
+    placed.iter().all(|(other_x, other)| {
+        let beside = |x: f64, title: &Title| x > title.x0_points - 4.0 && x < title.x1_points + 4.0;
+        let overlap =
+            title.x0_points < other.x1_points + ROOM_POINTS && other.x0_points < title.x1_points + ROOM_POINTS;
+        let same_line = title.line == other.line && (overlap || beside(*other_x, &title) || beside(x, other));
+        let strikes = title.line > other.line && beside(*other_x, &title);
+        let struck = title.line < other.line && beside(x, other);
+        !(same_line || strikes || struck)
+    })
+}
+
+/// Turns a title that the edge of the view cuts to the other side of its line, or else shortens it.
+fn turn_at_edge(moment: &mut Moment, width_points: f64, lines: usize, placed: &mut Vec<(f64, Title)>) {
+    let Some(title) = moment.title.filter(|_| (0.0..=width_points).contains(&moment.x_points)) else { return };
+    let cut = title.x1_points > width_points || title.x0_points < 0.0;
+    if !cut {
+        return;
+    }
+    placed.retain(|(_, other)| *other != title);
+    let inside = |title: &Title| title.x0_points >= 0.0 && title.x1_points <= width_points;
+    let width = title.x1_points - title.x0_points;
+    let turned =
+        places(moment.x_points, width, lines).find(|title| inside(title) && free(moment.x_points, *title, placed));
+    let shortened =
+        Title { x0_points: title.x0_points.max(0.0), x1_points: title.x1_points.min(width_points), ..title };
+    let kept = turned.unwrap_or(shortened);
+    if kept.x1_points - kept.x0_points >= LEAST_TITLE_POINTS.min(width) {
+        placed.push((moment.x_points, kept));
+        moment.title = Some(kept);
+    } else {
+        moment.title = None;
+    }
+}
+
+/// Words in a lane, right of a mark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LaneLabel {
+    /// Index into [`Layout::marks`].
+    pub mark: usize,
+    /// Left edge of the words.
+    pub x_points: f64,
+    /// The most they may take.
+    pub width_points: f64,
+}
+
+/// Above this many seconds a point there are no words in the lanes.
+const LABELS_SECS_PER_POINT: f64 = 300.0;
+/// Less room than this, and there are none.
+const LEAST_LABEL_POINTS: f64 = 56.0;
+/// More room than this is not used.
+const MOST_LABEL_POINTS: f64 = 280.0;
+/// Between a mark and its words.
+const LABEL_GAP_POINTS: f64 = 6.0;
+
+/// The words in the lanes: for each event once, in the uppermost visible of its lanes that has room.
+///
+/// `wanted` says whether a mark should have words.
+pub fn lane_labels(layout: &Layout, rows: &Rows, scale: Scale, wanted: &dyn Fn(&Mark) -> bool) -> Vec<LaneLabel> {
+    if scale.viewport.secs_per_point(scale.width_points) > LABELS_SECS_PER_POINT {
+        return Vec::new();
+    }
+    let mut labels = Vec::new();
+    let mut told: FxHashSet<u32> = FxHashSet::default();
+    for line in [Line::Events, Line::Statements] {
+        let mut marks: Vec<(usize, &Mark)> =
+            layout.marks.iter().enumerate().filter(|(_, mark)| mark.line == line && !mark.in_column()).collect();
+        marks.sort_by(|(_, a), (_, b)| a.row.cmp(&b.row).then(a.x0_points.total_cmp(&b.x0_points)));
+        for (at, (index, mark)) in marks.iter().enumerate() {
+            let next = marks.get(at + 1).map(|(_, next)| *next).filter(|next| next.row == mark.row);
+            let until = next.map_or(scale.width_points, |next| next.x0_points).min(scale.width_points);
+            let from_edge = if layout.column { COLUMN_POINTS } else { 0.0 };
+            // A bar that is drawn behind has its words in it, where its visible part begins.
+            let behind = matches!(mark.shape, Shape::Hollow { .. } | Shape::Thread { .. });
+            let after = if behind { mark.x0_points.max(from_edge) + 4.0 } else { mark.x1_points };
+            let x_points = after.max(from_edge) + LABEL_GAP_POINTS;
+            let room = (until - x_points - LABEL_GAP_POINTS).min(MOST_LABEL_POINTS);
+            let hidden = mark.x1_points <= from_edge || mark.x0_points >= scale.width_points;
+            if room < LEAST_LABEL_POINTS || hidden || !wanted(mark) {
+                continue;
+            }
+            let Some(first) = rows.rows.get(mark.row).and_then(|row| mark.items(row).next()) else { continue };
+            if line == Line::Events && (mark.count() > 1 || !told.insert(first.index)) {
+                continue;
+            }
+            labels.push(LaneLabel { mark: *index, x_points, width_points: room });
+        }
+    }
+    labels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::Viewport;
+    use crate::timeline::layout::{Metrics, layout};
+    use crate::timeline::testing::example;
+
+    fn majors(starts: &[i64]) -> Vec<Slot> {
+        let slot = |(start, item): (&i64, u32)| Slot {
+            start_secs: *start,
+            end_secs: *start,
+            item,
+            vague: false,
+            lasting: false,
+        };
+        starts.iter().zip(0..).map(slot).collect()
+    }
+
+    /// On a view of 1000 seconds 1000 points wide.
+    fn placed(starts: &[i64], from: f64) -> Vec<Moment> {
+        let scale = Scale { viewport: Viewport::new(from, from + 1000.0), width_points: 1000.0 };
+        key_moments(&majors(starts), scale, 3, None, &|_| 100.0)
+    }
+
+    #[test]
+    fn titles_stand_right_of_their_line_from_the_top() {
+        let moments = placed(&[100, 400], 0.0);
+        let at = |moment: &Moment| moment.title.map(|title| (title.line, title.x0_points));
+        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((0, 106.0)), Some((0, 406.0))]);
+        // Too near: the second goes a line down, or its line would strike the first.
+        let moments = placed(&[100, 150], 0.0);
+        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((0, 106.0)), Some((1, 156.0))]);
+    }
+
+    #[test]
+    fn a_title_at_the_edge_turns_to_the_other_side() {
+        let moments = placed(&[980], 0.0);
+        assert_eq!(moments.first().and_then(|m| m.title).map(|t| t.x1_points), Some(974.0));
+    }
+
+    #[test]
+    fn nothing_meets_at_any_zoom() {
+        let starts: Vec<i64> =
+            (0..300).map(|at| at * at * 7 % 50_000).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+        for exponent in 0..40 {
+            let span = 50.0 * 1.3_f64.powi(exponent);
+            let scale = Scale { viewport: Viewport::new(1000.0, 1000.0 + span), width_points: 1000.0 };
+            let moments = key_moments(&majors(&starts), scale, 3, Some(7), &|event| 40.0 + f64::from(event % 9) * 20.0);
+            for (at, a) in moments.iter().enumerate() {
+                for b in moments.iter().skip(at + 1) {
+                    let (Some(first), Some(second)) = (a.title, b.title) else { continue };
+                    let overlap = first.x0_points < second.x1_points && second.x0_points < first.x1_points;
+                    assert!(first.line != second.line || !overlap, "{span}: {a:?} {b:?}");
+                    let strikes = |x: f64, from: Title, title: Title| {
+                        from.line <= title.line && x > title.x0_points && x < title.x1_points
+                    };
+                    assert!(!strikes(a.x_points, first, second), "{span}: {a:?} {b:?}");
+                    assert!(!strikes(b.x_points, second, first), "{span}: {a:?} {b:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn panning_moves_titles_together() {
+        let starts: Vec<i64> = (0..40).map(|at| at * 77).collect();
+        let middle = |from: f64| -> Vec<(u32, Option<(usize, i64)>)> {
+            placed(&starts, from)
+                .into_iter()
+                .filter(|moment| (1400.0..1600.0).contains(&(moment.x_points + from)))
+                .map(|m| (m.event, m.title.map(|t| (t.line, (t.x0_points + from).round() as i64))))
+                .collect()
+        };
+        assert!(!middle(1000.0).is_empty());
+        assert_eq!(middle(1000.0), middle(1080.0));
+    }
+
+    #[test]
+    fn words_in_lanes_have_room_and_are_said_once() {
+        let case = example();
+        let rows = Rows::new(&case, &[]);
+        let viewport = Viewport::new(1_739_861_400.0, 1_739_908_800.0);
+        let metrics = Metrics { viewport, width_points: 900.0, top_points: 0.0, bottom_points: 1_000.0 };
+        let laid = layout(&case, &rows, &metrics);
+        let labels = lane_labels(&laid, &rows, metrics.scale(), &|_| true);
+        let mut events = FxHashSet::default();
+        for label in &labels {
+            let mark = &laid.marks[label.mark];
+            let row = &rows.rows[mark.row];
+            if mark.line == Line::Events {
+                assert!(events.insert(mark.single(row).expect("one event")));
+            }
+            for other in laid.marks.iter().filter(|other| other.row == mark.row && other.line == mark.line) {
+                let meets = other.x0_points < label.x_points + label.width_points && other.x1_points > label.x_points;
+                let behind = matches!(other.shape, Shape::Hollow { .. } | Shape::Thread { .. });
+                assert!(!meets || behind, "{label:?} {other:?}");
+            }
+        }
+        assert!(labels.len() > 4);
+    }
+}

@@ -1,0 +1,135 @@
+//! The whole case in a strip: how much happened when, and which part of it is visible.
+
+use super::Viewport;
+use super::cluster::Scale;
+use super::rows::Rows;
+
+/// Width of a bar with the gap after it.
+const BAR_POINTS: f64 = 4.0;
+/// The window is never drawn narrower.
+pub const LEAST_WINDOW_POINTS: f64 = 10.0;
+
+/// The strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// The time that it shows: the whole case, and a visible part that lies beside it.
+    pub whole: Viewport,
+    /// Bars left to right: x of the left edge, and height as a share of the highest.
+    pub bars: Vec<(f64, f64)>,
+    /// The visible part as x from, x to.
+    pub window: (f64, f64),
+}
+
+/// The overview of `rows`, `width_points` wide, with `visible` as its window; `None` where nothing is dated.
+pub fn overview(rows: &Rows, visible: Viewport, width_points: f64) -> Option<Overview> {
+    let range = rows.range?;
+    let whole = Viewport::fit(range.start, range.end);
+    let scale = Scale { viewport: whole, width_points };
+    let count = (width_points / BAR_POINTS).floor().max(1.0) as usize;
+    let edge = |bar: usize| whole.time_from_x(bar as f64 * BAR_POINTS, width_points);
+    let before = |secs: f64| rows.starts.partition_point(|start| (*start as f64) < secs);
+    let mut counts = Vec::with_capacity(count);
+    let mut passed = before(edge(0));
+    for bar in 0..count {
+        let until = before(edge(bar + 1));
+        counts.push(until - passed);
+        passed = until;
+    }
+    let most = counts.iter().copied().max().unwrap_or(0).max(1) as f64;
+    // The root keeps a quiet day visible beside a busy one.
+    let height = |count: usize| (count as f64 / most).sqrt();
+    let bars = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    let bars = bars.map(|(bar, count)| (bar as f64 * BAR_POINTS, height(*count))).collect();
+    let x = |secs: f64| whole.x_from_time(secs, scale.width_points).clamp(0.0, width_points);
+    let (from, until) = (x(visible.start), x(visible.end));
+    let missing = (LEAST_WINDOW_POINTS - (until - from)).max(0.0) / 2.0;
+    Some(Overview { whole, bars, window: (from - missing, until + missing) })
+}
+
+/// What of the window is taken hold of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grip {
+    /// Its left edge.
+    Start,
+    /// Its right edge.
+    End,
+    /// All of it.
+    Whole,
+    /// Nothing: the strip beside it.
+    Beside,
+}
+
+/// An edge answers this far to either side.
+const EDGE_POINTS: f64 = 5.0;
+
+impl Overview {
+    /// What of the window lies at `x_points`.
+    pub fn grip(&self, x_points: f64) -> Grip {
+        let (from, until) = self.window;
+        // Of a narrow window the inside stays reachable: its edges answer outside of it alone.
+        let inward = EDGE_POINTS.min((until - from) / 4.0);
+        if x_points >= from - EDGE_POINTS && x_points <= from + inward {
+            Grip::Start
+        } else if x_points >= until - inward && x_points <= until + EDGE_POINTS {
+            Grip::End
+        } else if x_points > from && x_points < until {
+            Grip::Whole
+        } else {
+            Grip::Beside
+        }
+    }
+
+    /// `visible` after its `grip` was dragged to the time at `x_points` from a place `by_points` to the left.
+    pub fn dragged(&self, visible: Viewport, grip: Grip, by_points: f64, width_points: f64) -> Viewport {
+        let by_secs = by_points * self.whole.secs_per_point(width_points);
+        match grip {
+            Grip::Start => Viewport::new((visible.start + by_secs).min(visible.end), visible.end),
+            Grip::End => Viewport::new(visible.start, (visible.end + by_secs).max(visible.start)),
+            Grip::Whole | Grip::Beside => Viewport::new(visible.start + by_secs, visible.end + by_secs),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::testing::example;
+
+    fn strip(visible: Viewport) -> Overview {
+        overview(&Rows::new(&example(), &[]), visible, 800.0).expect("an overview")
+    }
+
+    #[test]
+    fn every_item_is_in_a_bar_and_the_highest_is_whole() {
+        let strip = strip(Viewport::default());
+        assert!(strip.bars.iter().any(|(_, height)| *height == 1.0));
+        assert!(strip.bars.iter().all(|(x, height)| (0.0..800.0).contains(x) && *height > 0.0));
+        assert_eq!(overview(&Rows::default(), Viewport::default(), 800.0), None);
+    }
+
+    #[test]
+    fn the_window_is_taken_by_its_edges_or_whole() {
+        let strip = Overview { whole: Viewport::new(0.0, 800.0), bars: Vec::new(), window: (100.0, 200.0) };
+        let check = |x: f64, grip: Grip| assert_eq!(strip.grip(x), grip, "{x}");
+        check(50.0, Grip::Beside);
+        check(97.0, Grip::Start);
+        check(104.0, Grip::Start);
+        check(150.0, Grip::Whole);
+        check(199.0, Grip::End);
+        check(260.0, Grip::Beside);
+        let visible = Viewport::new(100.0, 200.0);
+        let dragged = |grip: Grip, by: f64| strip.dragged(visible, grip, by, 800.0);
+        assert_eq!(dragged(Grip::Whole, 10.0), Viewport::new(110.0, 210.0));
+        assert_eq!(dragged(Grip::Start, 10.0), Viewport::new(110.0, 200.0));
+        assert_eq!(dragged(Grip::End, 50.0), Viewport::new(100.0, 250.0));
+        assert!(dragged(Grip::Start, 500.0).span_secs() >= 10.0);
+    }
+
+    #[test]
+    fn a_narrow_window_can_still_be_moved() {
+        let strip = strip(Viewport::new(1_739_900_000.0, 1_739_900_100.0));
+        let (from, until) = strip.window;
+        assert!((until - from - LEAST_WINDOW_POINTS).abs() < 1e-6);
+        assert_eq!(strip.grip(f64::midpoint(from, until)), Grip::Whole);
+    }
+}

@@ -1,0 +1,88 @@
+//! Key moments: the titles of what matters most, over the lanes.
+
+use egui::{Painter, Rect, Stroke, pos2};
+
+use super::describe::shortened;
+use super::pen::{Pen, elided};
+use super::scene::Scene;
+use crate::case::{Case, ItemRef, Kind};
+use crate::timeline::labels::{Moment, key_moments};
+use crate::timeline::words::words;
+use crate::ui::theme::{Palette, SECONDARY, medium};
+
+/// Height of a line of titles.
+const LINE_HEIGHT: f32 = 17.0;
+/// From the top of the band to the first line.
+const TOP: f32 = 4.0;
+/// Widest title.
+const WIDEST: f32 = 240.0;
+/// Most characters of a title that are laid out.
+const MOST_CHARS: usize = 60;
+
+/// The key moments of a frame and where they lie.
+pub(super) struct Band {
+    /// Where on the screen.
+    pub rect: Rect,
+    moments: Vec<Moment>,
+}
+
+/// Places the key moments in `rect`.
+pub(super) fn build(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Band {
+    let lines = ((rect.height() - TOP) / LINE_HEIGHT).floor().clamp(0.0, 4.0) as usize;
+    let measure = |event: u32| {
+        let galley = elided(painter, &title(scene.case, event), medium(SECONDARY), scene.palette.ink1, WIDEST);
+        f64::from(galley.size().x)
+    };
+    let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event).map(|item| item.index);
+    let scale = crate::timeline::cluster::Scale { viewport: scene.viewport, width_points: scene.axis.width_points() };
+    Band { rect, moments: key_moments(&scene.rows.majors, scale, lines, selected, &measure) }
+}
+
+fn title(case: &Case, event: u32) -> String {
+    case.events.get(event as usize).map_or_else(String::new, |event| shortened(words(&event.title, case), MOST_CHARS))
+}
+
+impl Band {
+    /// The event whose title lies at a point of the screen.
+    pub(super) fn hit(&self, scene: &Scene<'_>, at: egui::Pos2) -> Option<ItemRef> {
+        if !self.rect.contains(at) {
+            return None;
+        }
+        let x = scene.axis.x_points(at.x);
+        let line = ((at.y - self.rect.top() - TOP) / LINE_HEIGHT).floor();
+        let titled = self.moments.iter().find(|moment| {
+            moment.title.is_some_and(|title| {
+                title.line as f32 == line && (title.x0_points - 6.0..=title.x1_points + 4.0).contains(&x)
+            })
+        });
+        let near = || self.moments.iter().find(|moment| (moment.x_points - x).abs() <= 4.0);
+        titled.or_else(near).map(|moment| ItemRef { kind: Kind::Event, index: moment.event })
+    }
+
+    /// Paints the key moments.
+    pub(super) fn paint(&self, painter: &Painter, scene: &Scene<'_>, hovered: Option<ItemRef>) {
+        let painter = &painter.with_clip_rect(painter.clip_rect().intersect(self.rect));
+        let palette = scene.palette;
+        for moment in &self.moments {
+            let item = ItemRef { kind: Kind::Event, index: moment.event };
+            let selected = scene.state.selection.item == Some(item);
+            let color = Self::color(scene, item, selected || hovered == Some(item), palette);
+            let x = painter.round_to_pixel_center(scene.axis.screen_x(moment.x_points));
+            let stroke = Stroke::new(if selected { 2.0 } else { 1.0 }, color);
+            let Some(title) = moment.title else {
+                painter.vline(x, self.rect.bottom() - 5.0..=self.rect.bottom(), stroke);
+                continue;
+            };
+            let top = self.rect.top() + TOP + LINE_HEIGHT * title.line as f32;
+            painter.vline(x, top + 1.0..=self.rect.bottom(), stroke);
+            let pen = Pen { painter, ground: palette.canvas };
+            let at = pos2(scene.axis.screen_x(title.x0_points), top + LINE_HEIGHT / 2.0);
+            let width = (title.x1_points - title.x0_points) as f32 + 0.5;
+            pen.label(at, &self::title(scene.case, moment.event), medium(SECONDARY), color, width);
+        }
+    }
+
+    fn color(scene: &Scene<'_>, item: ItemRef, marked: bool, palette: &Palette) -> egui::Color32 {
+        if marked || scene.is_bright(item) { palette.ink1 } else { palette.ink3 }
+    }
+}

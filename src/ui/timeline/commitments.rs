@@ -1,0 +1,286 @@
+//! The commitments on the axis: who owes what in the column of heads, what became of it in time.
+
+use egui::{
+    Align2, Color32, CornerRadius, Direction, Painter, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::axis::{Axis, HEAD_WIDTH};
+use super::describe::shortened;
+use super::pen::elided;
+use super::{TimelineView, describe, input};
+use crate::app::names::{sentence, short_name};
+use crate::app::{Command, State};
+use crate::case::{Case, Commitment, Instant, ItemRef, Kind, Status};
+use crate::timeline::Viewport;
+use crate::timeline::commitments::{Life, ROW_POINTS, Segment, beyond_words, deadline_words, is_final, life};
+use crate::timeline::extent::range_of_item;
+use crate::timeline::words::{Clock, words};
+use crate::ui::status_sign;
+use crate::ui::theme::{Palette, SMALL, medium, text};
+
+/// Height of a bar.
+const BAR_HEIGHT: f32 = 8.0;
+/// Width of the stub at the day it was made.
+const STUB_WIDTH: f32 = 4.0;
+/// How far a bar without a deadline fades.
+const FADE_WIDTH: f32 = 28.0;
+/// Diameter of a sign on a bar.
+const SIGN: f32 = 11.0;
+
+/// What is drawn from in one frame.
+struct Table<'a> {
+    state: &'a State,
+    case: &'a Case,
+    palette: &'static Palette,
+    clock: Clock,
+    axis: Axis,
+    viewport: Viewport,
+    as_of: Instant,
+}
+
+/// The commitments, filling what is left of `ui`, as wide as the timeline so that they share its axis.
+pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands: &mut Vec<Command>) {
+    let rect = ui.available_rect_before_wrap();
+    if rect.width() <= HEAD_WIDTH || rect.height() < 1.0 {
+        return;
+    }
+    let case = &*state.document.case;
+    let palette = Palette::of(ui.ctx());
+    let table = Table {
+        state,
+        case,
+        palette,
+        clock: Clock::of(case),
+        axis: Axis::of(rect),
+        viewport: view.shown(ui, state),
+        as_of: state.document.latest.unwrap_or(Instant(i64::MAX / 4)),
+    };
+    if case.commitments.is_empty() {
+        let at = rect.left_top() + vec2(14.0, 18.0);
+        ui.painter().text(at, Align2::LEFT_CENTER, "No commitments in this case", text(12.5), palette.ink3);
+        ui.allocate_rect(rect, Sense::hover());
+        return;
+    }
+    let height = ROW_POINTS as f32;
+    let overflows = case.commitments.len() as f32 * height > rect.height();
+    let area = table.axis.rect(rect.top(), rect.bottom());
+    let canvas = ui.interact(area, ui.scope_id().with("commitments canvas"), Sense::DRAG);
+    if canvas.dragged() && canvas.drag_delta().x != 0.0 {
+        view.motion.by_hand();
+        commands.push(Command::Pan(-f64::from(canvas.drag_delta().x) / table.axis.width_points()));
+    }
+    if ui.rect_contains_pointer(rect) {
+        match input::step(ui, table.axis, overflows, view) {
+            Some(input::Step::Zoom { factor, anchor }) => {
+                view.motion.by_hand();
+                commands.push(Command::Zoom { factor, anchor });
+            }
+            Some(input::Step::Time(share)) => {
+                view.motion.by_hand();
+                commands.push(Command::Pan(share));
+            }
+            // What scrolls lanes is the scroll area's own.
+            Some(input::Step::Lanes(_)) | None => {}
+        }
+    }
+    if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| area.contains(*at)) {
+        view.point_at(ui, table.axis.time(table.viewport, at.x));
+    }
+    grid(ui.painter(), &table, rect);
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, case.commitments.len(), |ui, range| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for index in range {
+            row_ui(ui, &table, index, (rect, commands));
+        }
+    });
+    if let Some(secs) = view.pointed_at(ui) {
+        let painter = ui.painter_at(rect);
+        let x = painter.round_to_pixel_center(table.axis.x_of_time(table.viewport, secs));
+        if area.x_range().contains(x) {
+            painter.vline(x, rect.y_range(), Stroke::new(1.0, palette.ink3.gamma_multiply(0.6)));
+        }
+    }
+}
+
+/// The lines of the ruler go on through the commitments.
+fn grid(painter: &Painter, table: &Table<'_>, rect: Rect) {
+    let edge = painter.round_to_pixel_center(table.axis.left_x - 1.0);
+    painter.vline(edge, rect.y_range(), Stroke::new(1.0, table.palette.line));
+    for x in super::ruler::grid_lines(painter, table.case, table.viewport, table.axis) {
+        let x = painter.round_to_pixel_center(table.axis.screen_x(x));
+        if x > edge && x < rect.right() {
+            painter.vline(x, rect.y_range(), Stroke::new(1.0, table.palette.faint_line));
+        }
+    }
+}
+
+fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect, &mut Vec<Command>)) {
+    let (rect, _) = ui.allocate_exact_size(vec2(panel.width(), ROW_POINTS as f32), Sense::hover());
+    let Some(commitment) = table.case.commitments.get(index) else { return };
+    let item = ItemRef::new(Kind::Commitment, index);
+    let life = life(table.case, commitment, table.as_of);
+    let response = ui.interact(rect, ui.scope_id().with(("commitment", index)), Sense::CLICK);
+    let selected = table.state.selection.item == Some(item);
+    response.widget_info(|| {
+        let words = describe::line(table.case, item, table.clock);
+        let status = status_words(&life);
+        WidgetInfo::selected(Role::Button, true, selected, format!("{words} — {status}"))
+    });
+    if response.clicked() || response.double_clicked() {
+        commands.push(Command::SelectItem(item));
+        response.surrender_focus();
+    }
+    if response.double_clicked()
+        && let Some((start, end)) = range_of_item(table.case, item)
+    {
+        commands.push(Command::SetViewport(Viewport::fit(start, end)));
+    }
+    let painter = ui.painter_at(rect);
+    let ground = if selected {
+        table.palette.selection
+    } else if response.hovered() {
+        table.palette.raised
+    } else {
+        table.palette.panel
+    };
+    if selected || response.hovered() {
+        painter.rect_filled(rect, CornerRadius::ZERO, ground);
+    }
+    if selected {
+        painter.rect_filled(rect.with_max_x(rect.left() + 3.0), CornerRadius::ZERO, table.palette.ink1);
+    }
+    painter.hline(
+        rect.x_range(),
+        painter.round_to_pixel_center(rect.bottom() - 1.0),
+        Stroke::new(1.0, table.palette.faint_line),
+    );
+    head(&painter, table, commitment, &life, rect);
+    let time = painter.with_clip_rect(painter.clip_rect().intersect(table.axis.rect(rect.top(), rect.bottom())));
+    bar(&time, table, (commitment, &life), (rect, ground));
+}
+
+/// `Overdue`, or where it stands.
+fn status_words(life: &Life) -> String {
+    let Some(status) = life.standing.status else { return "Not made yet".to_owned() };
+    let mut words = sentence(status.name());
+    if life.overdue {
+        words = format!("Overdue · {}", words.to_lowercase());
+    }
+    if !life.standing.certain {
+        words.push_str(" (uncertain)");
+    }
+    words
+}
+
+fn is_alert(life: &Life) -> bool {
+    life.overdue || life.standing.status == Some(Status::Broken)
+}
+
+fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Life, rect: Rect) {
+    let palette = table.palette;
+    let alert = is_alert(life);
+    let sign_color = if alert { palette.alert } else { palette.ink1 };
+    if let Some(status) = life.standing.status {
+        let sign = Rect::from_center_size(pos2(rect.left() + 24.0, rect.center().y), vec2(13.0, 13.0));
+        status_sign::paint(painter, sign, status, sign_color);
+    }
+    let left = rect.left() + 40.0;
+    let width = HEAD_WIDTH - 40.0 - 10.0;
+    let title = shortened(words(&commitment.text, table.case), 60);
+    let galley = elided(painter, &title, medium(12.5), palette.ink1, width);
+    painter.galley(pos2(left, rect.top() + 10.5 - galley.size().y / 2.0), galley, palette.ink1);
+    let sides: Vec<&str> =
+        commitment.by.iter().chain(&commitment.to).take(4).map(|side| short_name(table.case, *side)).collect();
+    let mut told = status_words(life);
+    for side in sides {
+        told.push_str(" · ");
+        told.push_str(side);
+    }
+    let color = if alert { palette.alert } else { palette.ink3 };
+    let galley = elided(painter, &told, text(11.0), color, width);
+    painter.galley(pos2(left, rect.top() + 25.0 - galley.size().y / 2.0), galley, color);
+}
+
+/// The life of a commitment in time, with words for what lies beyond the edges.
+fn bar(
+    painter: &Painter,
+    table: &Table<'_>,
+    (commitment, life): (&Commitment, &Life),
+    (rect, ground): (Rect, Color32),
+) {
+    let (Some(first), Some(last)) = (life.segments.first(), life.segments.last()) else { return };
+    let palette = table.palette;
+    let y = rect.center().y;
+    let x = |secs: i64| table.axis.x_of_time(table.viewport, secs as f64);
+    let clip = painter.clip_rect();
+    let ink = if is_alert(life) { palette.alert } else { palette.ink1 };
+    for segment in &life.segments {
+        paint_segment(painter, table, (segment, life.fades && segment == last), (x(segment.start_secs), y));
+    }
+    let stub = Rect::from_min_size(pos2(x(first.start_secs), y - BAR_HEIGHT / 2.0), vec2(STUB_WIDTH, BAR_HEIGHT));
+    painter.rect_filled(stub, CornerRadius::same(1), palette.ink1);
+    for segment in life.segments.iter().skip(1) {
+        let at = pos2(x(segment.start_secs) + SIGN / 2.0, y);
+        painter.circle_filled(at, SIGN / 2.0 + 1.5, ground);
+        let color = if segment.status == Status::Broken { palette.alert } else { palette.ink1 };
+        status_sign::paint(painter, Rect::from_center_size(at, vec2(SIGN, SIGN)), segment.status, color);
+    }
+    if let Some(due) = life.due_secs {
+        flag(painter, pos2(x(due), y), ink);
+    }
+
+    let words = beyond_words(table.case, commitment, life, table.viewport, table.clock);
+    let before = (x(last.end_secs) + SIGN < clip.left() && is_final(last.status))
+        .then(|| format!("← {}", sentence(last.status.name()).to_lowercase()));
+    if let Some(words) = words.or_else(|| left_words(table, commitment, life, x(first.start_secs), clip)) {
+        let galley = painter.layout_no_wrap(words, text(SMALL), palette.ink2);
+        let free = x(first.start_secs) - 8.0;
+        let room = free - galley.size().x >= clip.left() + 6.0;
+        let right = if room { free.min(clip.right() - 10.0) } else { clip.right() - 10.0 };
+        let at = pos2(right - galley.size().x, y - galley.size().y / 2.0);
+        painter.rect_filled(Rect::from_min_size(at, galley.size()).expand2(vec2(5.0, 1.0)), CornerRadius::ZERO, ground);
+        painter.galley(at, galley, palette.ink2);
+    } else if let Some(words) = before {
+        painter.text(pos2(clip.left() + 8.0, y), Align2::LEFT_CENTER, words, text(SMALL), palette.ink3);
+    }
+}
+
+/// The deadline left of a bar whose whole life is in view, where there is room.
+fn left_words(table: &Table<'_>, commitment: &Commitment, life: &Life, start_x: f32, clip: Rect) -> Option<String> {
+    let visible = start_x > clip.left() + 160.0 && start_x < clip.right();
+    (visible && life.segments.len() == 1).then(|| deadline_words(table.case, commitment, table.clock))
+}
+
+fn paint_segment(painter: &Painter, table: &Table<'_>, (segment, fades): (&Segment, bool), (from, y): (f32, f32)) {
+    let palette = table.palette;
+    let until = table.axis.x_of_time(table.viewport, segment.end_secs as f64);
+    let clip = painter.clip_rect();
+    let (from, until) = (from.max(clip.left() - 8.0), until.min(clip.right() + FADE_WIDTH + 8.0));
+    if until <= from {
+        return;
+    }
+    let fill = match segment.status {
+        Status::Pending | Status::Stalled | Status::Blocked | Status::Disputed => palette.line,
+        _ => palette.quiet.gamma_multiply(0.55),
+    };
+    let rect = Rect::from_x_y_ranges(from..=until, y - BAR_HEIGHT / 2.0..=y + BAR_HEIGHT / 2.0);
+    if segment.certain {
+        painter.rect_filled(rect, CornerRadius::same(2), fill);
+    } else {
+        let ends = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+        painter.extend(Shape::dashed_line(&ends, Stroke::new(1.0, palette.quiet), 2.0, 2.0));
+    }
+    if fades {
+        let tail = Rect::from_x_y_ranges(until..=until + FADE_WIDTH, rect.y_range());
+        painter.add(Shape::gradient_rect(tail, Direction::LeftToRight, [fill, Color32::TRANSPARENT]));
+    }
+}
+
+/// A flag whose pole stands at the due date.
+fn flag(painter: &Painter, at: egui::Pos2, color: Color32) {
+    let x = painter.round_to_pixel_center(at.x);
+    painter.vline(x, at.y - 10.0..=at.y + 8.0, Stroke::new(1.2, color));
+    let cloth = vec![pos2(x, at.y - 10.0), pos2(x + 8.0, at.y - 7.0), pos2(x, at.y - 4.0)];
+    painter.add(Shape::convex_polygon(cloth, color, Stroke::NONE));
+}

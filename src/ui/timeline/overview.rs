@@ -1,0 +1,142 @@
+//! The strip of the whole case: drag the window, pull its edges, click to centre.
+
+use egui::{
+    Align2, CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::axis::{Axis, HEAD_WIDTH};
+use super::scene::ruler_zones;
+use super::{TimelineView, input};
+use crate::app::{Command, State};
+use crate::case::Instant;
+use crate::timeline::Viewport;
+use crate::timeline::overview::{Grip, Overview, overview};
+use crate::timeline::ticks::{Lettering, ruler};
+use crate::timeline::words::{Clock, day_words};
+use crate::ui::theme::{Palette, SECONDARY, SMALL, text};
+
+/// Height of the highest bar.
+const BARS_HEIGHT: f32 = 22.0;
+/// From the top of the strip to the highest bar.
+const BARS_TOP: f32 = 4.0;
+
+/// The whole case with the visible window, 40 points high, as wide as the timeline.
+pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands: &mut Vec<Command>) {
+    let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    if rect.width() <= HEAD_WIDTH {
+        return;
+    }
+    let painter = ui.painter_at(rect);
+    let palette = Palette::of(ui.ctx());
+    painter.rect_filled(rect, CornerRadius::ZERO, palette.panel);
+    painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, palette.line));
+    let axis = Axis::of(rect);
+    let rows = view.rows(state);
+    let visible = view.shown(ui, state);
+    let Some(strip) = overview(&rows, visible, axis.width_points()) else { return };
+    let clock = Clock::of(&state.document.case);
+    head(&painter, palette, rect, (&strip, rows.range), clock);
+    paint(&painter, state, &strip, (axis, rect), palette);
+    let area = axis.rect(rect.top(), rect.bottom());
+    let response = ui.interact(area, ui.scope_id().with("overview"), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Whole case"));
+    interact(ui, &response, (&strip, visible, axis), view, commands);
+    if ui.rect_contains_pointer(area)
+        && let Some(step) = input::step(ui, axis, false, view)
+    {
+        view.motion.by_hand();
+        match step {
+            input::Step::Zoom { factor, .. } => commands.push(Command::Zoom { factor, anchor: 0.5 }),
+            input::Step::Time(share) => commands.push(Command::Pan(share)),
+            input::Step::Lanes(_) => {}
+        }
+    }
+}
+
+fn interact(
+    ui: &Ui,
+    response: &egui::Response,
+    (strip, visible, axis): (&Overview, Viewport, Axis),
+    view: &mut TimelineView,
+    commands: &mut Vec<Command>,
+) {
+    let at = response.interact_pointer_pos().or(response.hover_pos()).map(|at| axis.x_points(at.x));
+    if response.drag_started() {
+        let from = ui.input(|input| input.pointer.press_origin()).map(|at| axis.x_points(at.x));
+        view.grip = from.map(|x| strip.grip(x));
+    }
+    if response.clicked()
+        && let Some(x) = at
+        && strip.grip(x) == Grip::Beside
+    {
+        let secs = strip.whole.time_from_x(x, axis.width_points());
+        commands.push(Command::SetViewport(visible.centred_on(secs)));
+    }
+    if let Some(grip) = view.grip.filter(|_| response.dragged()) {
+        let by = f64::from(response.drag_delta().x);
+        if by != 0.0 {
+            view.motion.by_hand();
+            commands.push(Command::SetViewport(strip.dragged(visible, grip, by, axis.width_points())));
+        }
+    } else if !response.dragged() {
+        view.grip = None;
+    }
+    if let Some(x) = at.filter(|_| response.hovered() || response.dragged()) {
+        ui.set_cursor_icon(match view.grip.unwrap_or_else(|| strip.grip(x)) {
+            Grip::Start | Grip::End => CursorIcon::ResizeHorizontal,
+            Grip::Whole if response.dragged() => CursorIcon::Grabbing,
+            Grip::Whole => CursorIcon::Grab,
+            Grip::Beside => CursorIcon::PointingHand,
+        });
+    }
+}
+
+/// `Whole case 11 Feb – 25 Mar 2025`.
+fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Option<Viewport>), clock: Clock) {
+    let y = rect.center().y;
+    let at = pos2(rect.left() + 14.0, y);
+    let title = painter.text(at, Align2::LEFT_CENTER, "Whole case", text(SECONDARY), palette.ink1);
+    let Some(range) = strip.1 else { return };
+    let day = |secs: f64, clock: Clock| {
+        let day = day_words(clock.shown.local(Instant(secs as i64)).date(), clock);
+        day.split_once(' ').map_or(day.clone(), |(_, rest)| rest.to_owned())
+    };
+    let (from, until) = (day(range.start, clock), day(range.end - 1.0, clock.with_years()));
+    let words = format!("{from} – {until}");
+    let width = HEAD_WIDTH - (title.right() - rect.left()) - 14.0;
+    let galley = super::pen::elided(painter, &words, text(SMALL), palette.ink3, width);
+    painter.galley(pos2(title.right() + 8.0, y - galley.size().y / 2.0), galley, palette.ink3);
+}
+
+fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis, Rect), palette: &Palette) {
+    let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
+    let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
+    for (x, height) in &strip.bars {
+        let height = (BARS_HEIGHT * *height as f32).max(2.0);
+        let inside = *x + 3.0 > strip.window.0 && *x < strip.window.1;
+        let left = painter.round_to_pixel_center(axis.screen_x(*x)) - 0.5;
+        let bar = Rect::from_min_max(pos2(left, bottom - height), pos2(left + 3.0, bottom));
+        let color = if inside { palette.ink3 } else { palette.quiet.gamma_multiply(0.6) };
+        painter.rect_filled(bar, CornerRadius::same(1), color);
+    }
+    let case = &state.document.case;
+    let zones = ruler_zones(case, Clock::of(case));
+    let measure =
+        |label: &str| f64::from(painter.layout_no_wrap(label.to_owned(), text(10.0), palette.ink3).size().x) + 12.0;
+    let lettering = Lettering { zones: zones.get(..1).unwrap_or_default(), zone_name: "", measure: &measure };
+    for tick in ruler(strip.whole, axis.width_points(), &lettering).ticks {
+        let x = axis.screen_x(tick.x_points);
+        painter.vline(painter.round_to_pixel_center(x), bottom..=bottom + 3.0, Stroke::new(1.0, palette.line));
+        painter.text(pos2(x + 3.0, bottom + 7.0), Align2::LEFT_CENTER, tick.label, text(10.0), palette.ink3);
+    }
+    let window = Rect::from_min_max(
+        pos2(axis.screen_x(strip.window.0), rect.top() + 2.0),
+        pos2(axis.screen_x(strip.window.1), bottom + 2.0),
+    );
+    painter.rect_stroke(window, CornerRadius::same(4), Stroke::new(1.5, palette.ink1), StrokeKind::Inside);
+    for x in [window.left() + 0.75, window.right() - 0.75] {
+        // A handle where an edge can be pulled.
+        let handle = Rect::from_center_size(pos2(x, window.center().y), vec2(3.0, 9.0));
+        painter.rect_filled(handle, CornerRadius::same(1), palette.ink1);
+    }
+}
