@@ -1,6 +1,6 @@
 //! Look-ups over a case, built once when it is loaded.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::case::{Case, Id, ItemRef, Kind};
 
@@ -14,6 +14,9 @@ pub struct Index {
     commitments: FxHashMap<Id, Vec<u32>>,
     made_at: FxHashMap<Id, Vec<ItemRef>>,
     resting_on: FxHashMap<Id, Vec<ItemRef>>,
+    through_others: FxHashMap<Id, Vec<ItemRef>>,
+    cited_by: FxHashMap<Id, Vec<Id>>,
+    on_topic: FxHashMap<Id, Vec<ItemRef>>,
     about: FxHashMap<Id, Vec<ItemRef>>,
     links: FxHashMap<Id, Vec<u32>>,
     /// Beginnings and ends of everything that is dated, each sorted, in seconds.
@@ -72,7 +75,58 @@ impl Index {
                 push_once(index.resting_on.entry(citation.source).or_default(), item);
             }
         }
+        index.note_origins(case);
+        index.note_topics(case);
+        for source in &case.sources {
+            for cited in &source.cites {
+                push_once(index.cited_by.entry(*cited).or_default(), source.id);
+            }
+        }
         index
+    }
+
+    fn note_topics(&mut self, case: &Case) {
+        let statements = case.statements.iter().map(|statement| &statement.topics);
+        let events = case.events.iter().map(|event| &event.topics);
+        let commitments = case.commitments.iter().map(|commitment| &commitment.topics);
+        let statements = (0_u32..).zip(statements).map(|(at, topics)| (Kind::Statement, at, topics));
+        let events = (0_u32..).zip(events).map(|(at, topics)| (Kind::Event, at, topics));
+        let commitments = (0_u32..).zip(commitments).map(|(at, topics)| (Kind::Commitment, at, topics));
+        for (kind, index, topics) in statements.chain(events).chain(commitments) {
+            for topic in topics {
+                push_once(self.on_topic.entry(*topic).or_default(), ItemRef { kind, index });
+            }
+        }
+    }
+
+    /// Carries what rests on each source on to everything that the source relies on in turn.
+    fn note_origins(&mut self, case: &Case) {
+        for source in case.sources.iter().filter(|source| !source.cites.is_empty()) {
+            let Some(items) = self.resting_on.get(&source.id) else {
+                continue;
+            };
+            let mut seen = vec![source.id];
+            let mut at = 0;
+            while let Some(id) = seen.get(at).copied() {
+                at += 1;
+                for cited in case.source(id).map_or(&[][..], |source| &source.cites) {
+                    if !seen.contains(cited) {
+                        seen.push(*cited);
+                    }
+                }
+            }
+            for origin in seen.iter().skip(1).filter(|id| case.source(**id).is_some()) {
+                self.through_others.entry(*origin).or_default().extend(items);
+            }
+        }
+        let mut origins: Vec<(&Id, &mut Vec<ItemRef>)> = self.through_others.iter_mut().collect();
+        origins.sort_by_key(|(id, _)| **id);
+        for (id, items) in origins {
+            let direct: FxHashSet<&ItemRef> = self.resting_on.get(id).into_iter().flatten().collect();
+            items.sort_unstable();
+            items.dedup();
+            items.retain(|item| !direct.contains(item));
+        }
     }
 
     fn note_times(&mut self, case: &Case) {
@@ -118,6 +172,21 @@ impl Index {
     /// Items that cite a source themselves.
     pub fn resting_on(&self, source: Id) -> &[ItemRef] {
         self.resting_on.get(&source).map_or(&[], Vec::as_slice)
+    }
+
+    /// Items that rest on a source only through others that cite it.
+    pub fn resting_through_others(&self, source: Id) -> &[ItemRef] {
+        self.through_others.get(&source).map_or(&[], Vec::as_slice)
+    }
+
+    /// Sources that rely on this source or actor.
+    pub fn cited_by(&self, id: Id) -> &[Id] {
+        self.cited_by.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Statements, then events, then commitments on a topic.
+    pub fn on_topic(&self, topic: Id) -> &[ItemRef] {
+        self.on_topic.get(&topic).map_or(&[], Vec::as_slice)
     }
 
     /// Statements that are about this id.

@@ -42,7 +42,9 @@ fn loading_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>) {
             let share = if loading.items_of > 0 { loading.items as f32 / loading.items_of as f32 } else { 0.0 };
             let bar = ProgressBar::new(share).desired_width(160.0).desired_height(4.0).fill(palette.ink1);
             ui.add(bar);
-            let items = if loading.items_of > 0 {
+            let items = if loading.items_of > 0 && loading.items >= loading.items_of {
+                format!("putting {} items together", grouped(loading.items as usize))
+            } else if loading.items_of > 0 {
                 format!("{} of {} items", grouped(loading.items as usize), grouped(loading.items_of as usize))
             } else {
                 counted(loading.items as usize, "item", "items")

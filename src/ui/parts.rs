@@ -120,13 +120,13 @@ pub(super) fn tabs(ui: &mut Ui, group: &str, tabs: &[(&str, Option<usize>)], act
     clicked
 }
 
-/// Initials in the colour of a party.
-pub(super) fn badge(ui: &mut Ui, initials: &str, color: Color32, diameter: f32) {
+/// Initials in the ink of a party on a tint of its colour.
+pub(super) fn badge(ui: &mut Ui, initials: &str, (ink, color): (Color32, Color32), diameter: f32) {
     let palette = Palette::of(ui);
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(diameter), Sense::hover());
     ui.painter().circle_filled(rect.center(), diameter / 2.0, palette.tint(color));
-    let galley = ui.painter().layout_no_wrap(initials.to_owned(), semibold(diameter * 0.34), color);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
+    let galley = ui.painter().layout_no_wrap(initials.to_owned(), semibold(diameter * 0.34), ink);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
 }
 
 /// A square in the colour of a party, with its name.

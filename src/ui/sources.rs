@@ -65,7 +65,8 @@ fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, item: ItemRef) {
     let title = name_words(case, source.id);
     let published = source.published.as_ref().map_or_else(String::new, |when| reader.day(when));
     let reliability = source.reliability.map_or("", crate::case::Reliability::name);
-    let resting = grouped(reader.state.document.index.resting_on(source.id).len());
+    let index = &reader.state.document.index;
+    let resting = grouped(index.resting_on(source.id).len() + index.resting_through_others(source.id).len());
     let cells = [title, words(&source.publisher, case), kind_words(source.kind), &published, reliability, &resting];
     row.col(|_| {});
     for (at, cell) in cells.into_iter().enumerate() {

@@ -14,6 +14,13 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
     egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| {
         ui.set_height(ui.available_height());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if state.findings().is_blank() && state.failed.is_none() {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let words = if state.loading.is_some() { "Opening…" } else { "No case is open" };
+                    label(ui, words, text(SMALL), palette.ink2);
+                });
+                return;
+            }
             let problems = problems_words(&state.findings().problems);
             let errors = state.findings().problems.iter().any(|problem| problem.severity == Severity::Error);
             let font = if errors { medium(SMALL) } else { text(SMALL) };

@@ -142,14 +142,17 @@ impl Palette {
 
     /// The colour of the party that `who` (an actor or a party) belongs to; quiet where it belongs to none.
     ///
-    /// A colour of the case's own is lightened or darkened until it stands out 3:1 from the canvas; parties without
-    /// one take the theme's in turn.
+    /// A colour of the case's own is lightened or darkened until it stands out 3:1 from the canvas, and one that is a
+    /// theme's takes its counterpart in the other theme; parties without one take the theme's in turn.
     pub fn party(&self, case: &Case, who: Id) -> Color32 {
         let Some(party) = case.party_of(who) else {
             return self.quiet;
         };
         if let Some([r, g, b]) = case.party(party).and_then(|party| party.color) {
-            return self.legible(Color32::from_rgb(r, g, b));
+            let own = Color32::from_rgb(r, g, b);
+            let of_a_theme = [&LIGHT, &DARK].into_iter().find_map(|theme| theme.parties.iter().position(|c| *c == own));
+            let counterpart = of_a_theme.and_then(|at| self.parties.get(at)).copied();
+            return counterpart.unwrap_or_else(|| self.legible(own, 3.0, self.panel));
         }
         let at = case.parties.iter().filter(|other| other.color.is_none()).position(|other| other.id == party);
         at.and_then(|at| self.parties.get(at % self.parties.len())).copied().unwrap_or(self.quiet)
@@ -160,9 +163,18 @@ impl Palette {
         mix(self.panel, color, if self.dark { 0.18 } else { 0.15 })
     }
 
-    /// `color` moved towards the ink until it has 3:1 on canvas and panel.
-    fn legible(&self, color: Color32) -> Color32 {
-        let stands_out = |color: Color32| contrast(color, self.canvas).min(contrast(color, self.panel)) >= 3.0;
+    /// The colour of a party for words: 4.5:1 on panels, on the selection and on its own tint.
+    pub fn party_ink(&self, case: &Case, who: Id) -> Color32 {
+        let color = self.party(case, who);
+        let on_tint = self.legible(color, 4.5, self.tint(color));
+        self.legible(on_tint, 4.5, self.selection)
+    }
+
+    /// `color` moved towards the ink until it has this contrast on canvas, panel and `ground`.
+    fn legible(&self, color: Color32, wanted: f32, ground: Color32) -> Color32 {
+        let stands_out = |color: Color32| {
+            [self.canvas, self.panel, ground].into_iter().all(|ground| contrast(color, ground) >= wanted)
+        };
         let steps = (0..=20_u8).map(|step| mix(color, self.ink1, f32::from(step) / 20.0));
         steps.into_iter().find(|mixed| stands_out(*mixed)).unwrap_or(self.ink1)
     }
@@ -282,7 +294,11 @@ mod tests {
     fn a_colour_of_the_case_is_made_to_stand_out() {
         for palette in [&LIGHT, &DARK] {
             for color in [Color32::WHITE, Color32::BLACK, Color32::YELLOW, Color32::BLUE] {
-                assert!(contrast(palette.legible(color), palette.canvas) >= 3.0, "{color:?}");
+                for wanted in [3.0, 4.5] {
+                    let made = palette.legible(color, wanted, palette.selection);
+                    assert!(contrast(made, palette.canvas) >= wanted, "{color:?}");
+                    assert!(contrast(made, palette.selection) >= wanted, "{color:?}");
+                }
             }
         }
     }

@@ -20,7 +20,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Co
         ui.set_height(ui.available_height());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             theme_button_ui(ui, reader, commands);
-            zone_ui(ui, reader);
+            if !reader.state.document.is_blank() {
+                zone_ui(ui, reader);
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 MenuBar::new().style(menu_style).ui(ui, |ui| {
                     menus_ui(ui, reader, commands);
@@ -124,7 +126,8 @@ fn title_ui(ui: &mut Ui, reader: &Reader<'_>) {
     let (rect, _) = ui.allocate_exact_size(vec2(1.0, 18.0), Sense::hover());
     ui.painter().rect_filled(rect, 0.0, reader.palette.line);
     ui.add_space(10.0);
-    let name = reader.state.document.name();
+    let blank = reader.state.document.is_blank();
+    let name = if blank { "Casebook".to_owned() } else { reader.state.document.name() };
     ui.spacing_mut().item_spacing.x = 14.0;
     let shown = if title.is_empty() { &name } else { title };
     ui.add(egui::Label::new(RichText::new(shown).font(semibold(BODY + 0.5)).color(reader.palette.ink1)).truncate());

@@ -103,10 +103,10 @@ fn fingerprint(reader: &Reader<'_>, ids: &[Id]) -> u64 {
 fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id) {
     let case = reader.case;
     let name = name_words(case, id);
-    let color = reader.palette.party(case, id);
+    let color = reader.palette.party_ink(case, id);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        badge(ui, &initials(name), color, 40.0);
+        badge(ui, &initials(name), (color, reader.palette.party(case, id)), 40.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             label(ui, name, semibold(TITLE), reader.palette.ink1);
@@ -116,7 +116,7 @@ fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id) {
                     label(ui, role, text(SECONDARY), reader.palette.ink2);
                 }
                 if let Some(party) = actor.party {
-                    party_line(ui, name_words(case, party), color);
+                    party_line(ui, name_words(case, party), reader.palette.party(case, id));
                 }
             } else if case.party(id).is_some() {
                 label(ui, "Party", text(SECONDARY), reader.palette.ink2);
@@ -189,7 +189,7 @@ fn several_ui(ui: &mut Ui, reader: &Reader<'_>, ids: &[Id], commands: &mut Vec<C
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         for id in ids {
-            let color = reader.palette.party(reader.case, *id);
+            let color = reader.palette.party_ink(reader.case, *id);
             let name = short_name(reader.case, *id);
             let about = format!("Show {name} alone");
             if colored_link(ui, name, (semibold(SECONDARY), color), &about).clicked() {

@@ -76,7 +76,7 @@ fn card_name(reader: &Reader<'_>, statement: &Statement) -> String {
 fn head_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said, commands: &mut Vec<Command>) {
     let palette = reader.palette;
     if said != Said::ByOne {
-        let color = palette.party(reader.case, statement.speaker);
+        let color = palette.party_ink(reader.case, statement.speaker);
         let name = short_name(reader.case, statement.speaker);
         let response = crate::ui::parts::colored_link(
             ui,

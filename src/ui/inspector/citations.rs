@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use crate::app::Command;
 use crate::app::names::{short_name, title_of_id};
 use crate::case::{Case, Citation, Id, chain};
-use crate::ui::parts::{caption, counted, field, label, link, paragraph, small_button, tag};
+use crate::ui::parts::{caption, colored_link, counted, field, label, link, paragraph, small_button, tag};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, SMALL, medium, serif, text};
 
@@ -79,6 +79,37 @@ pub(super) fn sources_ui(
             caption(ui, format!("Public by the end of {day}"));
         }
     });
+}
+
+/// Citations by their short names in a line, with the words where they are quoted.
+pub(super) fn brief_citations_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    citations: &[Citation],
+    commands: &mut Vec<Command>,
+) {
+    if citations.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 1.0);
+        caption(ui, "by");
+        for citation in citations {
+            let place = citation.at.as_ref().map_or_else(String::new, |at| format!(", {at}"));
+            let shown = format!("{}{place}", short_name(reader.case, citation.source));
+            let name = format!("Source {}", reader.case.name_of(citation.source));
+            let color = reader.palette.ink2;
+            let response = colored_link(ui, &shown, (text(SMALL), color), &name);
+            if response.on_hover_text(title_of_id(reader.case, citation.source)).clicked()
+                && let Some(item) = reader.case.item(citation.source)
+            {
+                commands.push(Command::Inspect(item));
+            }
+        }
+    });
+    for quote in citations.iter().filter_map(|citation| citation.quote.as_deref()) {
+        paragraph(ui, quote, serif(ORIGINAL), ORIGINAL_LINE, reader.palette.ink2);
+    }
 }
 
 /// One citation.

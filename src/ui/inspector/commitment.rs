@@ -105,7 +105,7 @@ fn sides_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &[crate::case::Id
     field(ui, name, |ui| {
         for id in ids {
             let side = name_words(reader.case, *id);
-            let color = reader.palette.party(reader.case, *id);
+            let color = reader.palette.party_ink(reader.case, *id);
             let about = format!("{name}: show {side}");
             if crate::ui::parts::colored_link(ui, side, (medium(SECONDARY), color), &about).clicked() {
                 commands.push(Command::SelectActor(*id));

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::card::{Said, card_ui};
-use super::citations::{citation_ui, sources_ui};
+use super::citations::{brief_citations_ui, sources_ui};
 use super::related::{credibility_ui, footer_ui, links_ui, reference_ui, references_ui, topics_ui};
 use crate::app::Command;
 use crate::app::names::{capitalised, sentence};
@@ -52,7 +52,7 @@ fn participants_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &m
     field(ui, "Who", |ui| {
         for participant in &event.actors {
             let name = name_words(reader.case, participant.actor);
-            let color = reader.palette.party(reader.case, participant.actor);
+            let color = reader.palette.party_ink(reader.case, participant.actor);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 let about = format!("Show {name}, who took part in {}", reader.case.name_of(event.id));
@@ -64,12 +64,10 @@ fn participants_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &m
                     label(ui, role, text(SMALL), reader.palette.ink2);
                 }
                 if participant.disputed {
-                    label(ui, "? accounts differ on whether present", text(SMALL), reader.palette.ink2);
+                    label(ui, "? accounts differ on who was there", text(SMALL), reader.palette.ink2);
                 }
             });
-            for citation in &participant.sources {
-                citation_ui(ui, reader, citation, commands);
-            }
+            brief_citations_ui(ui, reader, &participant.sources, commands);
         }
     });
 }

@@ -48,13 +48,13 @@ pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
     text_field(ui, "Note", words(&source.note, case));
     footer_ui(ui, reader, item, source.private);
     tree_ui(ui, reader, source, commands);
-    let cited_by: Vec<Id> =
-        case.sources.iter().filter(|other| other.cites.contains(&source.id)).map(|other| other.id).collect();
+    let cited_by = reader.state.document.index.cited_by(source.id);
     if !cited_by.is_empty() {
-        section(ui, "Cited by");
-        for id in &cited_by {
+        section(ui, &format!("Cited by {}", counted(cited_by.len(), "source", "sources")));
+        for id in cited_by.iter().take(MOST_LISTED) {
             reference_ui(ui, reader, *id, "Cited by", commands);
         }
+        more_ui(ui, cited_by.len());
     }
     links_ui(ui, reader, source.id, commands);
     items_ui(ui, reader, source.id, commands);
@@ -131,10 +131,20 @@ fn cites_ui(ui: &mut Ui, reader: &Reader<'_>, cites: &[Id], branch: &mut Vec<Id>
     }
 }
 
-/// The items that rest on a source.
+/// The items that rest on a source, by themselves and through what cites it.
 fn items_ui(ui: &mut Ui, reader: &Reader<'_>, source: Id, commands: &mut Vec<Command>) {
-    let items = reader.state.document.index.resting_on(source);
-    section(ui, &format!("{} on it", counted(items.len(), "item rests", "items rest")));
+    let index = &reader.state.document.index;
+    let direct = index.resting_on(source);
+    section(ui, &format!("{} on it", counted(direct.len(), "item rests", "items rest")));
+    list_ui(ui, reader, direct, commands);
+    let further = index.resting_through_others(source);
+    if !further.is_empty() {
+        section(ui, &format!("{} through what cites it", counted(further.len(), "more item", "more items")));
+        list_ui(ui, reader, further, commands);
+    }
+}
+
+fn list_ui(ui: &mut Ui, reader: &Reader<'_>, items: &[ItemRef], commands: &mut Vec<Command>) {
     for item in items.iter().take(MOST_LISTED) {
         if let Some(id) = reader.case.id_of(*item) {
             reference_ui(ui, reader, id, "Rests on this source", commands);
@@ -148,9 +158,7 @@ fn items_ui(ui: &mut Ui, reader: &Reader<'_>, source: Id, commands: &mut Vec<Com
         }
         ui.add_space(4.0);
     }
-    if items.len() > MOST_LISTED {
-        caption(ui, format!("and {} more", items.len() - MOST_LISTED));
-    }
+    more_ui(ui, items.len());
 }
 
 fn origins_of(case: &Case, item: ItemRef) -> Option<String> {
@@ -175,31 +183,28 @@ pub(super) fn topic_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     text_field(ui, "Question", words(&topic.question, case));
     footer_ui(ui, reader, item, topic.private);
     links_ui(ui, reader, topic.id, commands);
-    let lists = [
-        ("Statements", ids(&case.statements, |statement| (statement.id, &statement.topics), topic.id)),
-        ("Events", ids(&case.events, |event| (event.id, &event.topics), topic.id)),
-        ("Commitments", ids(&case.commitments, |commitment| (commitment.id, &commitment.topics), topic.id)),
-    ];
-    for (name, ids) in lists {
-        if ids.is_empty() {
+    let items = reader.state.document.index.on_topic(topic.id);
+    for (kind, name) in [(Kind::Statement, "Statements"), (Kind::Event, "Events"), (Kind::Commitment, "Commitments")] {
+        let of_kind = || items.iter().filter(move |item| item.kind == kind);
+        let count = of_kind().count();
+        if count == 0 {
             continue;
         }
-        section(ui, &format!("{name} {}", ids.len()));
-        for id in ids.iter().take(MOST_LISTED) {
-            let speaker = case.statement(*id).map(|statement| short_name(case, statement.speaker));
-            if let Some(speaker) = speaker {
-                caption(ui, speaker);
+        section(ui, &format!("{name} {count}"));
+        for id in of_kind().take(MOST_LISTED).filter_map(|item| case.id_of(*item)) {
+            if let Some(statement) = case.statement(id) {
+                caption(ui, short_name(case, statement.speaker));
             }
-            reference_ui(ui, reader, *id, name, commands);
+            reference_ui(ui, reader, id, name, commands);
             ui.add_space(4.0);
         }
-        if ids.len() > MOST_LISTED {
-            caption(ui, format!("and {} more", ids.len() - MOST_LISTED));
-        }
+        more_ui(ui, count);
     }
 }
 
-/// The ids of the items that name `topic`.
-fn ids<T>(items: &[T], of: impl Fn(&T) -> (Id, &Vec<Id>), topic: Id) -> Vec<Id> {
-    items.iter().map(of).filter(|(_, topics)| topics.contains(&topic)).map(|(id, _)| id).collect()
+/// How many more there are than are listed.
+fn more_ui(ui: &mut Ui, count: usize) {
+    if count > MOST_LISTED {
+        caption(ui, format!("and {} more", count - MOST_LISTED));
+    }
 }

@@ -70,7 +70,9 @@ fn speaker_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands:
     let name = name_words(case, statement.speaker);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        badge(ui, &initials(name), reader.palette.party(case, statement.speaker), 32.0);
+        let (ink, color) =
+            (reader.palette.party_ink(case, statement.speaker), reader.palette.party(case, statement.speaker));
+        badge(ui, &initials(name), (ink, color), 32.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             if link(ui, name, semibold(14.0), &format!("Show the speaker {name}")).clicked() {
