@@ -132,6 +132,7 @@ pub fn load_from(store: &dyn Store, paths: &[PathBuf], progress: &Progress) -> L
         }
     }
     builder.tell_missing_translations();
+    builder.tell_bare_time();
     let stays = resolve::judge(&mut builder, &mut candidates, &files, &mut left_out);
     rules::tell(&mut builder, &candidates, &stays, left_out);
     let findings = resolve::assemble(&mut case, builder, candidates, &stays, left_out.file);

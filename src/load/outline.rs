@@ -79,10 +79,45 @@ pub fn outline(text: &str, start: usize) -> Outline {
     let mut lexer = Lexer::new(text, Span::new(start, text.len()));
     let next = lexer.next();
     let mut scanner = Scanner { text, lexer, next, open: Vec::new(), too_deep: None, outline: Outline::default() };
-    if let Err(broken) = scanner.file() {
+    if let Err(mut broken) = scanner.file() {
+        if let Some(string) = unclosed_string(text, start).filter(|string| string.start < broken.span.start) {
+            broken = unclosed("string", string);
+            scanner.outline.cut(string.start);
+        }
         scanner.outline.broken = Some(*broken);
     }
     scanner.outline
+}
+
+impl Outline {
+    /// Takes away what does not end before `at`.
+    fn cut(&mut self, at: u32) {
+        self.items.retain(|item| item.span.end <= at);
+        self.fields.retain(|field| field.name.end <= at);
+        for field in &mut self.fields {
+            field.complete &= field.value.end <= at;
+        }
+    }
+}
+
+/// Where a string was opened whose end is missing, in a text with one quotation mark too few. What follows is read with
+/// inside and outside exchanged, so the first string with something else right behind it has run into the next one.
+fn unclosed_string(text: &str, start: usize) -> Option<Span> {
+    let mut lexer = Lexer::new(text, Span::new(start, text.len()));
+    let mut last = lexer.next();
+    let mut first = None;
+    loop {
+        let next = lexer.next();
+        let fits = matches!(next.0, Token::Comma | Token::Colon | Token::Close(_) | Token::End);
+        if first.is_none() && matches!(last.0, Token::Str { .. }) && !fits && last.1.end == next.1.start {
+            first = Some(last.1);
+        }
+        match next.0 {
+            Token::Unclosed("string") => return first,
+            Token::End | Token::Unclosed(_) => return None,
+            _ => last = next,
+        }
+    }
 }
 
 type Step<T> = Result<T, Box<Broken>>;
@@ -134,26 +169,10 @@ impl Scanner<'_> {
                     ));
                 }
             },
-            Token::Unclosed(what) => {
-                return Err(Box::new(Broken {
-                    span: Span { start: span.start, end: span.start + 1 },
-                    message: format!("the {what} opened here, in line {{line}}, is never closed"),
-                    opened: Some(span),
-                    hint: if what == "string" {
-                        "close it with a quotation mark; a quotation mark inside a string is written `\\\"`".to_owned()
-                    } else {
-                        "close it with `*/`".to_owned()
-                    },
-                }));
-            }
+            Token::Unclosed(what) => return Err(unclosed(what, span)),
             Token::End => {
                 if let Some((byte, opened)) = self.open.last().copied() {
-                    return Err(Box::new(Broken {
-                        span: opened,
-                        message: format!("the `{}` opened here, in line {{line}}, is never closed", char::from(byte)),
-                        opened: Some(opened),
-                        hint: format!("close it with `{}`", char::from(closing(byte))),
-                    }));
+                    return Err(unclosed_bracket(byte, opened));
                 }
             }
             _ => {}
@@ -333,11 +352,29 @@ impl Scanner<'_> {
     }
 
     fn list(&mut self, kind: Kind, field: u32) -> Step<()> {
-        self.take()?;
+        let (_, opened) = self.take()?;
+        let mut stranger = None;
+        let mut broken = match self.items(kind, field, &mut stranger) {
+            Err(broken) if broken.opened == Some(opened) => broken,
+            other => return other,
+        };
+        // A field of the Case stands in the list: that is where it should have been closed.
+        if let Some(first) = stranger {
+            self.outline.items.truncate(first);
+            broken = unclosed_bracket(b'[', opened);
+        }
+        Err(broken)
+    }
+
+    /// The items of a list up to its end; `stranger` becomes the index of the first that begins as a field does.
+    fn items(&mut self, kind: Kind, field: u32, stranger: &mut Option<usize>) -> Step<()> {
         let mut no_comma = false;
         while self.next.0 != Token::Close(b']') {
             let start = self.next.1.start;
             self.too_deep = None;
+            if matches!(self.next.0, Token::Ident(_)) && self.lexer.clone().next().0 == Token::Colon {
+                stranger.get_or_insert(self.outline.items.len());
+            }
             if self.next.0 != Token::Comma {
                 self.value()?;
             }
@@ -388,6 +425,30 @@ const EXTENSIONS: [&str; 4] = ["unwrap_newtypes", "implicit_some", "unwrap_varia
 #[expect(clippy::unnecessary_box_returns, reason = "it is an error, and errors are boxed here to keep results small")]
 fn broken(span: Span, message: String, hint: String) -> Box<Broken> {
     Box::new(Broken { span, message, opened: None, hint })
+}
+
+#[expect(clippy::unnecessary_box_returns, reason = "it is an error, and errors are boxed here to keep results small")]
+fn unclosed(what: &str, opened: Span) -> Box<Broken> {
+    let hint = match what {
+        "string" => "close it with a quotation mark; a quotation mark inside a string is written `\\\"`",
+        _ => "close it with `*/`",
+    };
+    Box::new(Broken {
+        span: Span { start: opened.start, end: opened.start + 1 },
+        message: format!("the {what} opened here, in line {{line}}, is never closed"),
+        opened: Some(opened),
+        hint: hint.to_owned(),
+    })
+}
+
+#[expect(clippy::unnecessary_box_returns, reason = "it is an error, and errors are boxed here to keep results small")]
+fn unclosed_bracket(open: u8, opened: Span) -> Box<Broken> {
+    Box::new(Broken {
+        span: opened,
+        message: format!("the `{}` opened here, in line {{line}}, is never closed", char::from(open)),
+        opened: Some(opened),
+        hint: format!("close it with `{}`", char::from(closing(open))),
+    })
 }
 
 fn closing(open: u8) -> u8 {

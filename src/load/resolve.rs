@@ -31,7 +31,8 @@ pub fn judge(
     let incomplete = left_out.file;
     let mut firsts: Vec<Option<usize>>;
     // What bears an id can depend on whether a statement has its speaker, which depends on what bears that id:
-    // repeated until nothing changes; every round takes at least one candidate away.
+    // repeated until nothing changes; every round takes at least one candidate away. One that fails for what another
+    // bears that fails too has to wait: what follows from an item left out costs nothing.
     loop {
         builder.ids.forget_winners();
         firsts = candidates
@@ -42,15 +43,30 @@ pub fn judge(
                 _ => None,
             })
             .collect();
-        let mut changed = false;
-        for candidate in candidates.iter_mut() {
-            if candidate.usable && !has_what_it_must(&candidate.item, &builder.ids, incomplete) {
-                candidate.usable = false;
-                changed = true;
-            }
-        }
-        if !changed {
+        let fails: Vec<bool> = candidates
+            .iter()
+            .map(|candidate| candidate.usable && !has_what_it_must(&candidate.item, &builder.ids, incomplete))
+            .collect();
+        if !fails.contains(&true) {
             break;
+        }
+        let waits = |at: usize, candidate: &Candidate| {
+            must_lead_to(&candidate.item).iter().any(|id| match builder.ids.target(*id, incomplete) {
+                Target::Item(_, bearer) => bearer != at && fails.get(bearer) == Some(&true),
+                Target::LeftOut | Target::Nothing => false,
+            })
+        };
+        let mut goes: Vec<bool> = fails
+            .iter()
+            .zip(candidates.iter().enumerate())
+            .map(|(fails, (at, candidate))| *fails && !waits(at, candidate))
+            .collect();
+        if !goes.contains(&true) {
+            // They fail for each other.
+            goes = fails;
+        }
+        for (candidate, goes) in candidates.iter_mut().zip(goes) {
+            candidate.usable &= !goes;
         }
     }
     let mut guesses = 0;
@@ -96,6 +112,22 @@ fn has_what_it_must(item: &Item, ids: &Ids, incomplete: bool) -> bool {
         }
         Item::Link(link) => good(link.from, Kinds::ANY) && good(link.to, Kinds::ANY),
         Item::Party(_) | Item::Actor(_) | Item::Source(_) | Item::Topic(_) | Item::Event(_) => true,
+    }
+}
+
+/// The references that decide whether an item has what it must.
+fn must_lead_to(item: &Item) -> Vec<Id> {
+    match item {
+        Item::Statement(statement) => {
+            let event = statement.event.filter(|_| statement.when.is_none());
+            event.into_iter().chain([statement.speaker]).collect()
+        }
+        Item::Commitment(commitment) => {
+            let event = commitment.made.filter(|_| commitment.when.is_none());
+            event.into_iter().chain(commitment.by.iter().copied()).collect()
+        }
+        Item::Link(link) => vec![link.from, link.to],
+        Item::Party(_) | Item::Actor(_) | Item::Source(_) | Item::Topic(_) | Item::Event(_) => Vec::new(),
     }
 }
 

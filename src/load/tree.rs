@@ -132,7 +132,8 @@ impl<'a> Parser<'a> {
         let value = match token {
             Token::Str { inner, raw } => {
                 self.take();
-                Value::Str(string(self.text, inner, raw)?)
+                let words = string(self.text, inner, raw);
+                Value::Str(words.map_err(|error| if error.over_limit { TreeError { span, ..error } } else { error })?)
             }
             Token::Number => {
                 self.take();

@@ -1,4 +1,6 @@
 //! One integration binary; a module for each capability.
 
+mod problems;
+mod reading;
 mod tidy;
 mod window;

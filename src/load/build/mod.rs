@@ -115,8 +115,8 @@ pub struct Builder {
     pub item: Option<String>,
     /// Tags that have been met, so that each is held once.
     tags: Vec<Arc<str>>,
-    /// True once a bare time was told.
-    bare_time_told: bool,
+    /// The first bare time in the text, where the case has no zone.
+    bare_time: Option<Finding>,
     references: Vec<Reference>,
 }
 
@@ -136,7 +136,7 @@ impl Builder {
             file: 0,
             item: None,
             tags: Vec::new(),
-            bare_time_told: false,
+            bare_time: None,
             references: Vec::new(),
         }
     }
@@ -205,8 +205,9 @@ impl Builder {
                 .roles
                 .iter()
                 .filter_map(|role| {
-                    let title = self.title(&role.title, &mut true);
-                    self.when(&role.when).map(|when| Role { title, when })
+                    let mut titled = true;
+                    let title = self.title(&role.title, &mut titled);
+                    self.when(&role.when).filter(|_| titled).map(|when| Role { title, when })
                 })
                 .collect(),
             party: raw.party.as_ref().map(|party| self.reference(party, Kinds::PARTY)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::finding::Finding;
+use super::super::finding::{Finding, FindingPlace};
 use super::super::lexer::Span;
 use super::super::shape::{RawText, Str};
 use super::super::{hidden, tree};
@@ -24,16 +24,30 @@ impl Builder {
                     let hint = "to mean the later, give the offset: `…T01:30-05:00`".to_owned();
                     self.tell(Code::DoubledHour, written.span, message, Some(hint));
                 }
-                if reading.bare_time && self.no_zone && !self.bare_time_told {
-                    self.bare_time_told = true;
+                if reading.bare_time && self.no_zone && self.is_first_bare_time(written.span) {
                     let message =
                         format!("`{}` has no time zone, and the case has none: it is read as UTC", written.words);
-                    let hint = "set `time_zone: \"Europe/Kyiv\"` (or another) in the Case".to_owned();
-                    self.tell(Code::NoTimeZone, written.span, message, Some(hint));
+                    let finding = Finding::new(Code::NoTimeZone, self.file, written.span, message)
+                        .item(self.item.as_deref())
+                        .hint("set `time_zone: \"Europe/Kyiv\"` (or another) in the Case");
+                    self.bare_time = Some(finding);
                 }
                 Some(reading.when)
             }
         }
+    }
+
+    /// True where no bare time stands before this one; values are not read in the order of the text.
+    fn is_first_bare_time(&self, span: Span) -> bool {
+        match self.bare_time.as_ref().map(|finding| &finding.place) {
+            Some(FindingPlace::In(file, Some(first))) => (self.file, span) < (*file, *first),
+            _ => true,
+        }
+    }
+
+    /// Tells the first bare time of a case without a zone, once all is read.
+    pub fn tell_bare_time(&mut self) {
+        self.findings.extend(self.bare_time.take());
     }
 
     /// A text that must be there: where no language of it can be kept, the item cannot either.
