@@ -13,7 +13,8 @@ use crate::case::{Case, Problem, Severity};
 pub fn write(out: &mut impl Write, problems: &[Problem], case: &Case, colours: bool) -> io::Result<()> {
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
     for problem in problems {
-        writeln!(out, "{}\n", renderer.render(&[group(problem)]))?;
+        let path = path_from_here(problem, case);
+        writeln!(out, "{}\n", renderer.render(&[group(problem, &path)]))?;
     }
     writeln!(out, "{}", summary(problems, case))
 }
@@ -42,7 +43,17 @@ fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
-fn group(problem: &Problem) -> Group<'_> {
+/// The problem's file as it can be opened from the current folder.
+fn path_from_here(problem: &Problem, case: &Case) -> String {
+    let file = case.files.iter().find(|file| file.name == problem.file);
+    let here = std::env::current_dir().ok().and_then(|folder| folder.canonicalize().ok());
+    match (file, here) {
+        (Some(file), Some(here)) => file.path.strip_prefix(here).unwrap_or(&file.path).display().to_string(),
+        _ => problem.file.to_string(),
+    }
+}
+
+fn group<'p>(problem: &'p Problem, path: &'p str) -> Group<'p> {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -72,13 +83,13 @@ fn group(problem: &Problem) -> Group<'_> {
             .annotation(AnnotationKind::Primary.span(from..to.max(from)));
         // A line that was cut would give the wrong column: then the place stands by itself.
         if excerpt.cut == 0 {
-            snippet = snippet.path(&*problem.file);
+            snippet = snippet.path(path);
         } else {
-            group = group.element(origin(problem));
+            group = group.element(origin(problem, path));
         }
         group = group.element(snippet);
     } else {
-        group = group.element(origin(problem));
+        group = group.element(origin(problem, path));
     }
     match &problem.hint {
         Some(hint) => group.element(Level::HELP.message(hint)),
@@ -86,8 +97,8 @@ fn group(problem: &Problem) -> Group<'_> {
     }
 }
 
-fn origin(problem: &Problem) -> Origin<'_> {
-    let origin = Origin::path(&*problem.file);
+fn origin<'p>(problem: &Problem, path: &'p str) -> Origin<'p> {
+    let origin = Origin::path(path);
     match (problem.line, problem.column) {
         (Some(line), Some(column)) => origin.line(line as usize).char_column(column as usize),
         _ => origin,
