@@ -14,7 +14,8 @@ impl Builder {
     pub fn when(&mut self, written: &Str<'_>) -> Option<When> {
         match when::parse(&written.words, self.zone) {
             Err(error) => {
-                let message = format!("`{}`: {error}", tree::shortened(&written.words));
+                let (said, shown) = (error.to_string(), tree::shortened(&written.words));
+                let message = if said.contains(&format!("`{shown}`")) { said } else { format!("`{shown}`: {said}") };
                 self.tell(Code::BadDate, written.span, message, Some(error.hint().to_owned()));
                 None
             }

@@ -4,6 +4,7 @@
 
 mod fields;
 
+use super::ids::described;
 use super::lexer::Span;
 use super::shape::{
     Body, RawAbout, RawActor, RawCitation, RawCommitment, RawEvent, RawItem, RawLink, RawParticipant, RawRole,
@@ -105,7 +106,7 @@ pub fn item<'a>(node: Node<'a>, kind: Kind, unknown: &mut Vec<UnknownField>) -> 
         ],
         Kind::Link => &["from", "to", "kind", "note", "sources", "private"],
     };
-    let mut fields = Fields::new(node, known, &format!("a {}", kind.name().to_lowercase()), unknown)?;
+    let mut fields = Fields::new(node, known, &described(kind), unknown)?;
     let id = if kind == Kind::Link { None } else { Some(fields.required("id", string)?) };
     let private = fields.or("private", false, |node| boolean(&node))?;
     let body = match kind {
