@@ -100,3 +100,46 @@ fn citation_line(case: &Case, statement: &Statement, citation: &crate::case::Cit
         None => line,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::load::{Memory, Progress, load_from};
+
+    #[test]
+    fn copied_words_carry_all_that_proves_them() {
+        let text = r#"Case(format: 1, time_zone: "Asia/Riyadh",
+            actors: [Actor(id: "l", name: "Sergey Lavrov")],
+            events: [Event(id: "e", title: "Press conference", when: "2025-02-18T16:10~", actors: ["l"])],
+            statements: [Statement(id: "s", speaker: "l", event: "e", form: Translated, language: "ru",
+                text: {"en": "We heard each other.", "ru": "Мы слышали друг друга."},
+                sources: [(source: "z", at: "paragraph 4"), "k"])],
+            sources: [Source(id: "b", title: "Talks", publisher: "BBC", cites: ["l"]),
+                      Source(id: "z", title: "Lavrov on talks", publisher: "Zambian Observer", cites: ["b"],
+                             published: "2025-02-19", url: "https://example.org/a"),
+                      Source(id: "k", title: "Seen", publisher: "Kiosk")],
+        )"#;
+        let store = Memory::new([("case.ron", text.as_bytes())]);
+        let case = load_from(&store, &[PathBuf::from("case.ron")], &Progress::default()).case;
+        let statement = case.statements.first().expect("a statement");
+        let expected = "“We heard each other.”\n\
+            «Мы слышали друг друга.» (Russian)\n\
+            — Sergey Lavrov, Tue 18 Feb 2025, about 16:10 (Riyadh), Press conference. Translated · Russian\n\
+            Lavrov → BBC → Zambian Observer: Lavrov on talks, Wed 19 Feb 2025, paragraph 4, https://example.org/a\n\
+            Lavrov → Kiosk (way not documented): Seen";
+        assert_eq!(to_copy(&case, statement, Clock::of(&case)), expected);
+    }
+
+    #[test]
+    fn quotation_marks_are_those_of_the_language() {
+        let check = |text: &str, tag: &str, form: Form, expected: &str| assert_eq!(quoted(text, tag, form), expected);
+        check("Yes", "en", Form::Verbatim, "“Yes”");
+        check("Так", "uk", Form::Verbatim, "«Так»");
+        check("Ja", "de-AT", Form::Translated, "„Ja“");
+        check("“Yes”", "en", Form::Verbatim, "“Yes”");
+        check("that it was so", "en", Form::Paraphrase, "that it was so");
+        check("", "en", Form::Verbatim, "");
+    }
+}

@@ -1,6 +1,9 @@
 //! What is told across the window: a load under way, a case that could not be read, that there is no case yet.
 
-use egui::{Align, Frame, Layout, Margin, Panel, ProgressBar, RichText, ScrollArea, Stroke, Ui, vec2};
+use egui::{
+    Align, Align2, Frame, Id, LayerId, Layout, Margin, Order, Panel, ProgressBar, RichText, ScrollArea, Stroke, Ui,
+    vec2,
+};
 
 use super::parts::{counted, grouped, label, small_button};
 use super::problems::{place_words, problem_ui};
@@ -71,6 +74,19 @@ fn failed_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
             }
         });
     });
+}
+
+/// Says that what hovers over the window can be dropped.
+pub(super) fn drop_ui(ui: &Ui) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let rect = ui.content_rect();
+    let painter = ui.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop")));
+    painter.rect_filled(rect, 0.0, palette.canvas.gamma_multiply(0.8));
+    painter.rect_stroke(rect.shrink(12.0), 6.0, Stroke::new(2.0, palette.ink1), egui::StrokeKind::Inside);
+    painter.text(rect.center(), Align2::CENTER_CENTER, "Drop to open", semibold(TITLE), palette.ink1);
 }
 
 /// The whole window while no case is on screen.

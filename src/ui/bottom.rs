@@ -11,7 +11,7 @@ use crate::app::{BottomTab, Command};
 /// Height of the row of tabs, which is all that is left when the panel is closed.
 pub(super) const STRIP_POINTS: f32 = 33.0;
 /// Height of the panel at first.
-pub(super) const OPEN_POINTS: f32 = 174.0;
+pub(super) const OPEN_POINTS: f32 = 178.0;
 
 const TABS: [BottomTab; 3] = [BottomTab::Commitments, BottomTab::Sources, BottomTab::Problems];
 

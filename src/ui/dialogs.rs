@@ -42,10 +42,11 @@ fn open_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<C
         let field = TextEdit::singleline(typed_path).desired_width(f32::INFINITY).hint_text("/home/…/case.ron");
         let response = ui.add(field).labelled_by(name);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Path"));
+        // Before the field takes the keyboard again, which it gives up on Enter.
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if let Some(why) = &state.open_error {
             label(ui, why, text(SECONDARY), palette.alert);
         }

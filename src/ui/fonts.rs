@@ -36,5 +36,7 @@ pub fn definitions() -> FontDefinitions {
         let order = [name.to_owned()].into_iter().chain(sans).chain(fallback.iter().cloned()).collect();
         fonts.families.insert(family, order);
     }
+    // Behind egui's own monospace too, for signs that it lacks.
+    fonts.families.entry(FontFamily::Monospace).or_default().push("CasebookSans-Regular".to_owned());
     fonts
 }

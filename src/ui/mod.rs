@@ -77,6 +77,7 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     } else {
         panels_ui(ui, &reader, screen, &mut commands);
     }
+    banner::drop_ui(ui);
     dialogs::dialogs_ui(ui, state, &mut screen.typed_path, &mut commands);
     commands
 }

@@ -60,9 +60,8 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         checked_ui(ui, &Command::ToggleBottom, reader.state.panels.bottom, commands);
         ui.separator();
         for (choice, name) in THEMES {
-            let command = Command::SetTheme(choice);
-            if ui.radio(reader.state.theme == choice, name).clicked() {
-                commands.push(command);
+            if mark_ui(ui, name, "", reader.state.theme == choice).clicked() {
+                commands.push(Command::SetTheme(choice));
                 ui.close();
             }
         }
@@ -92,16 +91,23 @@ fn entry_ui(ui: &mut Ui, command: &Command, commands: &mut Vec<Command>) {
 }
 
 /// The same for what is on or off.
-fn checked_ui(ui: &mut Ui, command: &Command, mut on: bool, commands: &mut Vec<Command>) {
+fn checked_ui(ui: &mut Ui, command: &Command, on: bool, commands: &mut Vec<Command>) {
     let Some(named) = command.named() else {
         return;
     };
-    let shown = format!("{}   {}", named.name, key_words(ui, named));
-    let response = ui.checkbox(&mut on, RichText::new(shown).font(text(SECONDARY)));
-    if response.on_hover_text(named.help).clicked() {
+    let key = key_words(ui, named);
+    if mark_ui(ui, named.name, &key, on).on_hover_text(named.help).clicked() {
         commands.push(command.clone());
         ui.close();
     }
+}
+
+/// An entry with a tick before it where it is on.
+fn mark_ui(ui: &mut Ui, name: &str, key: &str, on: bool) -> egui::Response {
+    let tick = RichText::new(if on { "✓" } else { "\u{2003}" }).font(text(BODY));
+    let response = ui.add(Button::new((tick, name)).shortcut_text(key));
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, true, on, name));
+    response
 }
 
 fn recent_ui(ui: &mut Ui, recent: &[Vec<std::path::PathBuf>], commands: &mut Vec<Command>) {

@@ -1,13 +1,16 @@
 //! A statement as a quotation card: when and where it was said, the words, and by which way they came.
 
-use egui::{Align, Frame, Layout, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Align, Frame, Label, Layout, Margin, Rect, RichText, Role, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui,
+    UiBuilder, WidgetInfo, WidgetText, vec2,
+};
 
 use super::citations::{chain_ui, origins_words};
 use crate::app::names::{capitalised, short_name, spaced, title_of_id};
 use crate::app::{Command, quote};
-use crate::case::{Form, ItemRef, Kind, Stance, Statement};
+use crate::case::{About, Form, ItemRef, Kind, Stance, Statement};
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, label, link, paragraph, small_button, tag, tag_button};
+use crate::ui::parts::{caption, link, paragraph, small_button, tag, tag_button};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{
     ORIGINAL, ORIGINAL_LINE, QUOTE, QUOTE_LINE, SECONDARY, SMALL, medium, semibold, serif, serif_italic, text,
@@ -40,7 +43,8 @@ pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Sai
                 head_ui(ui, reader, statement, said, commands);
                 words_ui(ui, reader, statement);
                 way_ui(ui, reader, statement, item, commands);
-                tags_ui(ui, reader, statement, commands);
+                // What is only mentioned is told where the statement is shown in full.
+                tags_ui(ui, reader, statement, |stance| stance != Stance::Mentions, commands);
                 if selected && said != Said::AtEvent {
                     in_full_ui(ui, reader, statement, item, commands);
                 }
@@ -93,18 +97,41 @@ fn head_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said, 
     let width = (ui.available_width() - form.size().x - 12.0).max(80.0);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(width);
-            let when = statement.when.as_ref().map(|when| capitalised(&reader.when(when)));
-            label(ui, when.unwrap_or_else(|| "Time unknown".to_owned()), medium(SMALL + 0.5), palette.ink1);
-            if said != Said::AtEvent
-                && let Some(event) = statement.event
-            {
-                label(ui, reader.event_title(event), text(SMALL), palette.ink2);
-            }
+            when_and_event_ui(ui, reader, statement, said);
         });
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| ui.label(form));
     });
+}
+
+/// When and at which event: in one line where there is room, otherwise the event below.
+fn when_and_event_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said) {
+    let palette = reader.palette;
+    let when =
+        statement.when.as_ref().map_or_else(|| "Time unknown".to_owned(), |when| capitalised(&reader.when(when)));
+    let when = WidgetText::from(RichText::new(when).font(medium(SMALL + 0.5)).color(palette.ink1));
+    let event = statement.event.filter(|_| said != Said::AtEvent).map(|event| reader.event_title(event));
+    let Some(event) = event else {
+        ui.add(Label::new(when).wrap());
+        return;
+    };
+    let event = WidgetText::from(RichText::new(event).font(text(SMALL)).color(palette.ink2));
+    let width_of = |words: &WidgetText| {
+        let galley = words.clone().into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+        galley.size().x
+    };
+    let beside = width_of(&when) + width_of(&event) + 8.0 <= ui.available_width();
+    if beside {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            ui.add(Label::new(when).extend());
+            ui.add(Label::new(event).extend());
+        });
+    } else {
+        ui.add(Label::new(when).wrap());
+        ui.add(Label::new(event).wrap());
+    }
 }
 
 /// The words, and the original below a translation.
@@ -145,10 +172,18 @@ fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, item: ItemRef
     });
 }
 
-/// Topics and stances.
-pub(super) fn tags_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands: &mut Vec<Command>) {
+/// Topics, what the words are about where `shown` says so of the stance, and tags.
+pub(super) fn tags_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    statement: &Statement,
+    shown: impl Fn(Stance) -> bool,
+    commands: &mut Vec<Command>,
+) {
     let case = reader.case;
-    if statement.topics.is_empty() && statement.about.is_empty() && statement.tags.is_empty() {
+    let on_topic = |about: &&About| statement.topics.contains(&about.id);
+    let about: Vec<&About> = statement.about.iter().filter(|about| !on_topic(about) && shown(about.stance)).collect();
+    if statement.topics.is_empty() && about.is_empty() && statement.tags.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -157,19 +192,19 @@ pub(super) fn tags_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, c
         for topic in &statement.topics {
             let title = case.topic(*topic).map_or_else(|| case.name_of(*topic), |topic| words(&topic.title, case));
             let stance = statement.about.iter().find(|about| about.id == *topic).map(|about| about.stance);
-            let shown = match stance {
+            let words = match stance {
                 None | Some(Stance::Mentions) => title.to_owned(),
-                Some(stance) => format!("{title}: {}", spaced(stance.name())),
+                Some(stance) => format!("{title} · {}", spaced(stance.name())),
             };
-            if tag_button(ui, &shown, &format!("Topic of {said_in}: {title}")).clicked()
+            if tag_button(ui, &words, &format!("Topic of {said_in}: {title}")).clicked()
                 && let Some(item) = case.item(*topic)
             {
                 commands.push(Command::Inspect(item));
             }
         }
-        for about in statement.about.iter().filter(|about| !statement.topics.contains(&about.id)) {
-            let shown = format!("{} · {}", spaced(about.stance.name()), title_of_id(case, about.id));
-            if tag_button(ui, &shown, &format!("What {said_in} is about: {shown}")).clicked()
+        for about in about {
+            let words = format!("{} · {}", spaced(about.stance.name()), title_of_id(case, about.id));
+            if tag_button(ui, &words, &format!("What {said_in} is about: {words}")).clicked()
                 && let Some(item) = case.item(about.id)
             {
                 commands.push(Command::Inspect(item));

@@ -5,9 +5,9 @@ use egui::Ui;
 use super::card::{tags_ui, words_ui};
 use super::citations::sources_ui;
 use super::related::{credibility_ui, footer_ui, links_ui, references_ui};
-use crate::app::names::{capitalised, initials, language_name, title_of_id};
+use crate::app::names::{capitalised, initials, language_name};
 use crate::app::{Command, quote};
-use crate::case::{ItemRef, Stance, Statement, Weight, status};
+use crate::case::{ItemRef, Statement, Weight, status};
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{badge, caption, field, label, link, paragraph, small_button, text_field};
 use crate::ui::reader::Reader;
@@ -50,10 +50,7 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     text_field(ui, "To", &statement.to.iter().map(|id| name_words(case, *id)).collect::<Vec<_>>().join(", "));
     other_versions_ui(ui, reader, statement);
     if !statement.topics.is_empty() || !statement.about.is_empty() || !statement.tags.is_empty() {
-        field(ui, "About", |ui| tags_ui(ui, reader, statement, commands));
-    }
-    for about in statement.about.iter().filter(|about| about.stance != Stance::Mentions) {
-        text_field(ui, about.stance.name(), title_of_id(case, about.id));
+        field(ui, "About", |ui| tags_ui(ui, reader, statement, |_| true, commands));
     }
     if statement.weight != Weight::Normal {
         text_field(ui, "Weight", statement.weight.name());
