@@ -187,7 +187,9 @@ fn select_item(state: &mut State, item: ItemRef) {
     }
     selection.item = Some(item);
     let speaker = (item.kind == Kind::Statement).then(|| case.statements.get(item.at())).flatten();
-    let among_actors = speaker.is_some_and(|statement| selection.actors.contains(&statement.speaker));
+    let selected = |id: Id| selection.actors.contains(&id);
+    let among_actors = speaker
+        .is_some_and(|statement| selected(statement.speaker) || case.party_of(statement.speaker).is_some_and(selected));
     if among_actors {
         selection.focus = Focus::Actors;
         state.panels.actor_tab = ActorTab::Statements;

@@ -132,6 +132,18 @@ impl State {
             self.view.scroll_points = 0.0;
         }
         self.document = document;
+        self.show_what_is_broken();
+    }
+
+    /// Shows Problems where a file could not be read whole, because then much may be missing.
+    fn show_what_is_broken(&mut self) {
+        let whole_file =
+            |problem: &Problem| matches!(problem.code, Code::Unreadable | Code::Syntax | Code::UnsupportedFormat);
+        if let Some(at) = self.document.problems.iter().position(whole_file) {
+            self.selection.problem = Some(at);
+            self.panels.bottom = true;
+            self.panels.bottom_tab = BottomTab::Problems;
+        }
     }
 
     /// Notes what was opened as the latest.

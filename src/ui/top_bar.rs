@@ -148,7 +148,8 @@ fn zone_ui(ui: &mut Ui, reader: &Reader<'_>) {
     let zone = reader.clock.shown;
     let middle = reader.state.view.viewport.centre_secs();
     let offset = zone.offset_at(crate::case::Instant(middle as i64));
-    let words = format!("{} (UTC{})", zone_words(reader.case, zone), short_offset(offset));
+    let name = zone_words(reader.case, zone);
+    let words = if name == "UTC" { name } else { format!("{name} (UTC{})", short_offset(offset)) };
     framed_words(ui, &words).on_hover_text("Hours are told in this zone");
 }
 

@@ -7,7 +7,7 @@ use super::list::{List, list_ui};
 use super::related::{commitment_row_ui, event_row_ui};
 use crate::app::names::{initials, short_name};
 use crate::app::{ActorTab, Command};
-use crate::case::{Actor, ActorKind, Id, ItemRef, Kind, Text, status};
+use crate::case::{Actor, ActorKind, Id, ItemRef, Kind, Party, Text, status};
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{badge, caption, colored_link, counted, field, hairline, label, party_line, tabs, text_field};
 use crate::ui::reader::Reader;
@@ -19,14 +19,15 @@ const TABS: [ActorTab; 3] = [ActorTab::Statements, ActorTab::Events, ActorTab::C
 pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let ids = &reader.state.selection.actors;
     let index = &reader.state.document.index;
-    let statements = merged(ids, Kind::Statement, |id| index.statements_of(id));
-    let events = merged(ids, Kind::Event, |id| index.events_of(id));
+    let speakers = with_members(reader, ids);
+    let statements = merged(&speakers, Kind::Statement, |id| index.statements_of(id));
+    let events = merged(&speakers, Kind::Event, |id| index.events_of(id));
     let commitments = merged(&with_parties(reader, ids), Kind::Commitment, |id| index.commitments_of(id));
     let margin = Margin { left: 16, right: 16, top: 14, bottom: 0 };
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         match ids.as_slice() {
-            [one] => one_ui(ui, reader, *one),
+            [one] => one_ui(ui, reader, *one, commands),
             several => several_ui(ui, reader, several, commands),
         }
         ui.add_space(4.0);
@@ -60,7 +61,7 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
         len: items.len(),
         marked: items.iter().position(|item| selected == Some(*item)),
     };
-    let said = if ids.len() > 1 { Said::BySeveral } else { Said::ByOne };
+    let said = if speakers.len() > 1 { Said::BySeveral } else { Said::ByOne };
     list_ui(ui, &list, |ui, at| {
         let Some(item) = items.get(at).copied() else {
             return;
@@ -83,6 +84,17 @@ fn merged<'a>(ids: &[Id], kind: Kind, of: impl Fn(Id) -> &'a [u32]) -> Vec<ItemR
     all.into_iter().map(|index| ItemRef { kind, index }).collect()
 }
 
+/// The actors and, of parties, those who belong to them: a party speaks and acts through its members.
+fn with_members(reader: &Reader<'_>, ids: &[Id]) -> Vec<Id> {
+    let mut all = ids.to_vec();
+    for actor in &reader.case.actors {
+        if actor.party.is_some_and(|party| ids.contains(&party)) && !all.contains(&actor.id) {
+            all.push(actor.id);
+        }
+    }
+    all
+}
+
 /// The actors and the parties that they belong to: what binds a party binds those who act for it.
 fn with_parties(reader: &Reader<'_>, ids: &[Id]) -> Vec<Id> {
     let mut all = ids.to_vec();
@@ -100,7 +112,7 @@ fn fingerprint(reader: &Reader<'_>, ids: &[Id]) -> u64 {
     egui::Id::unique((case, ids.iter().map(|id| id.0).collect::<Vec<_>>(), reader.state.panels.actor_tab as u8)).value()
 }
 
-fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id) {
+fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>) {
     let case = reader.case;
     let name = name_words(case, id);
     let color = reader.palette.party_ink(case, id);
@@ -129,12 +141,31 @@ fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id) {
         about_actor_ui(ui, reader, actor);
     }
     if let Some(party) = case.party(id) {
-        let members = case.actors.iter().filter(|actor| actor.party == Some(id)).count();
-        caption(ui, counted(members, "actor", "actors"));
-        text_field(ui, "Note", words(&party.note, case));
-        if let Some(item) = case.item(id) {
-            place_ui(ui, reader, item);
+        about_party_ui(ui, reader, party, commands);
+    }
+}
+
+/// Who belongs to a party, and what else the file says of it.
+fn about_party_ui(ui: &mut Ui, reader: &Reader<'_>, party: &Party, commands: &mut Vec<Command>) {
+    let case = reader.case;
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(10.0, 2.0);
+        for actor in case.actors.iter().filter(|actor| actor.party == Some(party.id)) {
+            let (name, color) = (short_name(case, actor.id), reader.palette.party_ink(case, actor.id));
+            let about = format!("Show {} of this party", name_words(case, actor.id));
+            if colored_link(ui, name, (text(SECONDARY), color), &about).clicked() {
+                commands.push(Command::SelectActor(actor.id));
+            }
         }
+    });
+    ui.add_space(2.0);
+    text_field(ui, "Note", words(&party.note, case));
+    if party.private {
+        text_field(ui, "Private", "Left out of released exports");
+    }
+    if let Some(item) = case.item(party.id) {
+        place_ui(ui, reader, item);
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Sai
                 ui.spacing_mut().item_spacing.y = 6.0;
                 head_ui(ui, reader, statement, said, commands);
                 words_ui(ui, reader, statement);
-                way_ui(ui, reader, statement, item, commands);
+                way_ui(ui, reader, statement, commands);
                 // What is only mentioned is told where the statement is shown in full.
                 tags_ui(ui, reader, statement, |stance| stance != Stance::Mentions, commands);
                 if selected && said != Said::AtEvent {
@@ -147,7 +147,7 @@ pub(super) fn words_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement) 
 }
 
 /// By which way the words came, and the button that copies them.
-fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, item: ItemRef, commands: &mut Vec<Command>) {
+fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands: &mut Vec<Command>) {
     const COPY_WIDTH: f32 = 56.0;
     ui.horizontal_top(|ui| {
         let width = (ui.available_width() - COPY_WIDTH).max(80.0);
@@ -164,12 +164,24 @@ fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, item: ItemRef
             }
         });
         ui.with_layout(Layout::top_down(Align::RIGHT), |ui| {
-            let id = reader.case.id_of(item).map_or("", |id| reader.case.name_of(id));
-            if small_button(ui, "Copy", &format!("Copy the words of {id} with citation and link")).clicked() {
-                commands.push(Command::Copy(quote::to_copy(reader.case, statement, reader.clock)));
-            }
+            copy_button_ui(ui, reader, statement, commands);
         });
     });
+}
+
+/// The button that takes words, citation and link; for a moment it says that it did.
+pub(super) fn copy_button_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands: &mut Vec<Command>) {
+    const SAID_SECONDS: f64 = 1.5;
+    let key = egui::Id::unique(("copied", statement.id.0));
+    let now = ui.input(|input| input.time);
+    let copied_at = ui.data(|data| data.get_temp::<f64>(key));
+    let just_now = copied_at.is_some_and(|at| now - at < SAID_SECONDS);
+    let name = format!("Copy the words of {} with citation and link", reader.case.name_of(statement.id));
+    if small_button(ui, if just_now { "Copied" } else { "Copy" }, &name).clicked() {
+        commands.push(Command::Copy(quote::to_copy(reader.case, statement, reader.clock)));
+        ui.data_mut(|data| data.insert_temp(key, now));
+        ui.request_repaint_after(std::time::Duration::from_secs_f64(SAID_SECONDS));
+    }
 }
 
 /// Topics, what the words are about where `shown` says so of the stance, and tags.

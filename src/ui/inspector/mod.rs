@@ -92,24 +92,27 @@ fn case_ui(ui: &mut Ui, reader: &Reader<'_>) {
     ScrollArea::vertical().id_salt("inspector of the case").auto_shrink(false).show(ui, |ui| {
         padded(ui, |ui| {
             heading(ui, "Case", words(&case.title, case));
-            paragraph(ui, words(&case.summary, case), text(SECONDARY), 19.0, reader.palette.ink1);
-            ui.add_space(10.0);
+            let summary = words(&case.summary, case);
+            if !summary.is_empty() {
+                paragraph(ui, summary, text(SECONDARY), 19.0, reader.palette.ink1);
+                ui.add_space(10.0);
+            }
             if let Some(span) = &case.span {
                 text_field(ui, "Span", &reader.day(span));
             }
             field(ui, "Contents", |ui| {
-                let lines = [
-                    counted(case.actors.len(), "actor", "actors"),
-                    counted(case.parties.len(), "party", "parties"),
-                    counted(case.events.len(), "event", "events"),
-                    counted(case.statements.len(), "statement", "statements"),
-                    counted(case.commitments.len(), "commitment", "commitments"),
-                    counted(case.links.len(), "link", "links"),
-                    counted(case.sources.len(), "source", "sources"),
-                    counted(case.topics.len(), "topic", "topics"),
+                let counts = [
+                    (case.parties.len(), "party", "parties"),
+                    (case.actors.len(), "actor", "actors"),
+                    (case.events.len(), "event", "events"),
+                    (case.statements.len(), "statement", "statements"),
+                    (case.commitments.len(), "commitment", "commitments"),
+                    (case.links.len(), "link", "links"),
+                    (case.topics.len(), "topic", "topics"),
+                    (case.sources.len(), "source", "sources"),
                 ];
-                for line in lines {
-                    label(ui, line, text(SECONDARY), reader.palette.ink1);
+                for (count, one, many) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+                    label(ui, counted(count, one, many), text(SECONDARY), reader.palette.ink1);
                 }
             });
             if let Some(id) = &case.id {

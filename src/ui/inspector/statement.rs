@@ -2,14 +2,14 @@
 
 use egui::Ui;
 
-use super::card::{tags_ui, words_ui};
+use super::card::{copy_button_ui, tags_ui, words_ui};
 use super::citations::sources_ui;
 use super::related::{credibility_ui, footer_ui, links_ui, references_ui};
 use crate::app::names::{capitalised, initials, language_name};
 use crate::app::{Command, quote};
 use crate::case::{ItemRef, Statement, Weight, status};
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{badge, caption, field, label, link, paragraph, small_button, text_field};
+use crate::ui::parts::{badge, caption, field, label, link, paragraph, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, semibold, serif, text};
 
@@ -27,11 +27,7 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
         words_ui(ui, reader, statement);
     });
     ui.add_space(6.0);
-    if small_button(ui, "Copy", &format!("Copy the words of {} with citation and link", case.name_of(statement.id)))
-        .clicked()
-    {
-        commands.push(Command::Copy(quote::to_copy(case, statement, reader.clock)));
-    }
+    copy_button_ui(ui, reader, statement, commands);
     ui.add_space(10.0);
     field(ui, "When", |ui| match &statement.when {
         Some(when) => {
