@@ -27,6 +27,13 @@ impl Scale {
         self.viewport.secs_per_point(self.width_points)
     }
 
+    /// Whether a chain of overlaps from `x0` to `x1` is cut before what begins at `next`.
+    pub(super) fn cuts(&self, x0_points: f64, x1_points: f64, next_points: f64) -> bool {
+        let cell = |x: f64| self.cell(self.viewport.time_from_x(x, self.width_points) as i64, CELL_POINTS);
+        let at_its_end = next_points > x1_points - CHAIN_POINTS / 2.0;
+        at_its_end && x1_points - x0_points >= CHAIN_POINTS && cell(x0_points) != cell(next_points)
+    }
+
     /// Which of the cells of some width, fixed in time, a second lies in.
     fn cell(&self, secs: i64, cell_points: f64) -> i64 {
         (secs as f64 / (self.secs_per_point() * cell_points)).floor() as i64
@@ -53,9 +60,23 @@ pub struct Ink {
     pub to_end: bool,
     /// Points after its end.
     pub after_end_points: f64,
-    /// Points that the count of a group takes at its right.
-    pub count_points: f64,
+    /// Points that a digit of a group's count takes.
+    pub digit_points: f64,
+    /// Where the count stands.
+    pub count: CountPlace,
 }
+
+/// Where the count of a group stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountPlace {
+    /// Right of the ink.
+    Beside,
+    /// In the ink, which is as wide as it needs.
+    Inside,
+}
+
+/// Around a count in the ink.
+const COUNT_ROOM_POINTS: f64 = 8.0;
 
 /// Neighbours on a track that are drawn as one.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,9 +139,18 @@ fn grown(track: &Track, scale: Scale, ink: Ink, slots: Range<usize>) -> Group {
         x1_points = x1_points.max(scale.x(track.reach(last)) + ink.after_end_points);
     }
     if slots.len() > 1 {
-        x1_points += ink.count_points * count_digits(slots.len());
+        let digits = ink.digit_points * count_digits(slots.len());
+        x1_points = match ink.count {
+            CountPlace::Beside => x1_points + digits,
+            CountPlace::Inside => x1_points.max(x0_points + counted_width(slots.len(), ink.digit_points)),
+        };
     }
     Group { slots, x0_points, x1_points }
+}
+
+/// The least width of ink with a count in it.
+pub fn counted_width(count: usize, digit_points: f64) -> f64 {
+    COUNT_ROOM_POINTS + digit_points * count_digits(count)
 }
 
 /// How many digits a count has.
@@ -157,8 +187,14 @@ mod tests {
     use super::*;
     use crate::timeline::track::Slot;
 
-    const BAR: Ink =
-        Ink { lead_points: 0.0, trail_points: 8.0, to_end: true, after_end_points: 0.0, count_points: 0.0 };
+    const BAR: Ink = Ink {
+        lead_points: 0.0,
+        trail_points: 8.0,
+        to_end: true,
+        after_end_points: 0.0,
+        digit_points: 0.0,
+        count: CountPlace::Beside,
+    };
 
     fn track(spans: &[(i64, i64)]) -> Track {
         let slot = |(&(start_secs, end_secs), item)| Slot { start_secs, end_secs, item, vague: false, lasting: true };

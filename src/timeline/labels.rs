@@ -55,10 +55,15 @@ pub fn key_moments(
     let mut moments = Vec::new();
     let mut placed = Vec::new();
     for block in blocks(majors, scale) {
-        place_block(candidates(majors, scale, block), (lines, selected), measure, (&mut moments, &mut placed));
+        place_block(
+            candidates(majors, scale, block, selected),
+            (lines, selected),
+            measure,
+            (&mut moments, &mut placed),
+        );
     }
-    for moment in &mut moments {
-        turn_at_edge(moment, scale.width_points, lines, &mut placed);
+    for at in 0..moments.len() {
+        turn_at_edge(&mut moments, at, (scale.width_points, lines), &mut placed);
     }
     moments.retain(|moment| {
         let seen = |x: f64| (0.0..=scale.width_points).contains(&x);
@@ -82,16 +87,23 @@ fn blocks(majors: &[Slot], scale: Scale) -> Vec<(f64, f64)> {
     (0..count).map(|at| (x(first + f64::from(at)), x(first + f64::from(at) + 1.0))).collect()
 }
 
-/// The key moments of a block, not more than one a point.
-fn candidates(majors: &[Slot], scale: Scale, (from, until): (f64, f64)) -> (Vec<Moment>, (f64, f64)) {
+/// The key moments of a block, not more than one a point: the selected one, else the first.
+fn candidates(
+    majors: &[Slot],
+    scale: Scale,
+    (from, until): (f64, f64),
+    selected: Option<u32>,
+) -> (Vec<Moment>, (f64, f64)) {
     let x = |slot: &Slot| scale.viewport.x_from_time(slot.anchor_secs() as f64, scale.width_points);
     let mut at = majors.partition_point(|slot| x(slot) < from);
     let mut moments: Vec<Moment> = Vec::new();
     while let Some(slot) = majors.get(at).filter(|slot| x(slot) < until) {
         let x_points = x(slot);
-        moments.push(Moment { event: slot.item, x_points, title: None });
         let rest = majors.get(at..).unwrap_or_default();
-        at += rest.partition_point(|next| x(next) < x_points + 1.0).max(1);
+        let together = rest.partition_point(|next| x(next) < x_points + 1.0).max(1);
+        at += together;
+        let slot = rest.iter().take(together).find(|slot| Some(slot.item) == selected).unwrap_or(slot);
+        moments.push(Moment { event: slot.item, x_points: x(slot), title: None });
     }
     (moments, (from, until))
 }
@@ -138,27 +150,62 @@ fn free(x: f64, title: Title, placed: &[(f64, Title)]) -> bool {
     })
 }
 
-/// Turns a title that the edge of the view cuts to the other side of its line, or else shortens it.
-fn turn_at_edge(moment: &mut Moment, width_points: f64, lines: usize, placed: &mut Vec<(f64, Title)>) {
-    let Some(title) = moment.title.filter(|_| (0.0..=width_points).contains(&moment.x_points)) else { return };
-    let cut = title.x1_points > width_points || title.x0_points < 0.0;
-    if !cut {
-        return;
-    }
-    placed.retain(|(_, other)| *other != title);
+/// Turns a title that the edge of the view cuts to the other side of its line; where another stands there, that one
+/// makes room; where none can, it is shortened.
+fn turn_at_edge(
+    moments: &mut [Moment],
+    at: usize,
+    (width_points, lines): (f64, usize),
+    placed: &mut Vec<(f64, Title)>,
+) {
     let inside = |title: &Title| title.x0_points >= 0.0 && title.x1_points <= width_points;
-    let width = title.x1_points - title.x0_points;
-    let turned =
-        places(moment.x_points, width, lines).find(|title| inside(title) && free(moment.x_points, *title, placed));
+    let Some(moment) = moments.get(at).filter(|moment| (0.0..=width_points).contains(&moment.x_points)) else { return };
+    let Some(title) = moment.title.filter(|title| !inside(title)) else { return };
+    let (x, width) = (moment.x_points, title.x1_points - title.x0_points);
+    placed.retain(|(other_x, other)| (*other_x, *other) != (x, title));
+    let turned = places(x, width, lines).find(|title| inside(title) && free(x, *title, placed));
+    let kept = turned.or_else(|| {
+        let title = places(x, width, lines).find(inside)?;
+        make_room(moments, (x, title), (width_points, lines), placed).then_some(title)
+    });
     let shortened =
         Title { x0_points: title.x0_points.max(0.0), x1_points: title.x1_points.min(width_points), ..title };
-    let kept = turned.unwrap_or(shortened);
-    if kept.x1_points - kept.x0_points >= LEAST_TITLE_POINTS.min(width) {
-        placed.push((moment.x_points, kept));
-        moment.title = Some(kept);
-    } else {
-        moment.title = None;
+    let kept = kept.unwrap_or(shortened);
+    let enough = kept.x1_points - kept.x0_points >= LEAST_TITLE_POINTS.min(width);
+    if enough {
+        placed.push((x, kept));
     }
+    if let Some(moment) = moments.get_mut(at) {
+        moment.title = enough.then_some(kept);
+    }
+}
+
+/// Moves the titles that `wanted` would meet to other places; false, and nothing moved, where one has none.
+fn make_room(
+    moments: &mut [Moment],
+    wanted: (f64, Title),
+    (width_points, lines): (f64, usize),
+    placed: &mut Vec<(f64, Title)>,
+) -> bool {
+    let (mut kept, evicted): (Vec<_>, Vec<_>) =
+        placed.iter().copied().partition(|other| free(wanted.0, wanted.1, std::slice::from_ref(other)));
+    kept.push(wanted);
+    let mut moved = Vec::with_capacity(evicted.len());
+    for (x, old) in evicted {
+        let found = places(x, old.x1_points - old.x0_points, lines)
+            .find(|title| title.x0_points >= 0.0 && title.x1_points <= width_points && free(x, *title, &kept));
+        let Some(found) = found else { return false };
+        kept.push((x, found));
+        moved.push((x, old, found));
+    }
+    for (x, old, found) in moved {
+        if let Some(moment) = moments.iter_mut().find(|moment| (moment.x_points, moment.title) == (x, Some(old))) {
+            moment.title = Some(found);
+        }
+    }
+    kept.retain(|other| *other != wanted);
+    *placed = kept;
+    true
 }
 
 /// Words in a lane, right of a mark.
@@ -255,6 +302,10 @@ mod tests {
     fn a_title_at_the_edge_turns_to_the_other_side() {
         let moments = placed(&[980], 0.0);
         assert_eq!(moments.first().and_then(|m| m.title).map(|t| t.x1_points), Some(974.0));
+        // What stands in its way goes a line down.
+        let moments = placed(&[910, 980], 0.0);
+        let at = |moment: &Moment| moment.title.map(|title| (title.line, title.x1_points));
+        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((1, 904.0)), Some((0, 974.0))]);
     }
 
     #[test]

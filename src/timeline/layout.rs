@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Viewport;
-use super::cluster::{Group, Ink, Scale, count_digits, groups, vague_groups};
+use super::cluster::{CountPlace, Group, Ink, Scale, count_digits, counted_width, groups, vague_groups};
 use super::mark::{Edge, Line, Mark, Shape, edges};
 use super::rows::{Row, Rows};
 use super::track::Track;
@@ -26,6 +26,8 @@ const COUNT_GAP_POINTS: f64 = 3.0;
 const DIGIT_POINTS: f64 = 7.0;
 /// A statement whose range is wider than this has a bracket over it.
 const BRACKET_POINTS: f64 = 26.0;
+/// What is vague and not wider than this is not drawn behind what is exact, but made one with it.
+const NARROW_POINTS: f64 = 28.0;
 /// How far an end that is not known fades.
 const FADE_POINTS: f64 = 24.0;
 /// Where the row of what is known to the day only begins in the day.
@@ -110,6 +112,7 @@ struct Lanes<'a> {
 impl Lanes<'_> {
     fn lay_events(&mut self, index: usize, row: &Row) {
         let mut column = Vec::new();
+        let mut marks = Vec::new();
         for group in vague_groups(&row.vague_events, self.scale) {
             if self.metrics.has_column() {
                 let (bars, hourless) = self.apart(&row.vague_events, &group);
@@ -118,10 +121,11 @@ impl Lanes<'_> {
                     let x = |secs| self.scale.x(secs);
                     let slot = row.vague_events.slots().get(bar);
                     let (x0, x1) = slot.map_or((0.0, 0.0), |slot| (x(slot.start_secs), x(slot.end_secs)));
-                    self.push_vague_event(index, row, &Group { slots: bar..bar + 1, x0_points: x0, x1_points: x1 });
+                    let group = Group { slots: bar..bar + 1, x0_points: x0, x1_points: x1 };
+                    marks.push(self.vague_event_mark(index, row, &group));
                 }
             } else {
-                self.push_vague_event(index, row, &group);
+                marks.push(self.vague_event_mark(index, row, &group));
             }
         }
         if !column.is_empty() {
@@ -129,11 +133,17 @@ impl Lanes<'_> {
             let mark = Mark { column, ..mark(index, Line::Events, CELL_START_POINTS, COLUMN_POINTS - 8.0, hollow) };
             self.marks.push(mark);
         }
-        let ink =
-            Ink { lead_points: 0.0, trail_points: BAR_POINTS, to_end: true, after_end_points: 0.0, count_points: 0.0 };
-        for group in groups(&row.events, self.scale, ink) {
-            self.push_event(index, row, group);
-        }
+        let ink = Ink {
+            lead_points: 0.0,
+            trail_points: BAR_POINTS,
+            to_end: true,
+            after_end_points: 0.0,
+            digit_points: DIGIT_POINTS,
+            count: CountPlace::Inside,
+        };
+        let exact = groups(&row.events, self.scale, ink);
+        marks.extend(exact.into_iter().map(|group| self.event_mark(index, row, group)));
+        self.marks.extend(joined_events(marks, self.scale));
     }
 
     /// Of a vague group, what lasts, and what is merely known to the day and visible.
@@ -147,7 +157,7 @@ impl Lanes<'_> {
         group.slots.clone().filter(meets).partition(lasts)
     }
 
-    fn push_vague_event(&mut self, index: usize, row: &Row, group: &Group) {
+    fn vague_event_mark(&self, index: usize, row: &Row, group: &Group) -> Mark {
         let slots = row.vague_events.slots();
         let when = match slots.get(group.slots.clone()) {
             Some([slot]) => self.when_of(Kind::Event, slot.item),
@@ -163,10 +173,10 @@ impl Lanes<'_> {
         let inset = if group.x1_points - group.x0_points > 4.0 * BAR_POINTS { 2.0 } else { 0.0 };
         let x0 = group.x0_points + inset;
         let x1 = (group.x1_points - 2.0 * inset).max(x0 + BAR_POINTS);
-        self.marks.push(Mark { vague: group.slots.clone(), ..mark(index, Line::Events, x0, x1, shape) });
+        Mark { vague: group.slots.clone(), ..mark(index, Line::Events, x0, x1, shape) }
     }
 
-    fn push_event(&mut self, index: usize, row: &Row, group: Group) {
+    fn event_mark(&self, index: usize, row: &Row, group: Group) -> Mark {
         let (mut x0, mut x1) = (group.x0_points, group.x1_points);
         let when = match row.events.slots().get(group.slots.clone()) {
             Some([slot]) => self.when_of(Kind::Event, slot.item),
@@ -195,25 +205,26 @@ impl Lanes<'_> {
                 }
             }
         };
-        self.marks.push(Mark { exact: group.slots, ..mark(index, Line::Events, x0, x1, shape) });
+        Mark { exact: group.slots, ..mark(index, Line::Events, x0, x1, shape) }
     }
 
     fn lay_statements(&mut self, index: usize, row: &Row) {
         let half = SPEECH_POINTS / 2.0;
-        let count_points = DIGIT_POINTS;
         let exact = Ink {
             lead_points: half,
             trail_points: half + COUNT_GAP_POINTS,
             to_end: true,
             after_end_points: half,
-            count_points,
+            digit_points: DIGIT_POINTS,
+            count: CountPlace::Beside,
         };
         let vague = Ink {
             lead_points: -CELL_START_POINTS,
             trail_points: CELL_START_POINTS + SPEECH_POINTS + COUNT_GAP_POINTS,
             to_end: false,
             after_end_points: 0.0,
-            count_points,
+            digit_points: DIGIT_POINTS,
+            count: CountPlace::Beside,
         };
         let exact = groups(&row.statements, self.scale, exact);
         let exact = exact.into_iter().map(|group| self.speech(index, row, group));
@@ -289,6 +300,38 @@ fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
                 let left_points = last.x0_points;
                 last.shape = Shape::Speech { left_points, dotted: last.exact.is_empty(), bracket: false };
                 last.x1_points = left_points + speech_width(last.count());
+            }
+            _ => out.push(mark),
+        }
+    }
+    out
+}
+
+/// Events left to right in the order of painting: what is vague and wide first, behind; what is narrow and overlaps,
+/// vague or exact, made one, so that none hides another.
+fn joined_events(marks: Vec<Mark>, scale: Scale) -> Vec<Mark> {
+    let wide = |mark: &Mark| mark.exact.is_empty() && mark.x1_points - mark.x0_points > NARROW_POINTS;
+    let (mut out, mut narrow): (Vec<Mark>, Vec<Mark>) = marks.into_iter().partition(wide);
+    narrow.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+    let behind = out.len();
+    for mark in narrow {
+        match out.get_mut(behind..).and_then(<[Mark]>::last_mut) {
+            Some(last)
+                if mark.x0_points < last.x1_points && scale.cuts(last.x0_points, last.x1_points, mark.x0_points) =>
+            {
+                last.x1_points = mark.x0_points - 1.0;
+                out.push(mark);
+            }
+            Some(last) if mark.x0_points < last.x1_points => {
+                last.exact = around(&last.exact, &mark.exact);
+                last.vague = around(&last.vague, &mark.vague);
+                last.shape = if last.exact.is_empty() {
+                    Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp }
+                } else {
+                    Shape::Pill
+                };
+                let least = last.x0_points + counted_width(last.count(), DIGIT_POINTS);
+                last.x1_points = last.x1_points.max(mark.x1_points).max(least);
             }
             _ => out.push(mark),
         }

@@ -136,6 +136,22 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect
     {
         commands.push(Command::SetViewport(Viewport::fit(start, end)));
     }
+    let response = response.on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(340.0);
+        let told = describe::describe(table.case, item, table.clock);
+        for (words, font, color) in [
+            (format!("{} · {}", told.kind, told.who), text(SMALL), table.palette.ink3),
+            (words(&commitment.text, table.case).to_owned(), medium(13.0), table.palette.ink1),
+            (
+                format!("{} · {}", status_words(&life), deadline_words(table.case, commitment, table.clock)),
+                text(SMALL),
+                table.palette.ink2,
+            ),
+            (format!("made {}", told.when), text(SMALL), table.palette.ink2),
+        ] {
+            ui.add(egui::Label::new(egui::RichText::new(words).font(font).color(color)).wrap());
+        }
+    });
     let painter = ui.painter_at(rect);
     let ground = if selected {
         table.palette.selection
@@ -220,7 +236,12 @@ fn bar(
     }
     let stub = Rect::from_min_size(pos2(x(first.start_secs), y - BAR_HEIGHT / 2.0), vec2(STUB_WIDTH, BAR_HEIGHT));
     painter.rect_filled(stub, CornerRadius::same(1), palette.ink1);
-    for segment in life.segments.iter().skip(1) {
+    for (at, segment) in life.segments.iter().enumerate().skip(1) {
+        // Of signs that would overlap, the last says where it stands.
+        let next = life.segments.get(at + 1).map(|next| x(next.start_secs));
+        if next.is_some_and(|next| next - x(segment.start_secs) < SIGN + 2.0) {
+            continue;
+        }
         let at = pos2(x(segment.start_secs) + SIGN / 2.0, y);
         painter.circle_filled(at, SIGN / 2.0 + 1.5, ground);
         let color = if segment.status == Status::Broken { palette.alert } else { palette.ink1 };

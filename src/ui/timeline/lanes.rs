@@ -3,7 +3,7 @@
 use egui::{Color32, CornerRadius, Painter, Rect, Shape, Stroke, pos2};
 
 use super::describe::shortened;
-use super::pen::{BAR_HEIGHT, Pen};
+use super::pen::{BAR_HEIGHT, PILL_HEIGHT, Pen};
 use super::scene::Scene;
 use crate::app::names::title_of;
 use crate::case::{Form, ItemRef, Kind};
@@ -12,27 +12,22 @@ use crate::timeline::hit::Target;
 use crate::timeline::labels::lane_labels;
 use crate::timeline::layout::{BAR_POINTS, COLUMN_POINTS, Connector, SPEECH_POINTS};
 use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
-use crate::timeline::ticks::{Ruler, Shade};
+use crate::timeline::ticks::Ruler;
 use crate::ui::theme::{SMALL, medium, semibold, serif, text};
 
 /// Most characters of a label that are laid out.
 const LABEL_CHARS: usize = 60;
 
-/// Paints shading and grid over the whole height of `rect`, which lies in time.
+/// Paints the shading over the whole height of `rect`, which lies in time, and the grid over the lanes.
 pub(super) fn grid(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect) {
     let palette = scene.palette;
-    for (from, until, shade) in &ruler.shades {
-        let shaded = Rect::from_x_y_ranges(scene.axis.screen_x(*from)..=scene.axis.screen_x(*until), rect.y_range());
-        let color = match shade {
-            Shade::Weekend => palette.weekend,
-            Shade::Night => palette.raised.gamma_multiply(0.75),
-        };
-        painter.rect_filled(shaded, CornerRadius::ZERO, color);
+    for (from, until) in &scene.shades {
+        painter.rect_filled(Rect::from_x_y_ranges(*from..=*until, rect.y_range()), CornerRadius::ZERO, palette.weekend);
     }
     for tick in &ruler.ticks {
         let x = painter.round_to_pixel_center(scene.axis.screen_x(tick.x_points));
         if rect.x_range().contains(x) {
-            painter.vline(x, rect.y_range(), Stroke::new(1.0, palette.faint_line));
+            painter.vline(x, scene.lanes.y_range(), Stroke::new(1.0, palette.faint_line));
         }
     }
 }
@@ -78,12 +73,14 @@ fn paint_labels(painter: &Painter, scene: &Scene<'_>) {
         let Some(row) = scene.row(mark.row) else { continue };
         let Some(item) = mark.items(row).next() else { continue };
         let title = shortened(title_of(scene.case, item), LABEL_CHARS);
-        let pen = Pen { painter, ground: ground(scene, mark) };
         let (words, font, y) = match mark.line {
             Line::Events => (title, medium(12.0), row.events_y_points()),
             Line::Statements => (quoted(scene, item, &title), serif(12.5), row.statements_y_points()),
         };
         let at = pos2(scene.axis.screen_x(label.x_points), scene.screen_y(y));
+        let shades = if scene.is_selected_row(row) { &[][..] } else { &scene.shades };
+        let pen =
+            Pen { painter, ground: scene.ground(mark, f32::NEG_INFINITY), shade: (scene.palette.weekend, shades) };
         pen.label(at, &words, font, scene.palette.ink1, label.width_points as f32);
     }
 }
@@ -146,8 +143,9 @@ fn paint_mark(painter: &Painter, scene: &Scene<'_>, mark: &Mark, hovered: bool) 
     let bright = scene.is_bright_mark(mark);
     let selected = scene.is_selected_mark(mark);
     let color = if bright { scene.row_color(row) } else { scene.palette.quiet };
-    let pen = Pen { painter, ground: ground(scene, mark) };
     let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
+    let shades = if scene.is_selected_row(row) || mark.in_column() { &[][..] } else { &scene.shades };
+    let pen = Pen { painter, ground: scene.ground(mark, x.0 + 1.0), shade: (scene.palette.weekend, shades) };
     let y = match mark.line {
         Line::Events => scene.screen_y(row.events_y_points()),
         Line::Statements => scene.screen_y(row.statements_y_points()),
@@ -156,9 +154,10 @@ fn paint_mark(painter: &Painter, scene: &Scene<'_>, mark: &Mark, hovered: bool) 
     match mark.shape {
         Look::Bar { left, right } => pen.bar(x, y, (left, right), color),
         Look::Hollow { left, right } => {
-            pen.hollow(x, y, (left, right), color);
+            let narrow = count > 1 && x.1 - x.0 < 60.0;
+            pen.hollow(x, y, (left, right), (color, if narrow { PILL_HEIGHT } else { BAR_HEIGHT - 2.0 }));
             if count > 1 {
-                hollow_count(painter, &pen, (x, y), count, color);
+                hollow_count(painter, &pen, (x, y), (count, narrow), color);
             }
         }
         Look::Thread { left, right } => pen.thread(x, y, (left, right), color),
@@ -196,22 +195,22 @@ fn outline(pen: &Pen<'_>, mark: &Mark, x: (f32, f32), y: f32, ink: Color32) {
     pen.outline(x, y, height, ink);
 }
 
-/// How many stand in a hollow bar, at the left of what is seen of it.
-fn hollow_count(painter: &Painter, pen: &Pen<'_>, (x, y): ((f32, f32), f32), count: usize, color: Color32) {
-    let galley = painter.layout_no_wrap(count.to_string(), semibold(9.5), color);
-    let left = x.0.max(painter.clip_rect().left()) + 6.0;
-    if left + galley.size().x + 4.0 < x.1 {
-        let rect = Rect::from_min_size(pos2(left, y - galley.size().y / 2.0), galley.size());
-        painter.rect_filled(rect.expand2(egui::vec2(2.0, -2.0)), CornerRadius::ZERO, pen.ground);
+/// How many stand in a hollow bar, in the middle of what is seen of it.
+fn hollow_count(
+    painter: &Painter,
+    pen: &Pen<'_>,
+    (x, y): ((f32, f32), f32),
+    (count, narrow): (usize, bool),
+    color: Color32,
+) {
+    let galley = painter.layout_no_wrap(count.to_string(), semibold(10.0), color);
+    let clip = painter.clip_rect();
+    let (from, until) = (x.0.max(clip.left()), x.1.min(clip.right()));
+    if galley.size().x + 4.0 < until - from {
+        let rect = Rect::from_center_size(pos2(f32::midpoint(from, until), y), galley.size());
+        if !narrow {
+            pen.clear(rect.expand2(egui::vec2(3.0, -1.0)));
+        }
         painter.galley(rect.min, galley, color);
-    }
-}
-
-/// What a mark lies on.
-pub(super) fn ground(scene: &Scene<'_>, mark: &Mark) -> Color32 {
-    match scene.row(mark.row) {
-        Some(row) if scene.is_selected_row(row) => scene.palette.selection,
-        _ if mark.in_column() => scene.palette.raised,
-        _ => scene.palette.canvas,
     }
 }

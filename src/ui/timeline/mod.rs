@@ -32,13 +32,13 @@ use motion::Motion;
 pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
 
-use crate::app::{Command, State};
+use crate::app::{Command, Selection, State};
 use crate::case::{Case, Id, Instant};
 use crate::timeline::Viewport;
 use crate::timeline::hit::hit;
 use crate::timeline::layout::{Metrics, layout};
 use crate::timeline::overview::Grip;
-use crate::timeline::rows::Rows;
+use crate::timeline::rows::{Row, Rows};
 use crate::timeline::ticks::Ruler;
 use crate::timeline::words::{Clock, day_words};
 use crate::ui::theme::Palette;
@@ -52,6 +52,8 @@ pub struct TimelineView {
     rows: Option<Built>,
     motion: Motion,
     gesture: Option<Gesture>,
+    /// What was selected when the lanes were last scrolled to it.
+    selected: Selection,
     /// What of the overview's window is held.
     grip: Option<Grip>,
     /// Time under the pointer, for the line through all panels of the axis, and the frame in which it was set.
@@ -116,6 +118,8 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let mut scene = scene_of(ui, state, view, rect);
     let painter = ui.painter_at(rect);
     let ruler = ruler::build(&painter, &scene);
+    let screen_x = |x: f64| scene.axis.screen_x(x);
+    scene.shades = ruler.shades.iter().map(|(from, until, _)| (screen_x(*from), screen_x(*until))).collect();
     let ruler_rect = scene.axis.rect(rect.top(), rect.top() + ruler::height(&ruler, scene.zones.len()).min(TOP_HEIGHT));
     let band_rect = scene.axis.rect(ruler_rect.bottom(), rect.top() + TOP_HEIGHT);
     scene.layout = layout(
@@ -129,6 +133,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         },
     );
 
+    follow_selection(&scene, view, commands);
     let canvas = canvas_ui(ui, &scene, rect);
     input::drag(&canvas, &scene, view, commands);
     input::wheel(ui, rect, &scene, view, commands);
@@ -149,11 +154,15 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     heads::heads_ui(ui, &painter, &scene, commands);
     heads::header(&painter, &scene, ruler_rect, band_rect);
     ruler::paint(&painter, &scene, &ruler, ruler_rect);
-    scroll_bar(&painter, &scene);
+    scroll_bar_ui(ui, &painter, &scene, commands);
     if let Some(secs) = view.pointed_at(ui) {
         hair_ui(&painter, &scene, secs, (ruler_rect, rect));
     }
 
+    if canvas.has_focus() {
+        let stroke = Stroke::new(1.5, scene.palette.ink1);
+        painter.rect_stroke(canvas.rect.shrink(1.0), CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
+    }
     let clicked = nodes::nodes_ui(ui, &scene);
     if let Some(clicked) = clicked {
         input::click(&scene, clicked.target, clicked.twice, commands);
@@ -192,6 +201,7 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         viewport,
         lanes,
         scroll: (state.view.scroll_points as f32).clamp(0.0, most).round(),
+        shades: Vec::new(),
         layout: Default::default(),
     }
 }
@@ -212,16 +222,48 @@ fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_
     painter.hline(band_rect.x_range(), y, Stroke::new(1.0, scene.palette.line));
 }
 
-/// How far the lanes are scrolled, where they overflow.
-fn scroll_bar(painter: &Painter, scene: &Scene<'_>) {
+/// Scrolls the lanes to what was selected elsewhere; what is visible already stays where it is.
+fn follow_selection(scene: &Scene<'_>, view: &mut TimelineView, commands: &mut Vec<Command>) {
+    let selection = &scene.state.selection;
+    if view.selected == *selection {
+        return;
+    }
+    let new_item = selection.item.filter(|item| view.selected.item != Some(*item));
+    let new_actor = selection.actors.last().filter(|_| view.selected.actors != selection.actors);
+    view.selected = selection.clone();
+    let rows = scene.rows_of(new_item, new_actor.copied());
+    let visible = |row: &Row| {
+        let rect = scene.row_rect(row);
+        rect.top() >= scene.lanes.top() - 1.0 && rect.bottom() <= scene.lanes.bottom() + 1.0
+    };
+    if rows.iter().any(|row| visible(row)) {
+        return;
+    }
+    if let Some(row) = rows.first() {
+        let middle = row.top_points + row.height_points / 2.0 - f64::from(scene.lanes.height()) / 2.0;
+        commands.push(Command::ScrollLanes(middle.clamp(0.0, f64::from(input::overflow(scene)))));
+    }
+}
+
+/// How far the lanes are scrolled, where they overflow; the bar can be dragged.
+fn scroll_bar_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, commands: &mut Vec<Command>) {
     let (seen, all) = (scene.lanes.height(), scene.rows.height_points as f32);
     if all <= seen || seen <= 0.0 {
         return;
     }
-    let height = (seen * seen / all).max(24.0);
-    let top = scene.lanes.top() + (seen - height) * scene.scroll / (all - seen);
-    let bar = Rect::from_min_size(pos2(scene.lanes.right() - 6.0, top), vec2(4.0, height));
-    painter.rect_filled(bar, CornerRadius::same(2), scene.palette.quiet.gamma_multiply(0.6));
+    let height = (seen * seen / all).max(24.0).min(seen);
+    let travel = (seen - height).max(1.0);
+    let top = scene.lanes.top() + travel * scene.scroll / (all - seen);
+    let bar = Rect::from_min_size(pos2(scene.lanes.right() - 8.0, top), vec2(6.0, height));
+    let response = ui.interact(bar.expand2(vec2(3.0, 0.0)), ui.scope_id().with("scroll bar of the lanes"), Sense::DRAG);
+    if response.dragged() {
+        let scroll = scene.scroll + response.drag_delta().y * (all - seen) / travel;
+        commands.push(Command::ScrollLanes(f64::from(scroll.clamp(0.0, all - seen))));
+    }
+    let marked = response.dragged() || response.hovered();
+    let color = scene.palette.quiet.gamma_multiply(if marked { 1.0 } else { 0.6 });
+    let width = if marked { 6.0 } else { 4.0 };
+    painter.rect_filled(bar.with_min_x(bar.right() - width), CornerRadius::same(3), color);
 }
 
 /// A line at the pointer through all lanes, with its time in every zone.

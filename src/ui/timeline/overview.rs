@@ -127,14 +127,18 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
     for tick in ruler(strip.whole, axis.width_points(), &lettering).ticks {
         let x = axis.screen_x(tick.x_points);
         painter.vline(painter.round_to_pixel_center(x), bottom..=bottom + 3.0, Stroke::new(1.0, palette.line));
-        painter.text(pos2(x + 3.0, bottom + 7.0), Align2::LEFT_CENTER, tick.label, text(10.0), palette.ink3);
+        let galley = painter.layout_no_wrap(tick.label, text(10.0), palette.ink3);
+        if x + 3.0 >= rect.left() && x + 3.0 + galley.size().x <= rect.right() {
+            painter.galley(pos2(x + 3.0, bottom + 7.0 - galley.size().y / 2.0), galley, palette.ink3);
+        }
     }
     let window = Rect::from_min_max(
         pos2(axis.screen_x(strip.window.0), rect.top() + 2.0),
         pos2(axis.screen_x(strip.window.1), bottom + 2.0),
     );
     painter.rect_stroke(window, CornerRadius::same(4), Stroke::new(1.5, palette.ink1), StrokeKind::Inside);
-    for x in [window.left() + 0.75, window.right() - 0.75] {
+    let handles = if window.width() > 24.0 { vec![window.left() + 0.75, window.right() - 0.75] } else { Vec::new() };
+    for x in handles {
         // A handle where an edge can be pulled.
         let handle = Rect::from_center_size(pos2(x, window.center().y), vec2(3.0, 9.0));
         painter.rect_filled(handle, CornerRadius::same(1), palette.ink1);

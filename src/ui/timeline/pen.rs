@@ -1,9 +1,7 @@
 //! Painting of single marks: bars as exact as their time, hollow bars, brackets, speech marks, pills.
 
 use egui::epaint::PathShape;
-use egui::{
-    Align2, Color32, CornerRadius, Direction, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2,
-};
+use egui::{Color32, CornerRadius, Direction, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use crate::timeline::mark::Edge;
 use crate::ui::theme::{MARK_RADIUS, semibold};
@@ -11,7 +9,7 @@ use crate::ui::theme::{MARK_RADIUS, semibold};
 /// Height of a bar.
 pub(super) const BAR_HEIGHT: f32 = 10.0;
 /// Height of a pill with a count.
-const PILL_HEIGHT: f32 = 13.0;
+pub(super) const PILL_HEIGHT: f32 = 13.0;
 /// Width of an end that is not exact, where there is room.
 const EDGE_WIDTH: f32 = 14.0;
 /// A bar narrower than this has no room for its ends.
@@ -23,6 +21,8 @@ pub(super) struct Pen<'a> {
     pub painter: &'a Painter,
     /// The colour of the ground.
     pub ground: Color32,
+    /// The colour of shaded ground, and where it is.
+    pub shade: (Color32, &'a [(f32, f32)]),
 }
 
 impl Pen<'_> {
@@ -87,12 +87,12 @@ impl Pen<'_> {
     }
 
     /// A hollow dotted bar: somewhere in there.
-    pub(super) fn hollow(&self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
+    pub(super) fn hollow(&self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), (color, height): (Color32, f32)) {
         let clip = self.painter.clip_rect();
         // What runs off is cut a little outside, so that the dots of a long bar cost no more than those of a short one.
         let (x0, x1) = (x0.max(clip.left() - 40.0), x1.min(clip.right() + 40.0));
-        let rect = self.rect(x0, x1, y, BAR_HEIGHT - 2.0);
-        self.dotted(rect, 4.0, Stroke::new(1.0, color), 2.0);
+        let rect = self.rect(x0, x1, y, height);
+        self.dotted(rect, height / 2.0, Stroke::new(1.0, color), 2.0);
         if edges.0 == Edge::Arrow {
             self.arrow(pos2(rect.left().max(clip.left()) + 2.0, y), Side::Left, color);
         }
@@ -161,7 +161,10 @@ impl Pen<'_> {
 
     /// The count right of a mark.
     pub(super) fn count(&self, x: f32, y: f32, count: usize, color: Color32) {
-        self.painter.text(pos2(x, y), Align2::LEFT_CENTER, count.to_string(), semibold(10.5), color);
+        let galley = self.painter.layout_no_wrap(count.to_string(), semibold(10.5), color);
+        let rect = Rect::from_min_size(pos2(x, y - galley.size().y / 2.0), galley.size());
+        self.clear(rect.expand2(vec2(2.0, -2.0)));
+        self.painter.galley(rect.min, galley, color);
     }
 
     /// A pill with a count, for several events that cannot be told apart.
@@ -186,8 +189,19 @@ impl Pen<'_> {
     pub(super) fn label(&self, pos: Pos2, words: &str, font: FontId, color: Color32, width: f32) {
         let galley = elided(self.painter, words, font, color, width);
         let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
-        self.painter.rect_filled(rect.expand2(vec2(3.0, -2.0)), CornerRadius::ZERO, self.ground);
+        self.clear(rect.expand2(vec2(3.0, -2.0)));
         self.painter.galley(rect.min, galley, color);
+    }
+
+    /// Nothing but ground, with its shading.
+    pub(super) fn clear(&self, rect: Rect) {
+        self.painter.rect_filled(rect, CornerRadius::ZERO, self.ground);
+        for (from, until) in self.shade.1 {
+            let shaded = rect.intersect(Rect::from_x_y_ranges(*from..=*until, rect.y_range()));
+            if shaded.is_positive() {
+                self.painter.rect_filled(shaded, CornerRadius::ZERO, self.shade.0);
+            }
+        }
     }
 
     fn arrow(&self, tip: Pos2, side: Side, color: Color32) {

@@ -8,7 +8,7 @@ use super::axis::Axis;
 use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
 use crate::timeline::layout::Layout;
-use crate::timeline::rows::{Row, Rows};
+use crate::timeline::rows::{Row, RowKind, Rows};
 use crate::timeline::words::{Clock, zone_words};
 use crate::timeline::{Viewport, mark::Mark};
 use crate::ui::theme::Palette;
@@ -35,6 +35,8 @@ pub(super) struct Scene<'a> {
     pub lanes: Rect,
     /// How far the lanes are scrolled down.
     pub scroll: f32,
+    /// Shaded stretches as the screen's x from, x to.
+    pub shades: Vec<(f32, f32)>,
     /// What is visible of the lanes.
     pub layout: Layout,
 }
@@ -54,6 +56,16 @@ impl Scene<'_> {
     pub(super) fn row_rect(&self, row: &Row) -> Rect {
         let top = self.screen_y(row.top_points);
         Rect::from_x_y_ranges(self.lanes.x_range(), top..=top + row.height_points as f32)
+    }
+
+    /// The colour of the ground under a mark at the screen's x.
+    pub(super) fn ground(&self, mark: &Mark, x: f32) -> Color32 {
+        match self.row(mark.row) {
+            Some(row) if self.is_selected_row(row) => self.palette.selection,
+            _ if mark.in_column() => self.palette.raised,
+            _ if self.shades.iter().any(|(from, until)| (*from..*until).contains(&x)) => self.palette.weekend,
+            _ => self.palette.canvas,
+        }
     }
 
     /// The colour of a row's marks.
@@ -104,6 +116,25 @@ impl Scene<'_> {
             return false;
         };
         self.row(mark.row).is_some_and(|row| mark.slots(row).any(|slot| slot.item == selected.index))
+    }
+
+    /// The rows in which an item, else an actor or party, is seen.
+    pub(super) fn rows_of(&self, item: Option<ItemRef>, who: Option<Id>) -> Vec<&Row> {
+        let actors: Vec<Id> = match item {
+            Some(ItemRef { kind: Kind::Event, index }) => {
+                let event = self.case.events.get(index as usize);
+                event.into_iter().flat_map(|event| &event.actors).map(|participant| participant.actor).collect()
+            }
+            Some(ItemRef { kind: Kind::Statement, index }) => {
+                self.case.statements.get(index as usize).map(|statement| statement.speaker).into_iter().collect()
+            }
+            _ => who.into_iter().collect(),
+        };
+        let holds = |row: &&Row| match row.kind {
+            RowKind::Folded(party) => actors.iter().any(|actor| self.case.party_of(*actor) == Some(party)),
+            _ => row.who().is_some_and(|who| actors.contains(&who)),
+        };
+        self.rows.rows.iter().filter(holds).collect()
     }
 
     /// What the zone of the ruler is called.
