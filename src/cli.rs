@@ -44,10 +44,10 @@ enum Job {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         /// Take in everything up to the end of this time, as a `when` of the format [default: the latest state]
-        #[arg(long, value_name = "WHEN")]
+        #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
         as_of: Option<String>,
         /// Say of every item whether it was publicly known by the end of this time
-        #[arg(long, value_name = "WHEN")]
+        #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
         known_at: Option<String>,
     },
 }

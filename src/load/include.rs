@@ -87,6 +87,16 @@ fn follow(store: &dyn Store, path: &Path, root: &Path) -> Followed {
     Followed::At(path, Entry::Missing)
 }
 
+/// The path of the file that `path` names, where it is a link to another.
+pub fn behind_links(store: &dyn Store, path: &Path) -> PathBuf {
+    let mut path = path.to_owned();
+    for _ in 0..MAX_LINKS {
+        let Entry::Link(target) = store.entry(&path) else { break };
+        path = store.absolute(&path.parent().unwrap_or(&path).join(target));
+    }
+    path
+}
+
 fn pattern(store: &dyn Store, written: &str, from: &Path, root: &Path) -> Included {
     let parts: Vec<&str> = written.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
     let fixed = parts.iter().take_while(|part| !part.contains('*')).count();

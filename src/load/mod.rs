@@ -29,7 +29,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 pub use finding::MAX_PROBLEMS;
 pub use outline::MAX_DEPTH;
-pub use store::{Disk, Memory, Store};
+pub use store::{Disk, Entry, Memory, Store};
 pub use tree::MAX_STRING_BYTES;
 
 use crate::case::{Case, Code, FileEntry, Place, Problem};

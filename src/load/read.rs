@@ -157,7 +157,9 @@ impl Reader<'_> {
     /// Reads one file; its includes are what is to be read next.
     fn file(&mut self, waiting: Waiting) -> Vec<Waiting> {
         let Waiting { path, root, given, at } = waiting;
-        if !self.seen.insert(path.clone()) {
+        // An include names a file by its own path; what was opened can be a link to one.
+        let own = if given.is_some() { include::behind_links(self.store, &path) } else { path.clone() };
+        if !self.seen.insert(own) {
             return Vec::new();
         }
         let base = self.base.clone().unwrap_or_else(|| path.parent().unwrap_or(&path).to_owned());

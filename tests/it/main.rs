@@ -1,7 +1,11 @@
 //! One integration binary; a module for each capability.
 
+mod cli;
+mod files;
+mod follows;
 mod picture;
 mod problems;
 mod reading;
 mod tidy;
+mod times;
 mod window;

@@ -112,6 +112,12 @@ pub fn json(loaded: &Loaded, as_of: Option<&str>, known_at: Option<&str>) -> Val
     serde_json::from_slice(&out).expect("it is JSON")
 }
 
+/// The strings of a list, with spaces between.
+pub fn words(list: &Value) -> String {
+    let words: Vec<&str> = list.as_array().expect("a list").iter().map(|word| word.as_str().unwrap_or("-")).collect();
+    words.join(" ")
+}
+
 /// The item with this id.
 pub fn item<'v>(case: &'v Value, id: &str) -> &'v Value {
     let lists = ["parties", "actors", "sources", "topics", "events", "statements", "commitments"];
