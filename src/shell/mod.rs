@@ -15,7 +15,7 @@ use std::time::Duration;
 use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::settings::Settings;
-use crate::app::{Command, Effect, State, ThemeChoice, apply};
+use crate::app::{Command, Document, Effect, State, ThemeChoice, apply};
 use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui, theme};
 use dialogs::{Dialogs, Wanted};
@@ -73,6 +73,10 @@ pub struct Shell {
     dialogs: Dialogs,
     settings_file: Option<PathBuf>,
     reading: Reading,
+    /// True while the case opened last is tried, which may be gone.
+    trying_last: bool,
+    /// The case opened last, where it could not be read and the built-in one takes its place.
+    failed_last: Option<Document>,
     /// What was last told to the window, so that it is told once.
     title: String,
     theme: ThemeChoice,
@@ -83,8 +87,9 @@ impl Shell {
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
         let settings = start.settings_file.as_deref().map(settings_file::read).unwrap_or_default();
-        let first =
-            if start.paths.is_empty() { settings.recent.first().cloned().unwrap_or_default() } else { start.paths };
+        let last = settings.recent.first().cloned().unwrap_or_default();
+        let trying_last = start.paths.is_empty() && !last.is_empty();
+        let first = if start.paths.is_empty() { last } else { start.paths };
         let mut shell = Self {
             state: State { recent: settings.recent, ..State::default() },
             screen: Screen::default(),
@@ -92,6 +97,8 @@ impl Shell {
             dialogs: Dialogs::default(),
             settings_file: start.settings_file,
             reading: start.reading,
+            trying_last,
+            failed_last: None,
             title: String::new(),
             theme: ThemeChoice::System,
         };
@@ -128,6 +135,7 @@ impl Shell {
             Effect::Load(paths) => self.load(ctx, paths),
             Effect::CancelLoad => {
                 self.job = None;
+                self.trying_last = false;
                 self.state.loading = None;
             }
             Effect::Copy(text) => ctx.copy_text(text),
@@ -158,7 +166,15 @@ impl Shell {
             return;
         };
         self.job = None;
+        if std::mem::take(&mut self.trying_last) && document.is_broken() {
+            self.failed_last = Some(document);
+            self.load(ctx, Vec::new());
+            return;
+        }
         self.state.show_document(document);
+        if let Some(failed) = self.failed_last.take() {
+            self.state.show_document(failed);
+        }
         self.save_settings();
         self.tell_window(ctx);
     }

@@ -19,6 +19,15 @@ fn window(paths: &[PathBuf]) -> Harness<'static, Shell> {
     window
 }
 
+/// The window as it starts with these settings.
+fn window_with_settings(settings_file: PathBuf) -> Harness<'static, Shell> {
+    let start = Start { paths: Vec::new(), settings_file: Some(settings_file), reading: Reading::AtOnce };
+    let builder = Harness::builder().with_size([1440.0, 900.0]).with_max_steps(30);
+    let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
+    window.run();
+    window
+}
+
 fn command(window: &mut Harness<'_, Shell>, command: Command) {
     let ctx = window.ctx.clone();
     window.state_mut().command(&ctx, command);
@@ -240,4 +249,45 @@ fn menus_name_what_they_do() {
     window.get_by_label_contains("Theme: as the system").click();
     window.run();
     assert_ne!(state(&window).theme, casebook::app::ThemeChoice::System);
+}
+
+#[test]
+fn the_case_opened_last_is_opened_again_and_one_that_is_gone_gives_way() {
+    let (folder, path) =
+        file("mine.ron", "Case(format: 1, title: \"Mine\", actors: [Actor(id: \"a\", name: \"Ann\")])");
+    let settings = folder.path().join("settings").join("settings.ron");
+    let mut first = window_with_settings(settings.clone());
+    assert!(says(&first, "From the call to Riyadh"));
+    command(&mut first, Command::Open(vec![path.clone()]));
+    assert!(says(&window_with_settings(settings.clone()), "Mine"));
+    std::fs::remove_file(&path).expect("removed");
+    let last = window_with_settings(settings.clone());
+    assert!(says(&last, "From the call to Riyadh"));
+    assert!(says(&last, "mine.ron could not be read"));
+    let next = window_with_settings(settings);
+    assert!(!says(&next, "could not be read"), "the built-in case was the last one opened");
+}
+
+#[test]
+fn a_statement_far_down_is_brought_into_view() {
+    let mut text =
+        String::from("Case(format: 1, time_zone: \"UTC\", actors: [Actor(id: \"a\", name: \"Ann\")], statements: [");
+    for at in 0..400 {
+        let words = "words ".repeat(at % 60);
+        text += &format!(
+            "Statement(id: \"s{at}\", speaker: \"a\", text: \"n{at}n {words}\", when: \"2025-02-12T00:00:00\"), "
+        );
+    }
+    text += "])";
+    let (_folder, path) = file("long.ron", &text);
+    let mut window = window(&[path]);
+    click_first(&mut window, "Actor Ann");
+    assert!(!says(&window, "n300n"));
+    let case = &state(&window).document.case;
+    let item = case.item(case.find("s300").expect("borne")).expect("loaded");
+    command(&mut window, Command::SelectItem(item));
+    window.run();
+    let card = window.get_by_label_contains(": n300n");
+    let rect = card.rect();
+    assert!(rect.top() >= 0.0 && rect.bottom() <= 2400.0, "{rect:?}");
 }

@@ -217,6 +217,8 @@ fn place_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef) {
 /// Several actors, each of whom can be taken away again.
 fn several_ui(ui: &mut Ui, reader: &Reader<'_>, ids: &[Id], commands: &mut Vec<Command>) {
     label(ui, counted(ids.len(), "actor", "actors"), semibold(TITLE), reader.palette.ink1);
+    // As high as the buttons from the start, so that all names stand on one line.
+    ui.spacing_mut().interact_size.y = 20.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         for id in ids {

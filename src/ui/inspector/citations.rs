@@ -94,7 +94,10 @@ pub(super) fn brief_citations_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 1.0);
         caption(ui, "by");
-        for citation in citations {
+        for (at, citation) in citations.iter().enumerate() {
+            if at > 0 {
+                caption(ui, "·");
+            }
             let place = citation.at.as_ref().map_or_else(String::new, |at| format!(", {at}"));
             let shown = format!("{}{place}", short_name(reader.case, citation.source));
             let name = format!("Source {}", reader.case.name_of(citation.source));

@@ -1,5 +1,6 @@
 //! A long list of things of different heights, of which only the visible ones are laid out.
 
+use egui::style::ScrollAnimation;
 use egui::{Id, Pos2, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 /// Height of a row that was not laid out yet.
@@ -36,7 +37,9 @@ pub(super) fn list_ui(ui: &mut Ui, list: &List, mut row_ui: impl FnMut(&mut Ui, 
         heights = Heights { of: list.of, width, rows: vec![GUESS_POINTS; list.len], shown };
     }
     let jump = list.marked.filter(|marked| heights.shown != Some(*marked));
-    heights.shown = list.marked;
+    // Rows that are laid out for the first time push the marked one away: it is brought into view until none does.
+    let mut settled = jump.is_none();
+    let mut grown = false;
     ScrollArea::vertical().id_salt(("inspector's list", list.of)).auto_shrink(false).show_viewport(ui, |ui, view| {
         let total: f32 = heights.rows.iter().sum();
         ui.set_height(total);
@@ -45,7 +48,7 @@ pub(super) fn list_ui(ui: &mut Ui, list: &List, mut row_ui: impl FnMut(&mut Ui, 
             let top: f32 = heights.rows.iter().take(marked).sum();
             let height = heights.rows.get(marked).copied().unwrap_or(GUESS_POINTS);
             let target = Rect::from_min_size(Pos2::new(origin.x, origin.y + top), vec2(width, height));
-            ui.scroll_to_rect(target, None);
+            ui.scroll_to_rect_animation(target, None, ScrollAnimation::none());
         }
         let mut top = 0.0;
         for (at, height) in heights.rows.iter_mut().enumerate() {
@@ -56,8 +59,10 @@ pub(super) fn list_ui(ui: &mut Ui, list: &List, mut row_ui: impl FnMut(&mut Ui, 
                 let used = ui.scope_builder(builder, |ui| row_ui(ui, at)).response.rect.height();
                 if (used - *height).abs() > 0.5 {
                     *height = used;
+                    grown = true;
                     ui.request_repaint();
                 }
+                settled |= jump == Some(at);
             }
             top += *height;
             if top > view.max.y + GUESS_POINTS {
@@ -65,5 +70,10 @@ pub(super) fn list_ui(ui: &mut Ui, list: &List, mut row_ui: impl FnMut(&mut Ui, 
             }
         }
     });
+    if settled && !grown {
+        heights.shown = list.marked;
+    } else {
+        ui.request_repaint();
+    }
     ui.data_mut(|data| data.insert_temp(id, heights));
 }
