@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{BottomTab, Focus, Index, Selection, State};
-use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity};
+use crate::case::status::standing;
+use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Status, Weight};
 use crate::timeline::{Viewport, extent};
 
 /// Most cases that are remembered as opened before.
@@ -27,6 +28,10 @@ pub struct Document {
     pub latest: Option<Instant>,
     /// From the first time of the case to the last.
     pub range: Option<Viewport>,
+    /// Its major events, as indices into the case's events.
+    pub major: Arc<Vec<u32>>,
+    /// How many commitments stand where in the latest state, for each of [`Status::NAMES`].
+    pub standings: [usize; Status::NAMES.len()],
 }
 
 impl Document {
@@ -35,6 +40,16 @@ impl Document {
         let index = Index::new(&case);
         let latest = case.latest_state();
         let range = extent::range_of_case(&case);
+        let major =
+            (0..).zip(&case.events).filter(|(_, event)| event.weight == Weight::Major).map(|(at, _)| at).collect();
+        let mut standings = [0; Status::NAMES.len()];
+        for commitment in latest.iter().flat_map(|_| &case.commitments) {
+            let status = latest.and_then(|as_of| standing(&case, commitment, as_of).status);
+            let at = Status::NAMES.iter().position(|(_, known)| Some(*known) == status);
+            if let Some(count) = at.and_then(|at| standings.get_mut(at)) {
+                *count += 1;
+            }
+        }
         Self {
             case: Arc::new(case),
             index: Arc::new(index),
@@ -43,6 +58,8 @@ impl Document {
             unusable: false,
             latest,
             range,
+            major: Arc::new(major),
+            standings,
         }
     }
 

@@ -127,6 +127,11 @@ fn between(a: &Value, b: &Value, clock: Clock) -> String {
         let day = day_words(clock.date(a), clock);
         return format!("{day}, between {} and {}", hour_words(a, clock), hour_words(b, clock));
     }
+    // From the start of a day to an hour of it: some time before that hour.
+    let within = a.precision == Precision::Day && (a.earliest..a.latest).contains(&b.earliest);
+    if within && b.is_time_of_day() && clock.date(a) == clock.date(b) {
+        return format!("{}, before {}", day_words(clock.date(a), clock), hour_words(b, clock));
+    }
     format!("between {} and {}", value_words(a, clock), value_words(b, clock))
 }
 
@@ -279,6 +284,8 @@ mod tests {
         let check = |written: &str, expected: &str| assert_eq!(told(written, clock), expected, "{written}");
         check("[2025-02-18T15:00..2025-02-18T16:20]", "Tue 18 Feb, between 15:00 and 16:20");
         check("[2025-02-18T15:00~..2025-02-19T16:20]", "between Tue 18 Feb, about 15:00 and Wed 19 Feb, 16:20");
+        check("[2025-02-18..2025-02-18T16:20]", "Tue 18 Feb, before 16:20");
+        check("[2025-02-17..2025-02-18T16:20]", "between Mon 17 Feb and Tue 18 Feb, 16:20");
         check("[2025-02-17..2025-02-18]", "between Mon 17 Feb and Tue 18 Feb");
         check("[..2025-02-18T16:20]", "before Tue 18 Feb, 16:20");
         check("[..2025-02-18]", "not after Tue 18 Feb");

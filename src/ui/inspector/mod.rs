@@ -7,6 +7,7 @@ mod commitment;
 mod event;
 mod list;
 mod others;
+mod overview;
 mod related;
 mod statement;
 
@@ -15,12 +16,11 @@ use egui::{Margin, ScrollArea, Ui};
 pub(super) use citations::host_of;
 pub(super) use others::kind_words;
 
-use super::parts::{counted, field, label, paragraph, section, small_button, text_field};
+use super::parts::{label, small_button};
 use super::reader::Reader;
-use super::theme::{PADDING, SECONDARY, TITLE, semibold, text};
+use super::theme::{PADDING, TITLE, semibold};
 use crate::app::{Command, Focus};
 use crate::case::{ItemRef, Kind};
-use crate::timeline::words::words;
 
 /// Shows what is selected, filling `ui`.
 pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
@@ -31,7 +31,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<
         Some(item) if selection.focus == Focus::Item || selection.actors.is_empty() => {
             item_ui(ui, reader, item, commands);
         }
-        _ if selection.actors.is_empty() => case_ui(ui, reader),
+        _ if selection.actors.is_empty() => overview::case_ui(ui, reader, commands),
         _ => actor::actors_ui(ui, reader, commands),
     }
 }
@@ -84,45 +84,4 @@ fn heading(ui: &mut Ui, kind: &str, title: &str) {
     let color = super::theme::Palette::of(ui).ink1;
     label(ui, title, semibold(TITLE), color);
     ui.add_space(8.0);
-}
-
-/// The case itself, while nothing is selected.
-fn case_ui(ui: &mut Ui, reader: &Reader<'_>) {
-    let case = reader.case;
-    ScrollArea::vertical().id_salt("inspector of the case").auto_shrink(false).show(ui, |ui| {
-        padded(ui, |ui| {
-            heading(ui, "Case", words(&case.title, case));
-            let summary = words(&case.summary, case);
-            if !summary.is_empty() {
-                paragraph(ui, summary, text(SECONDARY), 19.0, reader.palette.ink1);
-                ui.add_space(10.0);
-            }
-            if let Some(span) = &case.span {
-                text_field(ui, "Span", &reader.day(span));
-            }
-            field(ui, "Contents", |ui| {
-                let counts = [
-                    (case.parties.len(), "party", "parties"),
-                    (case.actors.len(), "actor", "actors"),
-                    (case.events.len(), "event", "events"),
-                    (case.statements.len(), "statement", "statements"),
-                    (case.commitments.len(), "commitment", "commitments"),
-                    (case.links.len(), "link", "links"),
-                    (case.topics.len(), "topic", "topics"),
-                    (case.sources.len(), "source", "sources"),
-                ];
-                for (count, one, many) in counts.into_iter().filter(|(count, ..)| *count > 0) {
-                    label(ui, counted(count, one, many), text(SECONDARY), reader.palette.ink1);
-                }
-            });
-            if let Some(id) = &case.id {
-                text_field(ui, "Id", id);
-            }
-            section(ui, "Files");
-            for file in &case.files {
-                label(ui, &*file.name, text(SECONDARY), reader.palette.ink2);
-            }
-        });
-        ui.add_space(PADDING);
-    });
 }

@@ -1,0 +1,168 @@
+//! The case itself, while nothing is selected: what it is about, who met whom and when, and what came of it.
+
+use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
+
+use super::commitment::standing_words;
+use super::{heading, padded};
+use crate::app::Command;
+use crate::app::names::{spaced, title_of};
+use crate::case::{Commitment, Event, Id, ItemRef, Kind, Status, status};
+use crate::timeline::words::{name_words, words};
+use crate::ui::parts::{counted, label, link, paragraph, section, text_field};
+use crate::ui::reader::Reader;
+use crate::ui::status_sign::sign_ui;
+use crate::ui::theme::{PADDING, SECONDARY, SMALL, medium, text};
+
+/// Most key moments that are listed: more are on the timeline, and a panel is no place for thousands.
+const MOST_MOMENTS: usize = 24;
+/// Most commitments under one of them.
+const MOST_PROMISES: usize = 12;
+
+/// Shows the case.
+pub(super) fn case_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let case = reader.case;
+    ScrollArea::vertical().id_salt("inspector of the case").auto_shrink(false).show(ui, |ui| {
+        padded(ui, |ui| {
+            heading(ui, "Case", words(&case.title, case));
+            let summary = words(&case.summary, case);
+            if !summary.is_empty() {
+                paragraph(ui, summary, text(SECONDARY), 18.0, reader.palette.ink2);
+            }
+            moments_ui(ui, reader, commands);
+            standings_ui(ui, reader);
+            section(ui, "In this case");
+            contents_ui(ui, reader);
+        });
+        ui.add_space(PADDING);
+    });
+}
+
+/// The major events: when, what, where, who, and what was promised there.
+fn moments_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let major = &reader.state.document.major;
+    let count = major.len();
+    if count == 0 {
+        return;
+    }
+    section(ui, "Key moments");
+    for index in major.iter().take(MOST_MOMENTS) {
+        let item = ItemRef { kind: Kind::Event, index: *index };
+        if let Some(event) = reader.case.events.get(item.at()) {
+            ui.add_space(4.0);
+            moment_ui(ui, reader, item, event, commands);
+        }
+    }
+    if count > MOST_MOMENTS {
+        label(ui, format!("and {} more", count - MOST_MOMENTS), text(SMALL), reader.palette.ink3);
+    }
+}
+
+fn moment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, event: &Event, commands: &mut Vec<Command>) {
+    let palette = reader.palette;
+    let title = title_of(reader.case, item);
+    let when = reader.day(&event.when);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    if link(ui, title, medium(SECONDARY), &format!("Go to {title}, {when}")).clicked() {
+        commands.push(Command::GoTo(item));
+    }
+    let place = words(&event.location, reader.case);
+    let told = if place.is_empty() { when } else { format!("{when} · {place}") };
+    label(ui, told, text(SMALL), palette.ink2);
+    let who = sides(reader, event);
+    if !who.is_empty() {
+        label(ui, who, text(SMALL), palette.ink2);
+    }
+    let promised = reader.state.document.index.made_at(event.id).iter().filter(|item| item.kind == Kind::Commitment);
+    for item in promised.take(MOST_PROMISES) {
+        if let Some(commitment) = reader.case.commitments.get(item.at()) {
+            promise_ui(ui, reader, *item, commitment, commands);
+        }
+    }
+    ui.add_space(4.0);
+}
+
+/// A promise on one line: the sign of where it stands, its first words, where it stands.
+fn promise_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commitment: &Commitment, commands: &mut Vec<Command>) {
+    let Some(standing) = reader.state.as_of().map(|as_of| status::standing(reader.case, commitment, as_of)) else {
+        return;
+    };
+    let told = standing_words(reader, commitment, &standing);
+    let title = title_of(reader.case, item);
+    let row = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if let Some(status) = standing.status {
+            sign_ui(ui, status, reader.palette.ink1);
+        }
+        ui.label(RichText::new(&told).font(medium(SMALL)).color(reader.palette.ink1));
+        let words = RichText::new(title).font(text(SMALL)).color(reader.palette.ink2);
+        ui.add(egui::Label::new(words).truncate().sense(egui::Sense::click()))
+    });
+    let name = format!("Commitment {title}, {told}");
+    let response = crate::ui::parts::named(row.inner, egui::Role::Link, &name);
+    if response.on_hover_text(title).clicked() {
+        commands.push(Command::Inspect(item));
+    }
+}
+
+/// Who took part, side by side: `Marco Rubio, Mike Waltz · Sergey Lavrov`.
+fn sides(reader: &Reader<'_>, event: &Event) -> String {
+    let mut sides: Vec<(Option<Id>, Vec<String>)> = Vec::new();
+    for participant in &event.actors {
+        let party = reader.case.party_of(participant.actor);
+        let name = name_words(reader.case, participant.actor);
+        let name = if participant.disputed { format!("{name} (disputed)") } else { name.to_owned() };
+        match sides.iter_mut().find(|(side, _)| *side == party) {
+            Some((_, names)) => names.push(name),
+            None => sides.push((party, vec![name])),
+        }
+    }
+    sides.into_iter().map(|(_, names)| names.join(", ")).collect::<Vec<_>>().join(" · ")
+}
+
+/// How many commitments stand where.
+fn standings_ui(ui: &mut Ui, reader: &Reader<'_>) {
+    let commitments = &reader.case.commitments;
+    if commitments.is_empty() {
+        return;
+    }
+    section(ui, &counted(commitments.len(), "commitment", "commitments"));
+    let counts = reader.state.document.standings;
+    for (status, count) in Status::NAMES.iter().map(|(_, status)| status).zip(counts).filter(|(_, count)| *count > 0) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            sign_ui(ui, *status, reader.palette.ink1);
+            let told = format!("{count} {}", spaced(status.name()));
+            ui.label(RichText::new(told).font(text(SMALL)).color(reader.palette.ink2));
+        });
+    }
+}
+
+fn contents_ui(ui: &mut Ui, reader: &Reader<'_>) {
+    let case = reader.case;
+    let counts = [
+        (case.actors.len(), "actor", "actors"),
+        (case.parties.len(), "party", "parties"),
+        (case.events.len(), "event", "events"),
+        (case.statements.len(), "statement", "statements"),
+        (case.commitments.len(), "commitment", "commitments"),
+        (case.links.len(), "link", "links"),
+        (case.topics.len(), "topic", "topics"),
+        (case.sources.len(), "source", "sources"),
+    ];
+    let counts: Vec<String> =
+        counts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| counted(*count, one, many)).collect();
+    label(ui, counts.join(" · "), text(SMALL), reader.palette.ink2);
+    ui.add_space(4.0);
+    if let Some(span) = &case.span {
+        text_field(ui, "Span", &reader.day(span));
+    }
+    if let Some(id) = &case.id {
+        text_field(ui, "Id", id);
+    }
+    let title = RichText::new(counted(case.files.len(), "file", "files")).font(text(SMALL)).color(reader.palette.ink2);
+    CollapsingHeader::new(title).id_salt("files of the case").show(ui, |ui| {
+        for file in &case.files {
+            label(ui, &*file.name, text(SMALL), reader.palette.ink2);
+        }
+    });
+}
