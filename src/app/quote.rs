@@ -41,14 +41,21 @@ pub fn quoted(text: &str, tag: &str, form: Form) -> String {
     format!("{open}{text}{close}")
 }
 
-/// What the form of a statement is called, with the language of the words as spoken.
+/// What the form of a statement is called, with the language of the words as spoken: `Verbatim · Russian`,
+/// `Translated from Russian`. Where the file does not say it, the language of the words that stand in for the reader's.
 pub fn form_words(case: &Case, statement: &Statement) -> String {
     let form = statement.form.name();
-    match statement.language.as_deref() {
-        Some(tag) if statement.form != Form::Paraphrase || !tag.eq_ignore_ascii_case(&case.language) => {
-            format!("{form} · {}", language_name(tag))
-        }
-        _ => form.to_owned(),
+    let shown = statement.text.choose("en", &case.language);
+    let stand_in = Some(shown.tag).filter(|_| shown.stand_in && !shown.words.is_empty());
+    let Some(tag) = statement.language.as_deref().or(stand_in) else {
+        return form.to_owned();
+    };
+    let language = language_name(tag);
+    match statement.form {
+        Form::Translated => format!("{form} from {language}"),
+        Form::Verbatim => format!("{form} · {language}"),
+        Form::Paraphrase if tag.eq_ignore_ascii_case(shown.tag) && !shown.stand_in => form.to_owned(),
+        Form::Paraphrase => format!("{form} · {language}"),
     }
 }
 
@@ -126,7 +133,7 @@ mod tests {
         let statement = case.statements.first().expect("a statement");
         let expected = "“We heard each other.”\n\
             «Мы слышали друг друга.» (Russian)\n\
-            — Sergey Lavrov, Tue 18 Feb 2025, about 16:10 (Riyadh), Press conference. Translated · Russian\n\
+            — Sergey Lavrov, Tue 18 Feb 2025, about 16:10 (Riyadh), Press conference. Translated from Russian\n\
             Lavrov → BBC → Zambian Observer: Lavrov on talks, Wed 19 Feb 2025, paragraph 4, https://example.org/a\n\
             Lavrov → Kiosk (way not documented): Seen";
         assert_eq!(to_copy(&case, statement, Clock::of(&case)), expected);

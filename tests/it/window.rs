@@ -291,3 +291,42 @@ fn a_statement_far_down_is_brought_into_view() {
     let rect = card.rect();
     assert!(rect.top() >= 0.0 && rect.bottom() <= 2400.0, "{rect:?}");
 }
+
+/// A file as the system hands it over when it is dropped on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_file_dropped_on_the_window_is_opened() {
+    let (_folder, path) =
+        file("case.ron", "Case(format: 1, title: \"Dropped\", actors: [Actor(id: \"a\", name: \"Ann\")])");
+    let mut window = window(&[]);
+    window.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    window.run();
+    assert!(says(&window, "Dropped"));
+}
+
+#[test]
+fn a_load_that_is_cancelled_changes_nothing() {
+    let events: String =
+        (0..20_000).map(|at| format!("Event(id: \"e{at}\", title: \"E\", when: \"2025-02-12\"), ")).collect();
+    let (_folder, path) = file("large.ron", &format!("Case(format: 1, events: [{events}])"));
+    let start = Start { paths: vec![path], settings_file: None, reading: Reading::OnThread };
+    let builder = Harness::builder().with_size([1000.0, 700.0]);
+    let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
+    assert!(says(&window, "Opening large.ron"));
+    window.get_by_label("Cancel loading").click();
+    window.run_steps(4);
+    assert!(state(&window).loading.is_none());
+    assert!(says(&window, "Open a case…"));
+}
