@@ -49,6 +49,9 @@ const CHAIN_POINTS: f64 = 32.0;
 /// What is vague and begins in one cell of this width is one mark.
 const VAGUE_POINTS: f64 = 10.0;
 
+/// Of more members than this, not each is asked for its end.
+const MOST_ASKED: usize = 256;
+
 /// How much ink an item takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Ink {
@@ -171,7 +174,12 @@ pub fn vague_groups(track: &Track, scale: Scale) -> Vec<Group> {
         let rest = slots.get(first..visible.end).unwrap_or_default();
         let joined = rest.partition_point(|slot| scale.cell(slot.start_secs, VAGUE_POINTS) <= cell).max(1);
         let members = rest.get(..joined).unwrap_or_default();
-        let end = members.iter().map(|slot| slot.end_secs).max().unwrap_or(slot.end_secs);
+        // Of very many, the greatest end so far will do: it costs nothing to know.
+        let end = if members.len() > MOST_ASKED {
+            track.reach(first + joined - 1)
+        } else {
+            members.iter().map(|slot| slot.end_secs).max().unwrap_or(slot.end_secs)
+        };
         groups.push(Group {
             slots: first..first + joined,
             x0_points: scale.x(slot.start_secs),

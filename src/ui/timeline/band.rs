@@ -59,6 +59,11 @@ impl Band {
         titled.or_else(near).map(|moment| ItemRef { kind: Kind::Event, index: moment.event })
     }
 
+    /// Whether the title of an event is told here.
+    pub(super) fn tells(&self, event: u32) -> bool {
+        self.moments.iter().any(|moment| moment.event == event && moment.title.is_some())
+    }
+
     /// Paints the key moments.
     pub(super) fn paint(&self, painter: &Painter, scene: &Scene<'_>, hovered: Option<ItemRef>) {
         let painter = &painter.with_clip_rect(painter.clip_rect().intersect(self.rect));

@@ -85,7 +85,7 @@ pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, comma
         }
     }
     if let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| area.contains(*at)) {
-        view.point_at(ui, table.axis.time(table.viewport, at.x));
+        view.point_at(ui, at.x);
     }
     grid(ui.painter(), &table, rect);
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, case.commitments.len(), |ui, range| {
@@ -94,9 +94,9 @@ pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, comma
             row_ui(ui, &table, index, (rect, commands));
         }
     });
-    if let Some(secs) = view.pointed_at(ui) {
+    if let Some(x) = view.pointed_at(ui) {
         let painter = ui.painter_at(rect);
-        let x = painter.round_to_pixel_center(table.axis.x_of_time(table.viewport, secs));
+        let x = painter.round_to_pixel_center(x);
         if area.x_range().contains(x) {
             painter.vline(x, rect.y_range(), Stroke::new(1.0, palette.ink3.gamma_multiply(0.6)));
         }

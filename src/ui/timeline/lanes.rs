@@ -2,6 +2,7 @@
 
 use egui::{Color32, CornerRadius, Painter, Rect, Shape, Stroke, pos2};
 
+use super::band::Band;
 use super::describe::shortened;
 use super::pen::{BAR_HEIGHT, PILL_HEIGHT, Pen};
 use super::scene::Scene;
@@ -33,7 +34,7 @@ pub(super) fn grid(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Re
 }
 
 /// Paints rows, lines and marks; `hovered` is what the pointer is over.
-pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, hovered: Option<Target>) {
+pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, band: &Band, hovered: Option<Target>) {
     for row in scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len()) {
         let rect = scene.row_rect(row);
         if scene.is_selected_row(row) {
@@ -58,16 +59,21 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, hovered: Option<Target
     for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| !mark.in_column()) {
         paint_mark(&open, scene, mark, hovered == Some(Target::Mark(index)));
     }
-    paint_labels(&open, scene);
+    paint_labels(&open, scene, band);
     if scene.layout.column {
         column(&time, scene, hovered);
     }
 }
 
 /// Titles of events and first words of statements, where there is room.
-fn paint_labels(painter: &Painter, scene: &Scene<'_>) {
+fn paint_labels(painter: &Painter, scene: &Scene<'_>, band: &Band) {
     let scale = Scale { viewport: scene.viewport, width_points: scene.axis.width_points() };
-    let wanted = |mark: &Mark| scene.is_bright_mark(mark);
+    // What the key moments tell already is not told twice.
+    let told = |mark: &Mark| {
+        let event = scene.row(mark.row).and_then(|row| mark.single(row)).filter(|item| item.kind == Kind::Event);
+        event.is_some_and(|event| band.tells(event.index))
+    };
+    let wanted = |mark: &Mark| scene.is_bright_mark(mark) && !told(mark);
     for label in lane_labels(&scene.layout, &scene.rows, scale, &wanted) {
         let Some(mark) = scene.layout.marks.get(label.mark) else { continue };
         let Some(row) = scene.row(mark.row) else { continue };

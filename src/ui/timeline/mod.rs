@@ -56,8 +56,8 @@ pub struct TimelineView {
     selected: Selection,
     /// What of the overview's window is held.
     grip: Option<Grip>,
-    /// Time under the pointer, for the line through all panels of the axis, and the frame in which it was set.
-    pointed: Option<(f64, u64)>,
+    /// The screen's x of the pointer, for the line through all panels of the axis, and the frame in which it was set.
+    pointed: Option<(f32, u64)>,
 }
 
 /// Rows, and what they were built from.
@@ -87,15 +87,15 @@ impl TimelineView {
         }
     }
 
-    /// The pointer is at this time.
-    fn point_at(&mut self, ui: &Ui, secs: f64) {
-        self.pointed = Some((secs, ui.cumulative_frame_nr()));
+    /// The pointer is at this x over the time.
+    fn point_at(&mut self, ui: &Ui, x: f32) {
+        self.pointed = Some((x, ui.cumulative_frame_nr()));
     }
 
-    /// The time that the pointer is at in any panel of the axis, in this frame or the last.
-    fn pointed_at(&self, ui: &Ui) -> Option<f64> {
+    /// The x of the pointer over the time of any panel of the axis, in this frame or the last.
+    fn pointed_at(&self, ui: &Ui) -> Option<f32> {
         let now = ui.cumulative_frame_nr();
-        self.pointed.filter(|(_, frame)| now.saturating_sub(*frame) <= 1).map(|(secs, _)| secs)
+        self.pointed.filter(|(_, frame)| now.saturating_sub(*frame) <= 1).map(|(x, _)| x)
     }
 
     /// The visible time, which may be on its way to that of the state.
@@ -143,20 +143,20 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), y_points)
     });
     if let Some(at) = pointer {
-        view.point_at(ui, scene.axis.time(scene.viewport, at.x));
+        view.point_at(ui, at.x);
     }
     let band = band::build(&painter, &scene, band_rect);
     let hovered_moment = pointer.and_then(|at| band.hit(&scene, at));
 
     paint(&painter, &scene, &ruler, (ruler_rect, band_rect));
     band.paint(&painter, &scene, hovered_moment);
-    lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, hovered);
+    lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, &band, hovered);
     heads::heads_ui(ui, &painter, &scene, commands);
     heads::header(&painter, &scene, ruler_rect, band_rect);
     ruler::paint(&painter, &scene, &ruler, ruler_rect);
     scroll_bar_ui(ui, &painter, &scene, commands);
-    if let Some(secs) = view.pointed_at(ui) {
-        hair_ui(&painter, &scene, secs, (ruler_rect, rect));
+    if let Some(x) = view.pointed_at(ui) {
+        hair_ui(&painter, &scene, x, (ruler_rect, rect));
     }
 
     if canvas.has_focus() {
@@ -267,15 +267,14 @@ fn scroll_bar_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, commands: &mut V
 }
 
 /// A line at the pointer through all lanes, with its time in every zone.
-fn hair_ui(painter: &Painter, scene: &Scene<'_>, secs: f64, (ruler_rect, rect): (Rect, Rect)) {
-    let x = scene.axis.x_of_time(scene.viewport, secs);
+fn hair_ui(painter: &Painter, scene: &Scene<'_>, x: f32, (ruler_rect, rect): (Rect, Rect)) {
     if x < scene.axis.left_x || x > rect.right() {
         return;
     }
     let at = painter.round_to_pixel_center(x);
     let line = Stroke::new(1.0, scene.palette.ink3.gamma_multiply(0.6));
     painter.vline(at, ruler_rect.bottom() - 6.0..=rect.bottom(), line);
-    let words = hair_words(scene, secs);
+    let words = hair_words(scene, scene.axis.time(scene.viewport, x));
     ruler::hair(painter, scene, x, ruler_rect, &words);
 }
 

@@ -1,5 +1,7 @@
 //! A node for each visible mark, so that who does not see or point can read and click them.
 
+use std::cell::RefCell;
+
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2};
 use rustc_hash::FxHashSet;
 
@@ -25,7 +27,8 @@ pub(super) struct Clicked {
 /// Gives the visible marks their nodes; what was clicked.
 pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>) -> Option<Clicked> {
     let time = scene.axis.rect(scene.lanes.top(), scene.lanes.bottom());
-    let mut labels = FxHashSet::default();
+    // Names are made only where somebody listens, which egui tells by asking for them.
+    let labels = RefCell::new(FxHashSet::default());
     let mut clicked = None;
     let mut nodes = 0;
     for (index, mark) in scene.layout.marks.iter().enumerate() {
@@ -44,9 +47,10 @@ pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>) -> Option<Clicked> {
         // The same item in the same row keeps its node while one pans, also where its neighbours change.
         let id = ui.scope_id().with(("mark", row.kind_key(), first));
         let response = ui.interact(rect, id, Sense::CLICK);
-        let label = unique(&name_of(scene, mark, row), &mut labels);
-        let selected = scene.is_selected_mark(mark);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
+        response.widget_info(|| {
+            let label = unique(&name_of(scene, mark, row), &mut labels.borrow_mut());
+            WidgetInfo::selected(Role::Button, true, scene.is_selected_mark(mark), label)
+        });
         if response.clicked() || response.double_clicked() {
             clicked = Some(Clicked { target: Target::Mark(index), twice: response.double_clicked() });
             response.surrender_focus();
