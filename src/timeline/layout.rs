@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Viewport;
 use super::cluster::{CountPlace, Group, Ink, Scale, count_digits, counted_width, groups, vague_groups};
 use super::mark::{Edge, Line, Mark, Shape, edges};
-use super::rows::{Row, Rows};
+use super::rows::{Joint, Row, Rows};
 use super::track::Track;
 use crate::case::{Case, ItemRef, Kind, Precision, When};
 
@@ -34,6 +34,8 @@ const FADE_POINTS: f64 = 24.0;
 const CELL_START_POINTS: f64 = 6.0;
 /// Connectors nearer to each other than this are drawn once.
 const CONNECTOR_POINTS: f64 = 3.0;
+/// Where as many more begin so near to each other, none of them has a line.
+const MOST_TOGETHER: usize = 6;
 /// From the start of a bar to the line that joins its lanes.
 const CONNECTOR_INSET_POINTS: f64 = 4.0;
 
@@ -354,20 +356,37 @@ fn connectors(rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Con
     let margin = view.secs_per_point(metrics.width_points) * 16.0;
     let mut at = joints.partition_point(|joint| (joint.start_secs as f64) < view.start - margin);
     let mut connectors = Vec::new();
-    let mut last_x = f64::NEG_INFINITY;
     while let Some(joint) = joints.get(at).filter(|joint| joint.start_secs as f64 <= view.end) {
         at += 1;
-        let x_points = scale.x(joint.start_secs) + CONNECTOR_INSET_POINTS;
-        let (first_row, last_row) = (joint.first_row as usize, joint.last_row as usize);
-        let seen = first_row < visible.end && last_row >= visible.start;
-        let hidden = metrics.has_column() && !joint.hour_known;
-        if !seen || hidden || x_points - last_x < CONNECTOR_POINTS {
+        let connector = connector(joint, scale);
+        let seen = connector.first_row < visible.end && connector.last_row >= visible.start;
+        let hidden = metrics.has_column() && connector.dotted;
+        if !seen || hidden {
             continue;
         }
-        last_x = x_points;
-        connectors.push(Connector { event: joint.event, x_points, first_row, last_row, dotted: !joint.hour_known });
+        // What begins within a few points of it shares its line.
+        let near_secs = joint.start_secs as f64 + CONNECTOR_POINTS * view.secs_per_point(metrics.width_points);
+        let rest = joints.get(at..).unwrap_or_default();
+        let near = rest.partition_point(|next| (next.start_secs as f64) < near_secs);
+        at += near;
+        // A forest of lines would say nothing.
+        if near >= MOST_TOGETHER {
+            continue;
+        }
+        connectors.push(connector);
     }
     connectors
+}
+
+/// The line that joins the lanes of an event.
+pub fn connector(joint: &Joint, scale: Scale) -> Connector {
+    Connector {
+        event: joint.event,
+        x_points: scale.x(joint.start_secs) + CONNECTOR_INSET_POINTS,
+        first_row: joint.first_row as usize,
+        last_row: joint.last_row as usize,
+        dotted: !joint.hour_known,
+    }
 }
 
 #[cfg(test)]

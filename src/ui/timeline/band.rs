@@ -34,8 +34,7 @@ pub(super) fn build(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Band {
         f64::from(galley.size().x)
     };
     let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event).map(|item| item.index);
-    let scale = crate::timeline::cluster::Scale { viewport: scene.viewport, width_points: scene.axis.width_points() };
-    Band { rect, moments: key_moments(&scene.rows.majors, scale, lines, selected, &measure) }
+    Band { rect, moments: key_moments(&scene.rows.majors, scene.scale(), lines, selected, &measure) }
 }
 
 fn title(case: &Case, event: u32) -> String {

@@ -8,10 +8,9 @@ use super::pen::{BAR_HEIGHT, PILL_HEIGHT, Pen};
 use super::scene::Scene;
 use crate::app::names::title_of;
 use crate::case::{Form, ItemRef, Kind};
-use crate::timeline::cluster::Scale;
 use crate::timeline::hit::Target;
 use crate::timeline::labels::lane_labels;
-use crate::timeline::layout::{BAR_POINTS, COLUMN_POINTS, Connector, SPEECH_POINTS};
+use crate::timeline::layout::{BAR_POINTS, COLUMN_POINTS, Connector, SPEECH_POINTS, connector};
 use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
 use crate::timeline::ticks::Ruler;
 use crate::ui::theme::{SMALL, medium, semibold, serif, text};
@@ -56,6 +55,12 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, band: &Band, hovered: 
     for (index, connector) in scene.layout.connectors.iter().enumerate() {
         paint_connector(&open, scene, connector, hovered == Some(Target::Connector(index)));
     }
+    // The line of what is selected is there also where lines stand too close to be drawn.
+    let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event);
+    let joint = selected.and_then(|item| scene.rows.joint_of(item.index));
+    if let Some(joint) = joint.filter(|joint| joint.hour_known || !scene.layout.column) {
+        paint_connector(&open, scene, &connector(joint, scene.scale()), false);
+    }
     for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| !mark.in_column()) {
         paint_mark(&open, scene, mark, hovered == Some(Target::Mark(index)));
     }
@@ -67,14 +72,13 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, band: &Band, hovered: 
 
 /// Titles of events and first words of statements, where there is room.
 fn paint_labels(painter: &Painter, scene: &Scene<'_>, band: &Band) {
-    let scale = Scale { viewport: scene.viewport, width_points: scene.axis.width_points() };
     // What the key moments tell already is not told twice.
     let told = |mark: &Mark| {
         let event = scene.row(mark.row).and_then(|row| mark.single(row)).filter(|item| item.kind == Kind::Event);
         event.is_some_and(|event| band.tells(event.index))
     };
     let wanted = |mark: &Mark| scene.is_bright_mark(mark) && !told(mark);
-    for label in lane_labels(&scene.layout, &scene.rows, scale, &wanted) {
+    for label in lane_labels(&scene.layout, &scene.rows, scene.scale(), &wanted) {
         let Some(mark) = scene.layout.marks.get(label.mark) else { continue };
         let Some(row) = scene.row(mark.row) else { continue };
         let Some(item) = mark.items(row).next() else { continue };

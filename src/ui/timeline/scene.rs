@@ -7,6 +7,7 @@ use egui::{Color32, Rect};
 use super::axis::Axis;
 use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
+use crate::timeline::cluster::Scale;
 use crate::timeline::layout::Layout;
 use crate::timeline::rows::{Row, RowKind, Rows};
 use crate::timeline::words::{Clock, zone_words};
@@ -45,6 +46,11 @@ impl Scene<'_> {
     /// The row with this index.
     pub(super) fn row(&self, index: usize) -> Option<&Row> {
         self.rows.rows.get(index)
+    }
+
+    /// The visible time as x.
+    pub(super) fn scale(&self) -> Scale {
+        Scale { viewport: self.viewport, width_points: self.axis.width_points() }
     }
 
     /// The screen's y of points from the top of the lanes.
