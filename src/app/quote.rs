@@ -51,11 +51,11 @@ pub fn form_words(case: &Case, statement: &Statement) -> String {
         return form.to_owned();
     };
     let language = language_name(tag);
+    let plain = statement.form == Form::Paraphrase && tag.eq_ignore_ascii_case(shown.tag) && !shown.stand_in;
     match statement.form {
+        _ if plain => form.to_owned(),
         Form::Translated => format!("{form} from {language}"),
-        Form::Verbatim => format!("{form} · {language}"),
-        Form::Paraphrase if tag.eq_ignore_ascii_case(shown.tag) && !shown.stand_in => form.to_owned(),
-        Form::Paraphrase => format!("{form} · {language}"),
+        Form::Verbatim | Form::Paraphrase => format!("{form} · {language}"),
     }
 }
 

@@ -54,9 +54,9 @@ fn table_ui(ui: &mut Ui, reader: &Reader<'_>, problems: &[Problem], commands: &m
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(8.0))
         .column(Column::exact(72.0))
-        .column(Column::exact((wide * 0.17).clamp(70.0, 150.0)).clip(true))
+        .column(Column::exact((wide * 0.22).clamp(100.0, 150.0)).clip(true))
         .column(Column::exact((wide * 0.22).clamp(90.0, 260.0)).clip(true))
-        .column(Column::exact((wide * 0.14).clamp(60.0, 160.0)).clip(true))
+        .column(Column::exact((wide * 0.13).clamp(50.0, 160.0)).clip(true))
         .column(Column::remainder().at_least(60.0).clip(true));
     let table = builder.header(22.0, |mut header| {
         header.col(|_| {});

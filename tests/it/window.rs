@@ -270,15 +270,14 @@ fn the_case_opened_last_is_opened_again_and_one_that_is_gone_gives_way() {
 
 #[test]
 fn a_statement_far_down_is_brought_into_view() {
-    let mut text =
-        String::from("Case(format: 1, time_zone: \"UTC\", actors: [Actor(id: \"a\", name: \"Ann\")], statements: [");
-    for at in 0..400 {
+    let statement = |at: usize| {
         let words = "words ".repeat(at % 60);
-        text += &format!(
-            "Statement(id: \"s{at}\", speaker: \"a\", text: \"n{at}n {words}\", when: \"2025-02-12T00:00:00\"), "
-        );
-    }
-    text += "])";
+        format!("Statement(id: \"s{at}\", speaker: \"a\", text: \"n{at}n {words}\", when: \"2025-02-12T00:00:00\")")
+    };
+    let statements = (0..400).map(statement).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        "Case(format: 1, time_zone: \"UTC\", actors: [Actor(id: \"a\", name: \"Ann\")], statements: [{statements}])"
+    );
     let (_folder, path) = file("long.ron", &text);
     let mut window = window(&[path]);
     click_first(&mut window, "Actor Ann");
@@ -318,8 +317,8 @@ fn a_file_dropped_on_the_window_is_opened() {
 
 #[test]
 fn a_load_that_is_cancelled_changes_nothing() {
-    let events: String =
-        (0..20_000).map(|at| format!("Event(id: \"e{at}\", title: \"E\", when: \"2025-02-12\"), ")).collect();
+    let event = |at: usize| format!("Event(id: \"e{at}\", title: \"E\", when: \"2025-02-12\")");
+    let events = (0..20_000).map(event).collect::<Vec<_>>().join(", ");
     let (_folder, path) = file("large.ron", &format!("Case(format: 1, events: [{events}])"));
     let start = Start { paths: vec![path], settings_file: None, reading: Reading::OnThread };
     let builder = Harness::builder().with_size([1000.0, 700.0]);
