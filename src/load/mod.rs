@@ -23,6 +23,7 @@ mod settings;
 mod shape;
 mod store;
 mod tree;
+pub mod watch;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};

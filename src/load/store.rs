@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 
 /// What a path leads to, links not followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,14 @@ pub trait Store {
 /// The disk.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Disk;
+
+impl Disk {
+    /// When a file was last written, and its length; `None` where it is not there.
+    pub fn written(self, path: &Path) -> Option<(SystemTime, u64)> {
+        let data = std::fs::metadata(path).ok()?;
+        Some((data.modified().ok()?, data.len()))
+    }
+}
 
 impl Store for Disk {
     fn entry(&self, path: &Path) -> Entry {
