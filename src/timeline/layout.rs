@@ -175,7 +175,7 @@ impl Lanes<'_> {
         let inset = if group.x1_points - group.x0_points > 4.0 * BAR_POINTS { 2.0 } else { 0.0 };
         let x0 = group.x0_points + inset;
         let x1 = (group.x1_points - 2.0 * inset).max(x0 + BAR_POINTS);
-        Mark { vague: group.slots.clone(), ..mark(index, Line::Events, x0, x1, shape) }
+        Mark { vague: vec![group.slots.clone()], ..mark(index, Line::Events, x0, x1, shape) }
     }
 
     fn event_mark(&self, index: usize, row: &Row, group: Group) -> Mark {
@@ -249,7 +249,7 @@ impl Lanes<'_> {
                 let left_points = group.x0_points;
                 let x1 = left_points + speech_width(group.slots.len());
                 let shape = Shape::Speech { left_points, dotted: true, bracket: false };
-                Mark { vague: group.slots, ..mark(index, Line::Statements, left_points, x1, shape) }
+                Mark { vague: vec![group.slots], ..mark(index, Line::Statements, left_points, x1, shape) }
             }));
             marks = joined(marks);
         }
@@ -282,7 +282,7 @@ impl Lanes<'_> {
 
 /// A mark that stands for nothing yet.
 fn mark(row: usize, line: Line, x0_points: f64, x1_points: f64, shape: Shape) -> Mark {
-    Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: 0..0, column: Vec::new() }
+    Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: Vec::new(), column: Vec::new() }
 }
 
 /// A speech mark with its count.
@@ -298,7 +298,7 @@ fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
         match out.last_mut() {
             Some(last) if mark.x0_points < last.x1_points => {
                 last.exact = around(&last.exact, &mark.exact);
-                last.vague = around(&last.vague, &mark.vague);
+                last.vague.extend(mark.vague);
                 let left_points = last.x0_points;
                 last.shape = Shape::Speech { left_points, dotted: last.exact.is_empty(), bracket: false };
                 last.x1_points = left_points + speech_width(last.count());
@@ -309,11 +309,12 @@ fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
     out
 }
 
-/// Events left to right in the order of painting: what is vague and wide first, behind; what is narrow and overlaps,
-/// vague or exact, made one, so that none hides another.
+/// Events in the order of painting: what is vague and wide first, behind; then what is narrow, vague or exact, where
+/// overlaps are made one, so that none hides another.
 fn joined_events(marks: Vec<Mark>, scale: Scale) -> Vec<Mark> {
-    let wide = |mark: &Mark| mark.exact.is_empty() && mark.x1_points - mark.x0_points > NARROW_POINTS;
-    let (mut out, mut narrow): (Vec<Mark>, Vec<Mark>) = marks.into_iter().partition(wide);
+    let is_wide = |mark: &Mark| mark.exact.is_empty() && mark.x1_points - mark.x0_points > NARROW_POINTS;
+    let (wide, mut narrow): (Vec<Mark>, Vec<Mark>) = marks.into_iter().partition(is_wide);
+    let mut out = joined_wide(wide);
     narrow.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
     let behind = out.len();
     for mark in narrow {
@@ -325,20 +326,44 @@ fn joined_events(marks: Vec<Mark>, scale: Scale) -> Vec<Mark> {
                 out.push(mark);
             }
             Some(last) if mark.x0_points < last.x1_points => {
-                last.exact = around(&last.exact, &mark.exact);
-                last.vague = around(&last.vague, &mark.vague);
-                last.shape = if last.exact.is_empty() {
-                    Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp }
-                } else {
-                    Shape::Pill
-                };
+                take_in(last, mark);
                 let least = last.x0_points + counted_width(last.count(), DIGIT_POINTS);
-                last.x1_points = last.x1_points.max(mark.x1_points).max(least);
+                last.x1_points = last.x1_points.max(least);
             }
             _ => out.push(mark),
         }
     }
     out
+}
+
+/// What is vague, wide and much the same time as its neighbour, such as one day in two zones, made one with it.
+fn joined_wide(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
+    // The ink of the first of those made one: a chain of days does not become one.
+    let mut first = (0.0, 0.0);
+    for mark in marks {
+        let ink = (mark.x0_points, mark.x1_points);
+        let (a, b) = (first.1 - first.0, ink.1 - ink.0);
+        let alike = a < 2.0 * b && b < 2.0 * a && first.1 - ink.0 > 0.5 * a.min(b);
+        match out.last_mut().filter(|_| alike) {
+            Some(last) => take_in(last, mark),
+            None => {
+                out.push(mark);
+                first = ink;
+            }
+        }
+    }
+    out
+}
+
+/// Makes two marks of events one, over both.
+fn take_in(mark: &mut Mark, other: Mark) {
+    mark.exact = around(&mark.exact, &other.exact);
+    mark.vague.extend(other.vague);
+    mark.x1_points = mark.x1_points.max(other.x1_points);
+    mark.shape =
+        if mark.exact.is_empty() { Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp } } else { Shape::Pill };
 }
 
 /// The range over two neighbouring ranges.
@@ -438,6 +463,25 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn one_day_in_two_zones_is_one_mark_and_loses_nothing() {
+        let mut case = CaseBuilder::new("Asia/Riyadh");
+        case.actor("a", None);
+        case.event("here", "1970-01-05", &["a"]).event("there", "1970-01-05[America/New_York]", &["a"]);
+        case.event("month", "1970-01-05/1970-01-30", &["a"]).event("next", "1970-01-06", &["a"]);
+        let case = case.build();
+        let rows = Rows::new(&case, &[]);
+        let viewport = Viewport::new(0.0, 8.0 * 86_400.0);
+        let metrics = Metrics { viewport, width_points: 800.0, top_points: 0.0, bottom_points: 100.0 };
+        let row = &rows.rows[0];
+        let told = |mark: &Mark| mark.items(row).map(|item| item.index).collect::<Vec<_>>();
+        let marks: Vec<Vec<u32>> = layout(&case, &rows, &metrics).marks.iter().map(told).collect();
+        let mut all: Vec<u32> = marks.iter().flatten().copied().collect();
+        all.sort_unstable();
+        assert_eq!(all, [0, 1, 2, 3], "{marks:?}");
+        assert!(marks.len() < 4, "{marks:?}");
     }
 
     #[test]

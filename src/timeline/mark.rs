@@ -89,8 +89,8 @@ pub struct Mark {
     pub shape: Shape,
     /// Indices into the row's exact track of this line.
     pub exact: Range<usize>,
-    /// Indices into the row's vague track of this line.
-    pub vague: Range<usize>,
+    /// Indices into the row's vague track of this line, as ranges that do not overlap.
+    pub vague: Vec<Range<usize>>,
     /// Further indices into the row's vague track, for what stands in the column "hour unknown".
     pub column: Vec<usize>,
 }
@@ -98,7 +98,7 @@ pub struct Mark {
 impl Mark {
     /// How many items it stands for.
     pub fn count(&self) -> usize {
-        self.exact.len() + self.vague.len() + self.column.len()
+        self.exact.len() + self.vague.iter().map(ExactSizeIterator::len).sum::<usize>() + self.column.len()
     }
 
     /// True where it stands in the column "hour unknown".
@@ -114,7 +114,7 @@ impl Mark {
         };
         let exact = exact.slots().get(self.exact.clone()).unwrap_or_default();
         let column = self.column.iter().filter_map(|index| vague.slots().get(*index));
-        let vague = vague.slots().get(self.vague.clone()).unwrap_or_default();
+        let vague = self.vague.iter().flat_map(|range| vague.slots().get(range.clone()).unwrap_or_default());
         exact.iter().chain(vague).chain(column)
     }
 
