@@ -141,10 +141,7 @@ fn excerpt(file: &FileText, line: u32, column: u32) -> Option<Excerpt> {
     const BEFORE: u32 = 100;
     let cut = column.saturating_sub(BEFORE + 1);
     let first_line = line.saturating_sub(1).max(1);
-    let shown = |number: u32| {
-        let text = file.lines.line(&file.text, number)?;
-        Some(text.chars().skip(cut as usize).take(WIDTH).collect::<String>().into_boxed_str())
-    };
+    let shown = |number: u32| Some(file.lines.stretch(&file.text, number, cut, WIDTH)?.into());
     let lines: Vec<Box<str>> = (first_line..=line + 1).map_while(shown).collect();
     (!lines.is_empty()).then_some(Excerpt { first_line, lines, cut })
 }

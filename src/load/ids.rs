@@ -132,6 +132,19 @@ impl Ids {
         }
     }
 
+    /// Says that nothing usable bears `id`.
+    pub fn forget_winner(&mut self, id: Id) {
+        if let Some(bearer) = self.bearers.get_mut(id.0 as usize) {
+            bearer.winner = None;
+        }
+    }
+
+    /// Says that another candidate bears `id` now.
+    pub fn inherit(&mut self, id: Id, kind: Kind, candidate: usize) {
+        self.forget_winner(id);
+        self.offer(id, kind, candidate);
+    }
+
     /// What `id` leads to; with `incomplete`, an id that nothing bears may be borne where a file was not read.
     pub fn target(&self, id: Id, incomplete: bool) -> Target {
         match self.bearers.get(id.0 as usize) {

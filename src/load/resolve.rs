@@ -1,5 +1,9 @@
 //! Candidates to a Case: which of them stay, what each reference leads to, and in which order they lie.
 
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashMap;
+
 use super::build::{Builder, Candidate, Item};
 use super::decode::nearest;
 use super::finding::Finding;
@@ -29,46 +33,8 @@ pub fn judge(
     left_out: &mut LeftOut,
 ) -> Vec<bool> {
     let incomplete = left_out.file;
-    let mut firsts: Vec<Option<usize>>;
-    // What bears an id can depend on whether a statement has its speaker, which depends on what bears that id:
-    // repeated until nothing changes; every round takes at least one candidate away. One that fails for what another
-    // bears that fails too has to wait: what follows from an item left out costs nothing.
-    loop {
-        builder.ids.forget_winners();
-        firsts = candidates
-            .iter()
-            .enumerate()
-            .map(|(at, candidate)| match candidate.id {
-                Some((id, _)) if candidate.usable => builder.ids.offer(id, candidate.item.kind(), at),
-                _ => None,
-            })
-            .collect();
-        let fails: Vec<bool> = candidates
-            .iter()
-            .map(|candidate| candidate.usable && !has_what_it_must(&candidate.item, &builder.ids, incomplete))
-            .collect();
-        if !fails.contains(&true) {
-            break;
-        }
-        let waits = |at: usize, candidate: &Candidate| {
-            must_lead_to(&candidate.item).iter().any(|id| match builder.ids.target(*id, incomplete) {
-                Target::Item(_, bearer) => bearer != at && fails.get(bearer) == Some(&true),
-                Target::LeftOut | Target::Nothing => false,
-            })
-        };
-        let mut goes: Vec<bool> = fails
-            .iter()
-            .zip(candidates.iter().enumerate())
-            .map(|(fails, (at, candidate))| *fails && !waits(at, candidate))
-            .collect();
-        if !goes.contains(&true) {
-            // They fail for each other.
-            goes = fails;
-        }
-        for (candidate, goes) in candidates.iter_mut().zip(goes) {
-            candidate.usable &= !goes;
-        }
-    }
+    leave_out_what_lacks(&mut builder.ids, candidates, incomplete);
+    let firsts = offer(&mut builder.ids, candidates);
     let mut guesses = 0;
     let mut stays = Vec::with_capacity(candidates.len());
     for (candidate, first) in candidates.iter().zip(&firsts) {
@@ -96,6 +62,81 @@ pub fn judge(
         stays.push(stay);
     }
     stays
+}
+
+/// Lets every usable candidate bear its id; for each that comes too late, the one that bears it.
+fn offer(ids: &mut Ids, candidates: &[Candidate]) -> Vec<Option<usize>> {
+    ids.forget_winners();
+    let first = |(at, candidate): (usize, &Candidate)| match candidate.id {
+        Some((id, _)) if candidate.usable => ids.offer(id, candidate.item.kind(), at),
+        _ => None,
+    };
+    candidates.iter().enumerate().map(first).collect()
+}
+
+/// Makes unusable what lacks a reference that it must have.
+///
+/// Whether a statement has its speaker can depend on what bears an id, and that on whether a statement has its speaker:
+/// one that lacks what another that lacks something bears has to wait, because what follows from an item that was left
+/// out costs nothing. What has all that it must have once has it for good, so only what waits is looked at again.
+fn leave_out_what_lacks(ids: &mut Ids, candidates: &mut [Candidate], incomplete: bool) {
+    let mut later: FxHashMap<Id, VecDeque<usize>> = FxHashMap::default();
+    for (at, first) in offer(ids, candidates).into_iter().enumerate() {
+        if let (Some(_), Some((id, _))) = (first, candidates.get(at).and_then(|candidate| candidate.id)) {
+            later.entry(id).or_default().push_back(at);
+        }
+    }
+    let lacks = |ids: &Ids, candidates: &[Candidate], at: usize| {
+        candidates
+            .get(at)
+            .is_some_and(|candidate| candidate.usable && !has_what_it_must(&candidate.item, ids, incomplete))
+    };
+    let mut take_out = |ids: &mut Ids, candidates: &mut [Candidate], at: usize| {
+        let Some(candidate) = candidates.get_mut(at) else { return };
+        candidate.usable = false;
+        let Some((id, _)) = candidate.id else { return };
+        if ids.target(id, incomplete) == Target::Item(candidate.item.kind(), at) {
+            let mut next = later.get_mut(&id).into_iter().flat_map(|later| later.drain(..)).collect::<VecDeque<_>>();
+            while let Some(first) = next.pop_front() {
+                if let Some(heir) = candidates.get(first).filter(|heir| heir.usable) {
+                    ids.inherit(id, heir.item.kind(), first);
+                    later.insert(id, next);
+                    return;
+                }
+            }
+            ids.forget_winner(id);
+        }
+    };
+    let mut left: Vec<usize> = (0..candidates.len()).collect();
+    loop {
+        left.retain(|at| lacks(ids, candidates, *at));
+        if left.is_empty() {
+            return;
+        }
+        let mut waiting = Vec::new();
+        for &at in &left {
+            if !lacks(ids, candidates, at) {
+                continue;
+            }
+            let must = candidates.get(at).map(|candidate| must_lead_to(&candidate.item)).unwrap_or_default();
+            let waits = must.into_iter().any(|id| match ids.target(id, incomplete) {
+                Target::Item(_, bearer) => bearer != at && lacks(ids, candidates, bearer),
+                Target::LeftOut | Target::Nothing => false,
+            });
+            if waits {
+                waiting.push(at);
+            } else {
+                take_out(ids, candidates, at);
+            }
+        }
+        if waiting.len() == left.len() {
+            // They wait for each other.
+            waiting.drain(..).for_each(|at| take_out(ids, candidates, at));
+        }
+        // Those that wait for what stands behind them find it settled on the way back.
+        waiting.reverse();
+        left = waiting;
+    }
 }
 
 /// Whether the references that an item must have can stay.
@@ -233,7 +274,7 @@ pub fn assemble(
             }
         }
     }
-    let times: rustc_hash::FxHashMap<Id, crate::case::When> =
+    let times: FxHashMap<Id, crate::case::When> =
         events.iter().map(|event| (event.item.id, event.item.when.clone())).collect();
     for Placed { item: statement, .. } in &mut statements {
         if statement.when.is_none() {
@@ -296,8 +337,7 @@ fn put_in_order(
         Happening { key, is_event: false, index, id: placed.item.id, file: placed.file, span: placed.span }
     }));
     happenings.sort_by_key(|happening| happening.key);
-    let at: rustc_hash::FxHashMap<Id, usize> =
-        happenings.iter().enumerate().map(|(at, happening)| (happening.id, at)).collect();
+    let at: FxHashMap<Id, usize> = happenings.iter().enumerate().map(|(at, happening)| (happening.id, at)).collect();
     let named = |happening: &Happening| -> Vec<usize> {
         let after = if happening.is_event {
             events.get(happening.index).map(|placed| &placed.item.after)

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::MAX_DEPTH;
 use super::build::Builder;
 use super::decode::{self, SETTINGS, nearest};
@@ -177,7 +179,8 @@ fn of_file<'f>(file: &'f FileText, builder: &mut Builder) -> RawSettings<'f> {
 }
 
 /// Fields of the Case that an earlier field of the same name makes void, as indices into the outline's fields.
-pub fn repeated_fields(file: &FileText) -> Vec<usize> {
-    let name = |index: usize| file.outline.fields.get(index).map(|field| field.name.of(&file.text));
-    (0..file.outline.fields.len()).filter(|index| (0..*index).any(|earlier| name(earlier) == name(*index))).collect()
+pub fn repeated_fields(file: &FileText) -> FxHashSet<usize> {
+    let mut names: FxHashSet<&str> = FxHashSet::default();
+    let fields = file.outline.fields.iter().enumerate();
+    fields.filter(|(_, field)| !names.insert(field.name.of(&file.text))).map(|(index, _)| index).collect()
 }

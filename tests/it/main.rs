@@ -3,6 +3,7 @@
 mod cli;
 mod files;
 mod follows;
+mod mangled;
 mod picture;
 mod problems;
 mod reading;

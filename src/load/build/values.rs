@@ -9,6 +9,9 @@ use super::super::{hidden, tree};
 use super::{Builder, MapText};
 use crate::case::{Code, Text, When, when};
 
+/// Most languages that one finding names.
+const MOST_NAMED: usize = 12;
+
 impl Builder {
     /// Reads a `when`; a bad one is told.
     pub fn when(&mut self, written: &Str<'_>) -> Option<When> {
@@ -110,13 +113,16 @@ impl Builder {
         let mut all = self.map_languages.iter();
         for map in std::mem::take(&mut self.maps) {
             let present: Vec<&Arc<str>> = all.by_ref().take(map.languages).collect();
-            let missing: Vec<String> = languages
+            let mut missing: Vec<String> = languages
                 .iter()
                 .filter(|language| !present.iter().any(|tag| tag.eq_ignore_ascii_case(language)))
+                .take(MOST_NAMED + 1)
                 .map(|language| format!("`{language}`"))
                 .collect();
             if !missing.is_empty() {
-                let message = format!("no text in {}", missing.join(", "));
+                let more = if missing.len() > MOST_NAMED { " and more" } else { "" };
+                missing.truncate(MOST_NAMED);
+                let message = format!("no text in {}{more}", missing.join(", "));
                 let finding = Finding::new(Code::MissingTranslation, map.file, map.span, message)
                     .item(map.item.map(|id| self.ids.name(id)));
                 self.findings.push(finding.hint("add it, or leave it: another language is shown in its place"));

@@ -221,9 +221,13 @@ fn listed(names: impl Iterator<Item = &'static str>) -> String {
 
 /// The name that `written` is most likely meant to be.
 pub fn nearest<'n>(written: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let length = written.chars().count();
+    let most = |name: &str| (name.chars().count().max(length) / 3).max(1);
     names
+        // What differs that much in length alone need not be compared.
+        .filter(|name| name.chars().count().abs_diff(length) <= most(name))
         .map(|name| (strsim::damerau_levenshtein(&written.to_lowercase(), &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= (name.chars().count().max(written.chars().count()) / 3).max(1))
+        .filter(|(distance, name)| *distance <= most(name))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
