@@ -85,7 +85,12 @@ pub fn problems(mut findings: Vec<Finding>, files: &[FileText]) -> Vec<Problem> 
             severity: worst,
             code: Code::Limit,
             file_order: first.map_or(u32::MAX, |file| file.order),
-            file: first.map_or_else(Box::default, |file| file.name.as_str().into()),
+            file: first
+                .map_or_else(
+                    || problems.first().map(|problem| problem.file.clone()),
+                    |file| Some(file.name.as_str().into()),
+                )
+                .unwrap_or_default(),
             line: None,
             column: None,
             width: 0,

@@ -23,6 +23,8 @@ pub const SECTIONS: [(&str, Kind); 8] = [
 /// The outline of one file.
 #[derive(Clone, Debug, Default)]
 pub struct Outline {
+    /// Where the Case begins.
+    pub root: Span,
     /// Fields of the Case in the order of the text, lists of items among them.
     pub fields: Vec<CaseField>,
     /// Items in the order of the text, whatever their kind.
@@ -183,6 +185,7 @@ impl Scanner<'_> {
 
     fn file(&mut self) -> Step<()> {
         self.attributes()?;
+        self.outline.root = self.next.1;
         if let (Token::Ident(name), span) = self.next {
             let name = name.of(self.text);
             if name != "Case" {

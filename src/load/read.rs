@@ -220,7 +220,7 @@ impl Reader<'_> {
         let outline = outline(&text, content);
         let index = self.read.files.len();
         let order = self.next_order();
-        let (settings, format_span) = first_settings(&text, &outline);
+        let settings = first_settings(&text, &outline);
         let mut usable = true;
         if let Some(broken) = &outline.broken {
             let line = broken.opened.map_or(0, |opened| lines.place(&text, opened.start).0);
@@ -243,11 +243,10 @@ impl Reader<'_> {
                 usable = false;
             }
             None if index == 0 && !settings.format_is_bad && outline.broken.is_none() => {
-                let span = format_span.unwrap_or_else(|| Span::new(content, content));
                 let finding = Finding::new(
                     Code::UnsupportedFormat,
                     index,
-                    span,
+                    outline.root,
                     "`format` is missing; the file is read as format 1",
                 );
                 self.read.findings.push(finding.hint("write `format: 1` as the first field of the Case"));
@@ -298,8 +297,8 @@ impl Reader<'_> {
     }
 }
 
-/// `format` and `include` of a file, and where its bracket opens; what else is wrong with them is told later.
-fn first_settings<'t>(text: &'t str, outline: &Outline) -> (RawSettings<'t>, Option<Span>) {
+/// `format` and `include` of a file; what else is wrong with them is told later.
+fn first_settings<'t>(text: &'t str, outline: &Outline) -> RawSettings<'t> {
     let mut settings = RawSettings::default();
     let mut seen = Vec::new();
     for field in outline.fields.iter().filter(|field| field.complete && field.too_deep.is_none()) {
@@ -315,6 +314,5 @@ fn first_settings<'t>(text: &'t str, outline: &Outline) -> (RawSettings<'t>, Opt
             settings.format_is_bad |= name == "format";
         }
     }
-    let start = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
-    (settings, Some(Span::new(start, start + 1)))
+    settings
 }

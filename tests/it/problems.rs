@@ -114,6 +114,8 @@ fn an_unclosed_list_is_told_where_it_was_opened() {
 fn the_format() {
     check("‹unsupported-format›Case(title: \"x\")", "");
     check("‹unsupported-format›Case()", "");
+    check("\u{feff}// A remark\r\n#![enable(implicit_some)] /* and */ ‹unsupported-format›Case(\n)", "");
+    check("  ‹unsupported-format›(title: \"x\")", "");
     check(&format!("Case(format: ‹unsupported-format›2, events: [{E1}], nonsense: 1)"), "");
     check(&format!("Case(format: ‹unsupported-format›0, events: [{E1}])"), "");
     check(&format!("Case(format: ‹bad-value›\"1\", events: [{E1}])"), "e1");
