@@ -16,6 +16,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::OpenFailed(_)
         | Command::Open(_)
         | Command::OpenBuiltIn
+        | Command::Reload
         | Command::CancelLoad
         | Command::CloseDialog
         | Command::DismissFailed => apply_open(state, command),
@@ -64,6 +65,7 @@ fn apply_open(state: &mut State, command: Command) -> Vec<Effect> {
             close_open_dialog(state);
             vec![Effect::Load(Vec::new())]
         }
+        Command::Reload if !state.document.opened.is_empty() => vec![Effect::Reload],
         Command::CancelLoad if state.loading.is_some() => vec![Effect::CancelLoad],
         Command::CloseDialog => {
             close_open_dialog(state);

@@ -21,6 +21,8 @@ pub enum Command {
     Open(Vec<PathBuf>),
     /// Open the case that is built into the program.
     OpenBuiltIn,
+    /// Read the files of the case on screen again.
+    Reload,
     /// Stop the load under way.
     CancelLoad,
     /// Close the dialog to open a case.
@@ -98,6 +100,8 @@ pub enum Effect {
     OpenTyped(String),
     /// Start to load these; empty is the built-in case.
     Load(Vec<PathBuf>),
+    /// Read the files of the case on screen again.
+    Reload,
     /// Stop the load under way.
     CancelLoad,
     /// Put this text on the clipboard.
@@ -125,10 +129,11 @@ pub struct Named {
 pub const ZOOM_STEP: f64 = 1.5;
 
 /// Every command that needs no more than its name: what menus, keys and the list of keys are made from.
-pub static NAMED: [Named; 14] = [
+pub static NAMED: [Named; 15] = [
     named(Command::OpenDialog, "Open…", "Open a case file", "Ctrl+O"),
     named(Command::OpenFolderDialog, "Open folder…", "Open a folder of case files", "Ctrl+Shift+O"),
     named(Command::OpenBuiltIn, "Built-in Riyadh case", "Open the case that comes with the program", ""),
+    named(Command::Reload, "Reload", "Read the files of this case again", "Ctrl+R"),
     named(Command::Quit, "Quit", "Close the window", "Ctrl+Q"),
     named(Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, "Zoom in", "Show less time, nearer", "W"),
     named(Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, "Zoom out", "Show more time", "S"),

@@ -97,6 +97,13 @@ impl Document {
         self.unusable || self.holds_nothing() && broken()
     }
 
+    /// The first finding that says of a file that it could not be read whole, as an index into its findings.
+    pub fn first_not_whole(&self) -> Option<usize> {
+        let not_whole =
+            |problem: &Problem| matches!(problem.code, Code::Unreadable | Code::Syntax | Code::UnsupportedFormat);
+        self.problems.iter().position(not_whole)
+    }
+
     /// How many events, statements and commitments the case has.
     pub fn count(&self) -> usize {
         self.case.events.len() + self.case.statements.len() + self.case.commitments.len()
@@ -129,14 +136,15 @@ pub fn name_of_opened(opened: &[PathBuf]) -> String {
 impl State {
     /// Puts a loaded document in place of the one on screen; what is selected stays where it is still there, and the
     /// view where the same files were read again. One of which nothing can be shown is told of and changes nothing else.
-    pub fn show_document(&mut self, document: Document) {
+    /// Returns whether it is on screen now.
+    pub fn show_document(&mut self, document: Document) -> bool {
         self.loading = None;
         if document.is_broken() {
             self.selection.problem = (!document.problems.is_empty()).then_some(0);
             self.failed = Some(document);
             self.panels.bottom = true;
             self.panels.bottom_tab = BottomTab::Problems;
-            return;
+            return false;
         }
         self.failed = None;
         self.remember(document.opened.clone());
@@ -150,13 +158,29 @@ impl State {
         }
         self.document = document;
         self.show_what_is_broken();
+        true
+    }
+
+    /// The same for files that were read again because they changed: while one of them cannot be read whole, the last
+    /// good version stays on screen and a banner tells why. Returns whether the new version is on screen now.
+    pub fn show_again(&mut self, document: Document) -> bool {
+        self.loading = None;
+        let worse = document.is_broken() || document.first_not_whole().is_some();
+        if worse && self.document.first_not_whole().is_none() {
+            self.failed = Some(document);
+            return false;
+        }
+        let (problem, tab) = (self.selection.problem, self.panels.clone());
+        let shown = self.show_document(document);
+        // What the reader has open stays open, whatever was found.
+        self.selection.problem = problem.filter(|at| *at < self.document.problems.len());
+        self.panels = tab;
+        shown
     }
 
     /// Shows Problems where a file could not be read whole, because then much may be missing.
     fn show_what_is_broken(&mut self) {
-        let whole_file =
-            |problem: &Problem| matches!(problem.code, Code::Unreadable | Code::Syntax | Code::UnsupportedFormat);
-        if let Some(at) = self.document.problems.iter().position(whole_file) {
+        if let Some(at) = self.document.first_not_whole() {
             self.selection.problem = Some(at);
             self.panels.bottom = true;
             self.panels.bottom_tab = BottomTab::Problems;

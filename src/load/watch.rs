@@ -29,14 +29,20 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Watches the files of `case` as they are now.
-    pub fn new(case: &Case) -> Self {
+    /// Watches the files of `case`, which began to be read at `read_from`. What was written since then counts as changed,
+    /// because it is not known whether it was read before or after.
+    pub fn new(case: &Case, read_from: SystemTime) -> Self {
         let mut paths: Vec<PathBuf> = case.files.iter().map(|file| file.path.clone()).collect();
         let mut folders: Vec<PathBuf> = paths.iter().filter_map(|path| path.parent()).map(Path::to_owned).collect();
         folders.sort_unstable();
         folders.dedup();
         paths.append(&mut folders);
-        let read = paths.iter().map(|path| stamp(path)).collect();
+        let since = read_from..=SystemTime::now();
+        let seen = |path: &PathBuf| match stamp(path) {
+            Stamp::File(Some((written, _))) if since.contains(&written) => Stamp::File(None),
+            stamp => stamp,
+        };
+        let read = paths.iter().map(seen).collect();
         Self { paths, read, pending: None }
     }
 
@@ -80,7 +86,7 @@ mod tests {
         let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("can be written");
         write("case.ron", "Case(format: 1, include: [\"*.ron\"])");
         let loaded = load(&Request::Paths(vec![path]), &Progress::default());
-        let mut watch = Watch::new(&loaded.case);
+        let mut watch = Watch::new(&loaded.case, SystemTime::now());
         let mut check = |expected: &[bool]| {
             let polled: Vec<bool> = expected.iter().map(|_| watch.poll()).collect();
             assert_eq!(polled, expected);
@@ -94,5 +100,8 @@ mod tests {
         check(&[false, false]);
         std::fs::remove_file(folder.path().join("more.ron")).expect("can be removed");
         check(&[false, true, false]);
+        // What was written while the case was read is read again.
+        let mut watch = Watch::new(&loaded.case, SystemTime::UNIX_EPOCH);
+        assert!(!watch.poll() && watch.poll() && !watch.poll());
     }
 }

@@ -4,11 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
+use std::time::{Duration, SystemTime};
 
 use super::Reading;
 use crate::app::document::name_of_opened;
 use crate::app::{Document, Loading};
 use crate::load::{Progress, Request, load};
+
+/// How long a case is read again before that is told, so that saving a file does not make the window jump.
+const QUIET: Duration = Duration::from_millis(700);
 
 /// A load; dropping it asks the thread to stop.
 #[derive(Debug)]
@@ -16,6 +20,10 @@ pub(super) struct Job {
     what: String,
     opened: Vec<PathBuf>,
     progress: Arc<Progress>,
+    /// When it began.
+    pub(super) started: SystemTime,
+    /// True where the case on screen is read again: told only where that takes long.
+    pub(super) again: bool,
     receiver: Receiver<Document>,
 }
 
@@ -24,6 +32,7 @@ impl Job {
     pub(super) fn start(paths: Vec<PathBuf>, reading: Reading, wake: impl FnOnce() + Send + 'static) -> Self {
         let progress = Arc::new(Progress::default());
         let (sender, receiver) = channel();
+        let started = SystemTime::now();
         let what = name_of_opened(&paths);
         let opened = paths.clone();
         let shared = Arc::clone(&progress);
@@ -42,7 +51,7 @@ impl Job {
                 let _ = thread::Builder::new().name("load".to_owned()).spawn(work);
             }
         }
-        Self { what, opened, progress, receiver }
+        Self { what, opened, progress, started, again: false, receiver }
     }
 
     /// What was read, once it is.
@@ -57,8 +66,13 @@ impl Job {
         }
     }
 
-    /// How far it has come.
-    pub(super) fn loading(&self) -> Loading {
+    /// How far it has come; nothing where there is no need to tell yet.
+    pub(super) fn loading(&self) -> Option<Loading> {
+        let short = self.started.elapsed().is_ok_and(|elapsed| elapsed < QUIET);
+        (!(self.again && short)).then(|| self.progress())
+    }
+
+    fn progress(&self) -> Loading {
         Loading {
             what: self.what.clone(),
             bytes: self.progress.bytes(),

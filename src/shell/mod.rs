@@ -8,9 +8,10 @@
 mod dialogs;
 mod job;
 mod settings_file;
+mod watcher;
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
 
@@ -20,6 +21,7 @@ use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui, theme};
 use dialogs::{Dialogs, Wanted};
 use job::Job;
+use watcher::Watcher;
 
 /// How often the progress of a load is looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(80);
@@ -71,6 +73,8 @@ pub struct Shell {
     screen: Screen,
     job: Option<Job>,
     dialogs: Dialogs,
+    /// Watches the files of the case on screen, where it lies on disk and is read on a thread.
+    watcher: Option<Watcher>,
     settings_file: Option<PathBuf>,
     reading: Reading,
     /// True while the case opened last is tried, which may be gone.
@@ -95,6 +99,7 @@ impl Shell {
             screen: Screen::default(),
             job: None,
             dialogs: Dialogs::default(),
+            watcher: None,
             settings_file: start.settings_file,
             reading: start.reading,
             trying_last,
@@ -133,6 +138,7 @@ impl Shell {
                 self.command(ctx, command);
             }
             Effect::Load(paths) => self.load(ctx, paths),
+            Effect::Reload => self.reload(ctx),
             Effect::CancelLoad => {
                 self.job = None;
                 self.trying_last = false;
@@ -150,9 +156,32 @@ impl Shell {
         let paths = paths.into_iter().map(|path| std::path::absolute(&path).unwrap_or(path)).collect();
         let wake = ctx.clone();
         let job = Job::start(paths, self.reading, move || wake.request_repaint());
-        self.state.loading = Some(job.loading());
+        self.state.loading = job.loading();
         self.job = Some(job);
         self.poll(ctx);
+    }
+
+    /// Reads the files of the case on screen again, unless something is being read anyway.
+    fn reload(&mut self, ctx: &Context) {
+        let opened = self.state.document.opened.clone();
+        if opened.is_empty() || self.job.is_some() {
+            return;
+        }
+        let wake = ctx.clone();
+        let mut job = Job::start(opened, self.reading, move || wake.request_repaint());
+        job.again = true;
+        self.job = Some(job);
+        self.poll(ctx);
+    }
+
+    /// Watches the files of the case on screen from now on.
+    fn watch(&mut self, ctx: &Context, read_from: SystemTime) {
+        let document = &self.state.document;
+        let watched = self.reading == Reading::OnThread && !document.opened.is_empty();
+        self.watcher = watched.then(|| {
+            let wake = ctx.clone();
+            Watcher::start(&document.case, read_from, move || wake.request_repaint())
+        });
     }
 
     /// Looks at the load under way and shows it once it is done.
@@ -161,17 +190,28 @@ impl Shell {
             return;
         };
         let Some(document) = job.finished() else {
-            self.state.loading = Some(job.loading());
+            self.state.loading = job.loading();
             ctx.request_repaint_after(LOOK_EVERY);
             return;
         };
+        let (started, again) = (job.started, job.again);
         self.job = None;
+        if again {
+            // While a file is broken the last good version stays, and its files stay watched.
+            if self.state.show_again(document) {
+                self.watch(ctx, started);
+            }
+            self.tell_window(ctx);
+            return;
+        }
         if std::mem::take(&mut self.trying_last) && document.is_broken() {
             self.failed_last = Some(document);
             self.load(ctx, Vec::new());
             return;
         }
-        self.state.show_document(document);
+        if self.state.show_document(document) {
+            self.watch(ctx, started);
+        }
         if let Some(failed) = self.failed_last.take() {
             self.state.show_document(failed);
         }
@@ -211,6 +251,9 @@ impl Shell {
 impl eframe::App for Shell {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.poll(ctx);
+        if self.watcher.as_ref().is_some_and(Watcher::changed) {
+            self.reload(ctx);
+        }
         if let Some(paths) = self.dialogs.chosen() {
             self.command(ctx, Command::Open(paths));
         }

@@ -29,7 +29,7 @@ pub(super) fn banners_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>
         Panel::top("could not be read")
             .frame(frame(palette.selection))
             .resizable(false)
-            .show(ui, |ui| failed_ui(ui, failed, commands));
+            .show(ui, |ui| failed_ui(ui, failed, &state.document, commands));
     }
 }
 
@@ -57,7 +57,7 @@ fn loading_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>) {
     });
 }
 
-fn failed_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
+fn failed_ui(ui: &mut Ui, failed: &Document, shown: &Document, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if small_button(ui, "Dismiss", "Dismiss what could not be read").clicked() {
@@ -67,7 +67,10 @@ fn failed_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
             commands.push(Command::ShowBottom(BottomTab::Problems));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            label(ui, format!("{} could not be read", failed.name()), semibold(SECONDARY), palette.ink1);
+            let again = failed.opened == shown.opened && !shown.is_blank();
+            let last_good = if again { "; its last good version is shown" } else { "" };
+            let told = format!("{} could not be read{last_good}", failed.name());
+            label(ui, told, semibold(SECONDARY), palette.ink1);
             if let Some(first) = failed.problems.iter().find(|problem| problem.severity == Severity::Error) {
                 let why = format!("{}: {}", place_words(first), first.message);
                 ui.add(egui::Label::new(RichText::new(why).font(text(SECONDARY)).color(palette.ink1)).truncate());

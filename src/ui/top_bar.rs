@@ -46,6 +46,10 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         entry_ui(ui, &Command::OpenFolderDialog, commands);
         recent_ui(ui, &reader.state.recent, commands);
         entry_ui(ui, &Command::OpenBuiltIn, commands);
+        // The built-in case has no files that could change.
+        if !reader.state.document.opened.is_empty() {
+            entry_ui(ui, &Command::Reload, commands);
+        }
         ui.separator();
         entry_ui(ui, &Command::Quit, commands);
     });

@@ -329,3 +329,25 @@ fn a_load_that_is_cancelled_changes_nothing() {
     assert!(state(&window).loading.is_none());
     assert!(says(&window, "Open a case…"));
 }
+
+#[test]
+fn a_file_that_breaks_leaves_its_last_good_version_on_screen() {
+    let good = "Case(format: 1, title: \"First\", actors: [(id: \"a\", name: \"Ada\")])";
+    let (_folder, path) = file("case.ron", good);
+    let mut window = window(std::slice::from_ref(&path));
+    let ada = state(&window).document.case.find("a").expect("an id");
+    command(&mut window, Command::SelectActor(ada));
+
+    std::fs::write(&path, "Case(format: 1, title: \"Second, actors: [(id: \"a\")])").expect("can be written");
+    command(&mut window, Command::Reload);
+    assert!(says(&window, "its last good version is shown"));
+    assert!(says(&window, "is never closed"), "the banner says why");
+    assert!(says(&window, "First") && !says(&window, "No such"));
+
+    let mended = good.replace("First", "Third").replace("Ada", "Ada Byron");
+    std::fs::write(&path, mended).expect("can be written");
+    command(&mut window, Command::Reload);
+    assert!(!says(&window, "last good version"));
+    assert!(says(&window, "Third"));
+    assert_eq!(state(&window).selection.actors.len(), 1, "the selection stays");
+}
