@@ -2,6 +2,7 @@
 
 use super::{ActorTab, Command, Effect, Focus, State};
 use crate::case::{Id, ItemRef, Kind};
+use crate::timeline::words::Clock;
 use crate::timeline::{Viewport, extent};
 
 /// A selection counts as centred when its middle lies this near the middle of the view, as a share of the view.
@@ -30,6 +31,11 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Copy(text) => vec![Effect::Copy(text)],
+        Command::CopyRow(table, row) => {
+            let clock = Clock::of(&state.document.case).with_years();
+            vec![Effect::Copy(table.row_text(state, clock, row))]
+        }
+        Command::CopyTable(table) => vec![Effect::Copy(table.text(state))],
         Command::OpenUrl(url) => {
             state.asked_url = None;
             vec![Effect::OpenUrl(url)]
@@ -163,6 +169,8 @@ fn apply_panels(state: &mut State, command: Command) {
             panels.bottom_tab = tab;
             panels.bottom = true;
         }
+        Command::ShowCommitments(view) => panels.commitments = view,
+        Command::SortBy(table, column) => panels.sorts.click(table, column),
         Command::ToggleBottom => panels.bottom = !panels.bottom,
         Command::ToggleInspector => panels.inspector = !panels.inspector,
         Command::ShowActorTab(tab) => panels.actor_tab = tab,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ActorTab, BottomTab, ThemeChoice};
+use super::{ActorTab, BottomTab, CommitmentsView, Table, ThemeChoice};
 use crate::case::{Id, ItemRef};
 use crate::timeline::Viewport;
 
@@ -71,6 +71,10 @@ pub enum Command {
     ToggleBottom,
     /// Open or close the inspector.
     ToggleInspector,
+    /// Show the commitments on the axis or as a table.
+    ShowCommitments(CommitmentsView),
+    /// Order a table by a column; once more, the other way round.
+    SortBy(Table, usize),
     /// Show a tab of the selected actor.
     ShowActorTab(ActorTab),
     /// Light, dark, or as the system says.
@@ -79,6 +83,10 @@ pub enum Command {
     ToggleKeys,
     /// Put this text on the clipboard.
     Copy(String),
+    /// Put a row of a table on the clipboard.
+    CopyRow(Table, usize),
+    /// Put a whole table on the clipboard.
+    CopyTable(Table),
     /// Show where an address leads, and ask before the browser opens it.
     AskOpenUrl(String),
     /// Leave that address.

@@ -11,6 +11,8 @@ pub mod index;
 pub mod names;
 pub mod quote;
 pub mod settings;
+pub mod story;
+pub mod table;
 
 use std::path::PathBuf;
 
@@ -19,6 +21,7 @@ pub use apply::apply;
 pub use command::{Command, Effect};
 pub use document::Document;
 pub use index::Index;
+pub use table::Table;
 
 use crate::case::{Id, Instant, ItemRef};
 use crate::timeline::Viewport;
@@ -106,6 +109,16 @@ pub enum BottomTab {
     Problems,
 }
 
+/// How the commitments are shown.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum CommitmentsView {
+    /// On the axis of the timeline.
+    #[default]
+    OnAxis,
+    /// As a plain table.
+    Table,
+}
+
 /// The tabs of an actor in the inspector.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub enum ActorTab {
@@ -127,6 +140,10 @@ pub struct Panels {
     pub bottom: bool,
     /// Which of those tabs.
     pub bottom_tab: BottomTab,
+    /// How the commitments are shown.
+    pub commitments: CommitmentsView,
+    /// How the tables are ordered.
+    pub sorts: table::Sorts,
     /// Which tab of an actor.
     pub actor_tab: ActorTab,
     /// The dialog to open a case by path.
@@ -141,6 +158,8 @@ impl Default for Panels {
             inspector: true,
             bottom: true,
             bottom_tab: BottomTab::default(),
+            commitments: CommitmentsView::default(),
+            sorts: table::Sorts::default(),
             actor_tab: ActorTab::default(),
             open_dialog: false,
             keys: false,
@@ -170,5 +189,42 @@ impl State {
     /// The document whose findings Problems shows: the one that could not be shown, else the one on screen.
     pub fn findings(&self) -> &Document {
         self.failed.as_ref().unwrap_or(&self.document)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What the tests of this module start from.
+
+    use std::path::PathBuf;
+
+    use super::{Document, State};
+    use crate::case::{Case, Instant, Zone, when};
+    use crate::load::{Memory, Progress, load_from};
+
+    /// The document of a case file with this text.
+    pub(super) fn document_of(text: &str) -> Document {
+        let store = Memory::new([("case.ron", text.as_bytes())]);
+        let loaded = load_from(&store, &[PathBuf::from("case.ron")], &Progress::default());
+        Document::new(loaded.case, loaded.problems, vec![PathBuf::from("case.ron")])
+    }
+
+    /// The case of a file with this text.
+    pub(super) fn case_of(text: &str) -> Case {
+        let store = Memory::new([("case.ron", text.as_bytes())]);
+        load_from(&store, &[PathBuf::from("case.ron")], &Progress::default()).case
+    }
+
+    /// The state with a case of this text on screen.
+    pub(super) fn state_of(text: &str) -> State {
+        let mut state = State::default();
+        state.show_document(document_of(text));
+        state
+    }
+
+    /// The beginning of a time as case files write it.
+    pub(super) fn instant(written: &str, zone: Zone) -> Instant {
+        let when = when::parse(written, zone).expect("a time").when;
+        when.earliest.expect("a beginning")
     }
 }

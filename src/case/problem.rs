@@ -134,6 +134,17 @@ pub struct Problem {
     pub excerpt: Option<Excerpt>,
 }
 
+impl Problem {
+    /// Where it is: `events.ron:12:5`.
+    pub fn place_words(&self) -> String {
+        match (self.line, self.column) {
+            (Some(line), Some(column)) => format!("{}:{line}:{column}", self.file),
+            (Some(line), None) => format!("{}:{line}", self.file),
+            _ => self.file.to_string(),
+        }
+    }
+}
+
 /// Some lines of a file as they were read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::parts::{counted, grouped, label, small_button};
-use super::problems::{place_words, problem_ui};
+use super::problems::problem_ui;
 use super::reader::Reader;
 use super::theme::{BODY, Palette, SECONDARY, SMALL, TITLE, medium, semibold, text};
 use crate::app::{BottomTab, Command, Document, Loading, State};
@@ -72,7 +72,7 @@ fn failed_ui(ui: &mut Ui, failed: &Document, shown: &Document, commands: &mut Ve
             let told = format!("{} could not be read{last_good}", failed.name());
             label(ui, told, semibold(SECONDARY), palette.ink1);
             if let Some(first) = failed.problems.iter().find(|problem| problem.severity == Severity::Error) {
-                let why = format!("{}: {}", place_words(first), first.message);
+                let why = format!("{}: {}", first.place_words(), first.message);
                 ui.add(egui::Label::new(RichText::new(why).font(text(SECONDARY)).color(palette.ink1)).truncate());
             }
         });

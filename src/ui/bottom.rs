@@ -4,9 +4,9 @@ use egui::{Align, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::parts::{hairline, tabs};
 use super::reader::Reader;
-use super::timeline::{TimelineView, commitments_ui};
-use super::{problems, sources};
-use crate::app::{BottomTab, Command};
+use super::timeline::commitments_ui;
+use super::{Screen, commitments, problems, sources};
+use crate::app::{BottomTab, Command, CommitmentsView};
 
 /// Height of the row of tabs, which is all that is left when the panel is closed.
 pub(super) const STRIP_POINTS: f32 = 33.0;
@@ -20,7 +20,7 @@ pub(super) fn bottom_ui(
     ui: &mut Ui,
     reader: &Reader<'_>,
     open: bool,
-    timeline: &mut TimelineView,
+    screen: &mut Screen,
     commands: &mut Vec<Command>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -31,10 +31,14 @@ pub(super) fn bottom_ui(
     hairline(ui);
     // A panel is as high as what it holds; this one as high as it was dragged.
     ui.take_available_space();
+    let tables = &mut screen.tables;
     match reader.state.panels.bottom_tab {
-        BottomTab::Commitments => commitments_ui(ui, reader.state, timeline, commands),
-        BottomTab::Sources => sources::sources_ui(ui, reader, commands),
-        BottomTab::Problems => problems::problems_ui(ui, reader, commands),
+        BottomTab::Commitments if reader.state.panels.commitments == CommitmentsView::Table => {
+            commitments::commitments_table_ui(ui, reader, tables, commands);
+        }
+        BottomTab::Commitments => commitments_ui(ui, reader.state, &mut screen.timeline, commands),
+        BottomTab::Sources => sources::sources_ui(ui, reader, tables, commands),
+        BottomTab::Problems => problems::problems_ui(ui, reader, tables, commands),
     }
 }
 
@@ -50,6 +54,9 @@ fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, open: bool, commands: &mut Vec<Com
         ui.set_height(32.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             fold_button_ui(ui, reader, open, commands);
+            if open && reader.state.panels.bottom_tab == BottomTab::Commitments {
+                commitments::switch_ui(ui, reader, commands);
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if let Some(tab) = tabs(ui, "Below", &shown, active).and_then(|at| TABS.get(at)) {
                     // The tab that is shown already closes the panel, as a click on a heading folds it.

@@ -11,6 +11,7 @@
 
 mod banner;
 mod bottom;
+mod commitments;
 mod dialogs;
 pub mod fonts;
 mod inspector;
@@ -21,6 +22,7 @@ mod reader;
 mod sources;
 mod status_bar;
 pub mod status_sign;
+mod table;
 pub mod theme;
 pub mod timeline;
 mod top_bar;
@@ -51,6 +53,7 @@ const LANES_POINTS: f32 = 220.0;
 pub struct Screen {
     /// The timeline's own.
     pub timeline: TimelineView,
+    tables: table::TableViews,
     held: keys::Held,
     typed_path: String,
 }
@@ -114,7 +117,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
         .size_range(bottom::STRIP_POINTS * 2.0..=tallest)
         .frame(frame());
     Panel::show_switched(ui, &mut open, strip, tabs, |ui, open| {
-        bottom::bottom_ui(ui, reader, open, &mut screen.timeline, commands);
+        bottom::bottom_ui(ui, reader, open, screen, commands);
     });
     if open != state.panels.bottom {
         commands.push(Command::ToggleBottom);

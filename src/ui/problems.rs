@@ -1,14 +1,13 @@
 //! What is wrong with the files: a table of findings, and the lines that the chosen one is about.
 
 use egui::text::LayoutJob;
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Role, ScrollArea, Sense, TextFormat, Ui, WidgetInfo};
-use egui_extras::{Column, TableBuilder, TableRow};
+use egui::{Frame, Label, Margin, Panel, ScrollArea, TextFormat, Ui};
 
 use super::parts::label;
 use super::reader::Reader;
-use super::sources::table_style;
+use super::table::{Shown, TableViews, table_ui};
 use super::theme::{Palette, SECONDARY, SMALL, medium, monospace, text};
-use crate::app::Command;
+use crate::app::{Command, Table};
 use crate::case::{Problem, Severity};
 
 const ROW_POINTS: f32 = 24.0;
@@ -17,7 +16,7 @@ const LINES_POINTS: f32 = 380.0;
 const TABLE_POINTS: f32 = 460.0;
 
 /// Shows the findings, filling `ui`; a row shows its lines and selects its item where it is loaded.
-pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, commands: &mut Vec<Command>) {
     let problems = &reader.state.findings().problems;
     if problems.is_empty() {
         let margin = Margin::symmetric(14, 10);
@@ -39,90 +38,59 @@ pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<C
             });
         });
     }
-    table_ui(ui, reader, problems, commands);
+    findings_ui(ui, reader, views, commands);
 }
 
-fn table_ui(ui: &mut Ui, reader: &Reader<'_>, problems: &[Problem], commands: &mut Vec<Command>) {
-    table_style(ui);
+fn findings_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, commands: &mut Vec<Command>) {
+    let problems = &reader.state.findings().problems;
     let wide = ui.available_width();
-    let builder = TableBuilder::new(ui)
-        .id_salt("problems")
-        .sense(Sense::click())
-        .auto_shrink(false)
-        // The panel is as low as it was dragged, whatever the table would like.
-        .min_scrolled_height(0.0)
-        .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::exact(8.0))
-        .column(Column::exact(72.0))
-        .column(Column::exact((wide * 0.22).clamp(100.0, 150.0)).clip(true))
-        .column(Column::exact((wide * 0.22).clamp(90.0, 260.0)).clip(true))
-        .column(Column::exact((wide * 0.13).clamp(50.0, 160.0)).clip(true))
-        .column(Column::remainder().at_least(60.0).clip(true));
-    let table = builder.header(22.0, |mut header| {
-        header.col(|_| {});
-        for head in ["Severity", "Finding", "Place", "Item", "What"] {
-            header.col(|ui| {
-                ui.add(Label::new(RichText::new(head).font(text(SMALL)).color(reader.palette.ink3)).truncate());
-            });
-        }
-    });
-    table.body(|body| {
-        body.rows(ROW_POINTS, problems.len(), |mut row| {
-            let at = row.index();
-            let Some(problem) = problems.get(at) else {
-                return;
+    let shown = Shown {
+        table: Table::Problems,
+        widths: &[
+            76.0,
+            (wide * 0.22).clamp(100.0, 150.0),
+            (wide * 0.22).clamp(90.0, 260.0),
+            (wide * 0.13).clamp(50.0, 160.0),
+            60.0,
+        ],
+        row_points: ROW_POINTS,
+        selected: reader.state.selection.problem,
+        name: &|row| {
+            let told = |problem: &Problem| {
+                format!("Problem {}: {} at {}", row + 1, problem.code.name(), problem.place_words())
             };
-            let selected = reader.state.selection.problem == Some(at);
-            row.set_selected(selected);
-            row_ui(&mut row, reader, problem);
-            let name = format!("Problem {}: {} at {}", at + 1, problem.code.name(), place_words(problem));
-            row.response().widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &name));
-            if row.response().clicked() {
-                commands.push(Command::SelectProblem(at));
+            problems.get(row).map_or_else(String::new, told)
+        },
+        ink: &|row, column| match column {
+            0 => problems.get(row).map_or(reader.palette.ink1, |problem| severity_sign(reader.palette, problem).1),
+            4 => reader.palette.ink1,
+            _ => reader.palette.ink2,
+        },
+        sign: &|ui, row| {
+            if let Some(problem) = problems.get(row) {
+                let (sign, color) = severity_sign(reader.palette, problem);
+                label(ui, sign, medium(SECONDARY), color);
             }
-        });
-    });
+        },
+    };
+    table_ui(ui, reader, views, &shown, (commands, &Command::SelectProblem));
 }
 
-fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, problem: &Problem) {
-    let palette = reader.palette;
-    row.col(|_| {});
-    row.col(|ui| severity_ui(ui, problem.severity));
-    let place = place_words(problem);
-    let item = problem.item.as_deref().unwrap_or_default();
-    let cells = [
-        (problem.code.name(), palette.ink2),
-        (&*place, palette.ink2),
-        (item, palette.ink2),
-        (&*problem.message, palette.ink1),
-    ];
-    for (cell, color) in cells {
-        row.col(|ui| {
-            ui.add(Label::new(RichText::new(cell).font(text(SECONDARY)).color(color)).truncate());
-        });
+/// The sign for how bad a finding is, and its colour.
+fn severity_sign(palette: &Palette, problem: &Problem) -> (&'static str, egui::Color32) {
+    match problem.severity {
+        Severity::Error => ("×", palette.alert),
+        Severity::Warning => ("!", palette.ink1),
+        Severity::Note => ("·", palette.ink2),
     }
 }
 
 /// The sign and the word for how bad a finding is.
-fn severity_ui(ui: &mut Ui, severity: Severity) {
-    let palette = Palette::of(ui);
-    let (sign, color) = match severity {
-        Severity::Error => ("×", palette.alert),
-        Severity::Warning => ("!", palette.ink1),
-        Severity::Note => ("·", palette.ink2),
-    };
+fn severity_ui(ui: &mut Ui, problem: &Problem) {
+    let (sign, color) = severity_sign(Palette::of(ui), problem);
     ui.spacing_mut().item_spacing.x = 6.0;
     label(ui, sign, medium(SECONDARY), color);
-    label(ui, severity.to_string(), text(SECONDARY), color);
-}
-
-/// `events.ron:12:5`.
-pub(super) fn place_words(problem: &Problem) -> String {
-    match (problem.line, problem.column) {
-        (Some(line), Some(column)) => format!("{}:{line}:{column}", problem.file),
-        (Some(line), None) => format!("{}:{line}", problem.file),
-        _ => problem.file.to_string(),
-    }
+    label(ui, problem.severity.to_string(), text(SECONDARY), color);
 }
 
 /// A finding in full: message, place, lines with the place marked, hint.
@@ -132,11 +100,11 @@ pub(super) fn problem_ui(ui: &mut Ui, problem: &Problem) {
         ui.style_mut().interaction.selectable_labels = true;
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal_wrapped(|ui| {
-            severity_ui(ui, problem.severity);
+            severity_ui(ui, problem);
             label(ui, problem.code.name(), text(SECONDARY), palette.ink2);
         });
         label(ui, &problem.message, medium(SECONDARY), palette.ink1);
-        label(ui, place_words(problem), text(SMALL), palette.ink2);
+        label(ui, problem.place_words(), text(SMALL), palette.ink2);
         lines_ui(ui, problem);
         if let Some(hint) = &problem.hint {
             label(ui, hint, text(SECONDARY), palette.ink1);

@@ -7,6 +7,7 @@ mod mangled;
 mod picture;
 mod problems;
 mod reading;
+mod tables;
 mod tidy;
 mod times;
 mod window;

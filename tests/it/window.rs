@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 
 /// The window on `paths`, tall enough that all lanes of the built-in case are in it.
-fn window(paths: &[PathBuf]) -> Harness<'static, Shell> {
+pub(crate) fn window(paths: &[PathBuf]) -> Harness<'static, Shell> {
     let start = Start { paths: paths.to_vec(), settings_file: None, reading: Reading::AtOnce };
     let builder = Harness::builder().with_size([1440.0, 2400.0]).with_max_steps(30);
     let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
@@ -20,7 +20,7 @@ fn window(paths: &[PathBuf]) -> Harness<'static, Shell> {
 }
 
 /// The window as it starts with these settings.
-fn window_with_settings(settings_file: PathBuf) -> Harness<'static, Shell> {
+pub(crate) fn window_with_settings(settings_file: PathBuf) -> Harness<'static, Shell> {
     let start = Start { paths: Vec::new(), settings_file: Some(settings_file), reading: Reading::AtOnce };
     let builder = Harness::builder().with_size([1440.0, 900.0]).with_max_steps(30);
     let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
@@ -28,43 +28,43 @@ fn window_with_settings(settings_file: PathBuf) -> Harness<'static, Shell> {
     window
 }
 
-fn command(window: &mut Harness<'_, Shell>, command: Command) {
+pub(crate) fn command(window: &mut Harness<'_, Shell>, command: Command) {
     let ctx = window.ctx.clone();
     window.state_mut().command(&ctx, command);
     window.run();
 }
 
-fn click(window: &mut Harness<'_, Shell>, label: &str) {
+pub(crate) fn click(window: &mut Harness<'_, Shell>, label: &str) {
     window.get_by_label(label).click();
     window.run();
 }
 
 /// Clicks the first part of the window whose label begins so.
-fn click_first(window: &mut Harness<'_, Shell>, beginning: &str) {
+pub(crate) fn click_first(window: &mut Harness<'_, Shell>, beginning: &str) {
     first(window, beginning).click();
     window.run();
 }
 
-fn first<'w>(window: &'w Harness<'_, Shell>, beginning: &'w str) -> Node<'w> {
+pub(crate) fn first<'w>(window: &'w Harness<'_, Shell>, beginning: &'w str) -> Node<'w> {
     let begins = |node: &Node<'_>| label_of(node).starts_with(beginning);
     window.get_all_by_label_contains(beginning).find(begins).unwrap_or_else(|| panic!("nothing begins {beginning:?}"))
 }
 
-fn label_of(node: &Node<'_>) -> String {
+pub(crate) fn label_of(node: &Node<'_>) -> String {
     let node = node.accesskit_node();
     node.label().or_else(|| node.value()).unwrap_or_default()
 }
 
-fn says(window: &Harness<'_, Shell>, words: &str) -> bool {
+pub(crate) fn says(window: &Harness<'_, Shell>, words: &str) -> bool {
     window.query_all_by_label_contains(words).next().is_some()
 }
 
-fn state<'w>(window: &'w Harness<'_, Shell>) -> &'w State {
+pub(crate) fn state<'w>(window: &'w Harness<'_, Shell>) -> &'w State {
     window.state().state()
 }
 
 /// A file with this text in a folder that is there as long as what is returned.
-fn file(name: &str, text: &str) -> (tempfile::TempDir, PathBuf) {
+pub(crate) fn file(name: &str, text: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join(name);
     std::fs::write(&path, text).expect("a file");

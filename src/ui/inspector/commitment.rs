@@ -6,7 +6,8 @@ use super::citations::{citation_ui, sources_ui};
 use super::related::{footer_ui, links_ui, reference_ui, topics_ui};
 use crate::app::Command;
 use crate::app::names::{capitalised, sentence, short_name};
-use crate::case::status::{Standing, Voice, overdue, standing, voice};
+use crate::app::story::{standing_words, word_of};
+use crate::case::status::{Standing, overdue, standing};
 use crate::case::{Commitment, ItemRef, Status, Update};
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{caption, field, label, link, section, text_field};
@@ -46,21 +47,6 @@ pub(super) fn commitment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, com
     footer_ui(ui, reader, item, commitment.private);
 }
 
-/// Where a commitment stands, in a few words: `Partly fulfilled, overdue`.
-pub(super) fn standing_words(reader: &Reader<'_>, commitment: &Commitment, standing: &Standing) -> String {
-    let Some(status) = standing.status else {
-        return "Not made yet".to_owned();
-    };
-    let mut told = sentence(status.name());
-    if !standing.certain {
-        told.push_str(" (time not certain)");
-    }
-    if reader.state.as_of().is_some_and(|as_of| overdue(commitment, standing.status, as_of)) {
-        told.push_str(", overdue");
-    }
-    told
-}
-
 fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standing: &Standing) {
     let late = reader.state.as_of().is_some_and(|as_of| overdue(commitment, standing.status, as_of));
     let color =
@@ -71,7 +57,7 @@ fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standi
             if let Some(status) = standing.status {
                 status_sign::sign_ui(ui, status, color);
             }
-            label(ui, standing_words(reader, commitment, standing), semibold(SECONDARY), color);
+            label(ui, standing_words(commitment, standing, reader.state.as_of()), semibold(SECONDARY), color);
         });
         for update in standing.differing.iter().filter_map(|at| commitment.updates.get(*at)) {
             let who = update.according_to.map_or("", |id| short_name(reader.case, id));
@@ -80,22 +66,11 @@ fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standi
         }
         let on_whose_word = match standing.set_by.and_then(|at| commitment.updates.get(at)) {
             _ if !standing.differing.is_empty() => "the sides differ".to_owned(),
-            Some(update) => word_of(reader, commitment, update),
+            Some(update) => word_of(reader.case, commitment, update),
             None => "nothing heard since it was made".to_owned(),
         };
         caption(ui, on_whose_word);
     });
-}
-
-/// On whose word an update speaks.
-fn word_of(reader: &Reader<'_>, commitment: &Commitment, update: &Update) -> String {
-    let who = update.according_to.map_or("", |id| name_words(reader.case, id));
-    match voice(reader.case, commitment, update) {
-        Voice::Author => "the case author’s reading".to_owned(),
-        Voice::Source => format!("according to {}", update.according_to.map_or("", |id| short_name(reader.case, id))),
-        Voice::Side(_) => format!("according to {who}"),
-        Voice::Bystander => format!("according to {who}, who is not bound by it"),
-    }
 }
 
 fn sides_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &[crate::case::Id], commands: &mut Vec<Command>) {
@@ -141,7 +116,7 @@ fn update_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, update: 
         let color = if update.status == Status::Broken { palette.alert } else { palette.ink1 };
         label(ui, sentence(update.status.name()), medium(SECONDARY), color);
         caption(ui, capitalised(&reader.when(&update.when)));
-        let told = word_of(reader, commitment, update);
+        let told = word_of(reader.case, commitment, update);
         match update.according_to.and_then(|id| reader.case.item(id)) {
             Some(item) => {
                 let name = format!("{told}, {}", update.when.written);

@@ -14,7 +14,6 @@ mod statement;
 use egui::{Margin, ScrollArea, Ui};
 
 pub(super) use citations::host_of;
-pub(super) use others::kind_words;
 
 use super::parts::{label, small_button};
 use super::reader::Reader;

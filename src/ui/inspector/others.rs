@@ -66,7 +66,7 @@ fn told(reader: &Reader<'_>, when: &crate::case::When) -> String {
 }
 
 /// How a source relates to what it tells, in words.
-pub(in crate::ui) const fn kind_words(kind: SourceKind) -> &'static str {
+const fn kind_words(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Original => "Original",
         SourceKind::Reporting => "Reporting",

@@ -2,10 +2,10 @@
 
 use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
 
-use super::commitment::standing_words;
 use super::{heading, padded};
 use crate::app::Command;
 use crate::app::names::{spaced, title_of};
+use crate::app::story::standing_words;
 use crate::case::{Commitment, Event, Id, ItemRef, Kind, Status, status};
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{counted, label, link, paragraph, section, text_field};
@@ -86,7 +86,7 @@ fn promise_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commitment: &Comm
     let Some(standing) = reader.state.as_of().map(|as_of| status::standing(reader.case, commitment, as_of)) else {
         return;
     };
-    let told = standing_words(reader, commitment, &standing);
+    let told = standing_words(commitment, &standing, reader.state.as_of());
     let title = title_of(reader.case, item);
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;

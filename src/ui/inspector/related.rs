@@ -3,9 +3,9 @@
 use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::citations::sources_ui;
-use super::commitment::standing_words;
 use crate::app::Command;
 use crate::app::names::{capitalised, spaced, title_of, title_of_id};
+use crate::app::story::standing_words;
 use crate::case::{Id, ItemRef, Kind, LinkKind, status};
 use crate::timeline::words::words;
 use crate::ui::parts::{caption, field, label, link, text_field};
@@ -29,7 +29,8 @@ pub(super) fn commitment_row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef,
         return;
     };
     let standing = reader.state.as_of().map(|as_of| status::standing(reader.case, commitment, as_of));
-    let told = standing.map_or_else(String::new, |standing| standing_words(reader, commitment, &standing));
+    let told =
+        standing.map_or_else(String::new, |standing| standing_words(commitment, &standing, reader.state.as_of()));
     let sides = reader.names(&commitment.by);
     let line = if told.is_empty() { sides } else { format!("{told} · {sides}") };
     row_ui(ui, reader, item, &line, commands);

@@ -1,0 +1,97 @@
+//! Where a commitment stands, in words: its status, on whose word, how long until it is due.
+
+use super::names::{sentence, short_name};
+use crate::case::status::{Standing, Voice, overdue, voice};
+use crate::case::{Case, Commitment, Instant, Status, Update};
+use crate::timeline::commitments::is_final;
+use crate::timeline::words::{Clock, name_words};
+
+/// Where a commitment stands, in a few words: `Partly fulfilled, overdue`.
+pub fn standing_words(commitment: &Commitment, standing: &Standing, as_of: Option<Instant>) -> String {
+    let mut told = status_words(standing);
+    if as_of.is_some_and(|as_of| overdue(commitment, standing.status, as_of)) {
+        told.push_str(", overdue");
+    }
+    told
+}
+
+/// The same without saying whether it is overdue.
+pub fn status_words(standing: &Standing) -> String {
+    let Some(status) = standing.status else {
+        return "Not made yet".to_owned();
+    };
+    let certain = if standing.certain { "" } else { " (time not certain)" };
+    format!("{}{certain}", sentence(status.name()))
+}
+
+/// On whose word an update speaks.
+pub fn word_of(case: &Case, commitment: &Commitment, update: &Update) -> String {
+    let who = update.according_to.map_or("", |id| name_words(case, id));
+    match voice(case, commitment, update) {
+        Voice::Author => "the case author’s reading".to_owned(),
+        Voice::Source => format!("according to {}", update.according_to.map_or("", |id| short_name(case, id))),
+        Voice::Side(_) => format!("according to {who}"),
+        Voice::Bystander => format!("according to {who}, who is not bound by it"),
+    }
+}
+
+/// Days from the state at `as_of` to the day it is due, counted on the calendar that is shown; less than nothing where
+/// that day has passed. `None` where it has no due date or nothing is left to be done.
+pub fn days_left(commitment: &Commitment, status: Option<Status>, as_of: Instant, clock: Clock) -> Option<i64> {
+    let due = commitment.due.as_ref().and_then(|due| due.latest)?;
+    if status.is_none_or(is_final) {
+        return None;
+    }
+    // Both are the first moment that no longer counts; the day meant is that of the moment before.
+    let day = |at: Instant| clock.shown.local(Instant(at.0.saturating_sub(1))).date();
+    let days = day(due).signed_duration_since(day(as_of)).num_days();
+    // Where the hour of one day has passed it is overdue on that day already.
+    Some(if due < as_of { days.min(0) } else { days.max(0) })
+}
+
+/// `6 days left`, `due that day`, `overdue by 1 day`.
+pub fn days_left_words(days: i64, overdue: bool) -> String {
+    let counted = |days: i64| format!("{days} {}", if days == 1 { "day" } else { "days" });
+    match days {
+        0 if overdue => "overdue that day".to_owned(),
+        0 => "due that day".to_owned(),
+        late if late < 0 => format!("overdue by {}", counted(-late)),
+        left => format!("{} left", counted(left)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::tests::{case_of, instant};
+    use crate::case::status::standing;
+
+    #[test]
+    fn days_are_counted_on_the_calendar() {
+        let case = case_of(
+            r#"Case(format: 1, time_zone: "Asia/Riyadh", actors: [Actor(id: "a", name: "Ann")], commitments: [
+                Commitment(id: "day", text: "Meet", by: ["a"], when: "2025-02-12", due: "2025-02-20"),
+                Commitment(id: "hour", text: "Call", by: ["a"], when: "2025-02-12", due: "2025-02-18T10:00"),
+                Commitment(id: "done", text: "Sit", by: ["a"], when: "2025-02-12", due: "2025-02-20",
+                    updates: [(when: "2025-02-13", status: Fulfilled)]),
+            ])"#,
+        );
+        let clock = Clock::of(&case);
+        let check = |name: &str, as_of: &str, expected: &str| {
+            let commitment = case.find(name).and_then(|id| case.commitment(id)).expect("borne");
+            let as_of = instant(as_of, clock.shown);
+            let status = standing(&case, commitment, as_of).status;
+            let late = overdue(commitment, status, as_of);
+            let told = days_left(commitment, status, as_of, clock).map(|days| days_left_words(days, late));
+            assert_eq!(told.unwrap_or_default(), expected, "{name} as of {as_of}");
+        };
+        check("day", "2025-02-18T12:00", "2 days left");
+        check("day", "2025-02-20T12:00", "due that day");
+        check("day", "2025-02-21T12:00", "overdue by 1 day");
+        check("day", "2025-02-26T00:00", "overdue by 5 days");
+        check("hour", "2025-02-18T09:00", "due that day");
+        check("hour", "2025-02-18T12:00", "overdue that day");
+        check("done", "2025-02-26T00:00", "");
+        check("day", "2025-02-01T00:00", "");
+    }
+}

@@ -1,0 +1,346 @@
+//! The three tables below the timeline as words: what each cell says, how rows are ordered, and the whole as text to copy.
+
+use std::cmp::Ordering;
+
+use super::names::short_name;
+use super::story::{days_left, days_left_words, status_words};
+use super::{State, quote};
+use crate::case::status::{overdue, standing};
+use crate::case::{Commitment, Id, Instant, Problem, Reliability, Source, Status, Update, When};
+use crate::timeline::words::{Clock, name_words, when_words, words};
+
+/// A table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Table {
+    /// What was promised.
+    Commitments,
+    /// What the case rests on.
+    Sources,
+    /// Findings in the files.
+    Problems,
+}
+
+/// By which column a table is ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    /// Index into [`Table::heads`].
+    pub column: usize,
+    /// True for last first.
+    pub reversed: bool,
+}
+
+/// How every table is ordered; nothing is the order of the case, of Problems that of the report.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Sorts {
+    commitments: Option<Sort>,
+    sources: Option<Sort>,
+    problems: Option<Sort>,
+}
+
+impl Sorts {
+    /// How `table` is ordered.
+    pub const fn of(&self, table: Table) -> Option<Sort> {
+        match table {
+            Table::Commitments => self.commitments,
+            Table::Sources => self.sources,
+            Table::Problems => self.problems,
+        }
+    }
+
+    /// Orders `table` by `column`; where it is ordered by that already, the other way round.
+    pub fn click(&mut self, table: Table, column: usize) {
+        let sort = match table {
+            Table::Commitments => &mut self.commitments,
+            Table::Sources => &mut self.sources,
+            Table::Problems => &mut self.problems,
+        };
+        let reversed = sort.is_some_and(|sort| sort.column == column && !sort.reversed);
+        *sort = Some(Sort { column, reversed });
+    }
+}
+
+/// What rows are compared by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Number(i64),
+    Numbers(u32, u32, u32),
+    Words(String),
+    /// A cell that says nothing: last, whichever way the table is ordered.
+    Nothing,
+}
+
+impl Table {
+    /// What stands above its columns.
+    pub const fn heads(self) -> &'static [&'static str] {
+        match self {
+            Self::Commitments => &["Status", "Commitment", "By", "To", "Made", "Due", "Time left", "Last update"],
+            Self::Sources => &["Title", "Publisher", "Kind", "Published", "Reliability", "Items"],
+            Self::Problems => &["Severity", "Finding", "Place", "Item", "What"],
+        }
+    }
+
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Commitments => "Commitments",
+            Self::Sources => "Sources",
+            Self::Problems => "Problems",
+        }
+    }
+
+    /// How many rows it has.
+    pub fn len(self, state: &State) -> usize {
+        match self {
+            Self::Commitments => state.document.case.commitments.len(),
+            Self::Sources => state.document.case.sources.len(),
+            Self::Problems => state.findings().problems.len(),
+        }
+    }
+
+    /// The words of a cell, in full.
+    pub fn cell(self, state: &State, clock: Clock, row: usize, column: usize) -> String {
+        let case = &*state.document.case;
+        let cell = match self {
+            Self::Commitments => case.commitments.get(row).map(|of| commitment_cell(state, clock, of, column)),
+            Self::Sources => case.sources.get(row).map(|of| source_cell(state, clock, of, column)),
+            Self::Problems => state.findings().problems.get(row).map(|of| problem_cell(of, column)),
+        };
+        cell.unwrap_or_default()
+    }
+
+    /// Its rows in the order that the reader chose.
+    pub fn order(self, state: &State) -> Vec<u32> {
+        let mut rows: Vec<u32> = (0..self.len(state)).map_while(|row| u32::try_from(row).ok()).collect();
+        let Some(sort) = state.panels.sorts.of(self) else {
+            return rows;
+        };
+        let clock = Clock::of(&state.document.case);
+        let keys: Vec<Key> = rows.iter().map(|row| self.key(state, clock, *row as usize, sort.column)).collect();
+        let compared = |a: &u32, b: &u32| match (keys.get(*a as usize), keys.get(*b as usize)) {
+            (Some(Key::Nothing), Some(Key::Nothing)) | (None, _) | (_, None) => Ordering::Equal,
+            (Some(Key::Nothing), _) => Ordering::Greater,
+            (_, Some(Key::Nothing)) => Ordering::Less,
+            (Some(a), Some(b)) if sort.reversed => b.cmp(a),
+            (Some(a), Some(b)) => a.cmp(b),
+        };
+        rows.sort_by(compared);
+        rows
+    }
+
+    /// A row as text to paste into a spreadsheet.
+    pub fn row_text(self, state: &State, clock: Clock, row: usize) -> String {
+        let cells: Vec<String> =
+            (0..self.heads().len()).map(|column| one_line(&self.cell(state, clock, row, column))).collect();
+        cells.join("\t")
+    }
+
+    /// The whole table with its header, in the order that is shown.
+    pub fn text(self, state: &State) -> String {
+        let clock = Clock::of(&state.document.case).with_years();
+        let rows = self.order(state).into_iter().map(|row| self.row_text(state, clock, row as usize));
+        let mut text = self.heads().join("\t");
+        for row in rows {
+            text.push('\n');
+            text.push_str(&row);
+        }
+        text
+    }
+
+    fn key(self, state: &State, clock: Clock, row: usize, column: usize) -> Key {
+        let case = &*state.document.case;
+        let number = |number: Option<i64>| number.map_or(Key::Nothing, Key::Number);
+        let key = match (self, column) {
+            (Self::Commitments, 0) => {
+                let status = case.commitments.get(row).and_then(|of| status_of(state, of));
+                Some(number(status.map(|status| status as i64)))
+            }
+            (Self::Commitments, 4) => Some(number(case.commitments.get(row).and_then(|of| start(of.made_at.as_ref())))),
+            (Self::Commitments, 5) => Some(number(case.commitments.get(row).and_then(|of| start(of.due.as_ref())))),
+            (Self::Commitments, 6) => {
+                let left = |of: &Commitment| days_left(of, status_of(state, of), state.as_of()?, clock);
+                Some(number(case.commitments.get(row).and_then(left)))
+            }
+            (Self::Commitments, 7) => {
+                let last = case.commitments.get(row).and_then(|of| last_update(of, state.as_of()));
+                Some(number(last.and_then(|update| start(Some(&update.when)))))
+            }
+            (Self::Sources, 3) => Some(number(case.sources.get(row).and_then(|of| start(of.published.as_ref())))),
+            (Self::Sources, 5) => {
+                case.sources.get(row).map(|of| Key::Number(i64::try_from(resting(state, of.id)).unwrap_or(i64::MAX)))
+            }
+            (Self::Problems, 0) => {
+                state.findings().problems.get(row).map(|problem| Key::Number(problem.severity as i64))
+            }
+            (Self::Problems, 2) => state.findings().problems.get(row).map(|problem| {
+                Key::Numbers(problem.file_order, problem.line.unwrap_or(0), problem.column.unwrap_or(0))
+            }),
+            _ => None,
+        };
+        key.unwrap_or_else(|| match self.cell(state, clock, row, column) {
+            empty if empty.is_empty() => Key::Nothing,
+            words => Key::Words(words.trim_start_matches(['“', '«', '„', '"']).to_lowercase()),
+        })
+    }
+}
+
+fn commitment_cell(state: &State, clock: Clock, commitment: &Commitment, column: usize) -> String {
+    let case = &*state.document.case;
+    let names = |ids: &[Id]| ids.iter().map(|id| short_name(case, *id)).collect::<Vec<_>>().join(", ");
+    match column {
+        0 => state.as_of().map_or_else(String::new, |as_of| status_words(&standing(case, commitment, as_of))),
+        1 => words(&commitment.text, case).to_owned(),
+        2 => names(&commitment.by),
+        3 => names(&commitment.to),
+        4 => commitment.made_at.as_ref().map_or_else(String::new, |made| day(made, clock)),
+        5 => match (&commitment.due, words(&commitment.deadline, case)) {
+            (Some(due), _) => day(due, clock),
+            (None, "") => String::new(),
+            (None, deadline) => quote::quoted(deadline, &case.language, crate::case::Form::Verbatim),
+        },
+        6 => {
+            let Some(as_of) = state.as_of() else {
+                return String::new();
+            };
+            let status = status_of(state, commitment);
+            let late = overdue(commitment, status, as_of);
+            days_left(commitment, status, as_of, clock).map_or_else(String::new, |days| days_left_words(days, late))
+        }
+        _ => last_update(commitment, state.as_of()).map_or_else(String::new, |update| day(&update.when, clock)),
+    }
+}
+
+fn source_cell(state: &State, clock: Clock, source: &Source, column: usize) -> String {
+    let case = &*state.document.case;
+    match column {
+        0 => name_words(case, source.id).to_owned(),
+        1 => words(&source.publisher, case).to_owned(),
+        2 => source.kind.name().to_owned(),
+        3 => source.published.as_ref().map_or_else(String::new, |published| day(published, clock)),
+        4 => source.reliability.map_or("", Reliability::name).to_owned(),
+        _ => resting(state, source.id).to_string(),
+    }
+}
+
+fn problem_cell(problem: &Problem, column: usize) -> String {
+    match column {
+        0 => problem.severity.to_string(),
+        1 => problem.code.name().to_owned(),
+        2 => problem.place_words(),
+        3 => problem.item.as_deref().unwrap_or_default().to_owned(),
+        _ => problem.message.clone(),
+    }
+}
+
+/// How many items rest on a source, by themselves and through what cites it.
+fn resting(state: &State, source: Id) -> usize {
+    let index = &state.document.index;
+    index.resting_on(source).len() + index.resting_through_others(source).len()
+}
+
+fn status_of(state: &State, commitment: &Commitment) -> Option<Status> {
+    state.as_of().and_then(|as_of| standing(&state.document.case, commitment, as_of).status)
+}
+
+/// The last word on a commitment that was heard at `as_of`.
+fn last_update(commitment: &Commitment, as_of: Option<Instant>) -> Option<&Update> {
+    let heard = |update: &&Update| match (update.when.earliest, as_of) {
+        (Some(at), Some(as_of)) => at < as_of,
+        _ => true,
+    };
+    commitment.updates.iter().filter(heard).max_by_key(|update| update.when.earliest)
+}
+
+fn start(when: Option<&When>) -> Option<i64> {
+    when.and_then(|when| when.earliest.or(when.latest)).map(|at| at.0)
+}
+
+/// A day or longer in words, without saying that the hour is not known: for what has no hour anyway.
+fn day(when: &When, clock: Clock) -> String {
+    let told = when_words(when, clock);
+    told.strip_suffix(", hour unknown").map_or(told.clone(), str::to_owned)
+}
+
+/// A cell must stay one cell: no tabs, no new lines.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::tests::state_of;
+    use crate::app::{Command, Effect, apply};
+
+    const CASE: &str = r#"Case(
+        format: 1, time_zone: "UTC", span: "2025-02-12",
+        actors: [Actor(id: "a", name: "Ann Arbor"), Actor(id: "b", name: "Ben Bright")],
+        events: [Event(id: "e", title: "End", when: "2025-03-01")],
+        commitments: [
+            Commitment(id: "c1", text: "write\tsoon", by: ["a"], to: ["b"], when: "2025-02-12", due: "2025-02-20", sources: ["s"]),
+            Commitment(id: "c2", text: "Answer", by: ["b"], when: "2025-02-13", deadline: "soon",
+                updates: [(when: "2025-02-14", status: InProgress)]),
+            Commitment(id: "c3", text: "Meet", by: ["b"], when: "2025-02-13", due: "2025-03-11",
+                updates: [(when: "2025-02-16", status: Stalled)]),
+        ],
+        sources: [Source(id: "t", title: "Zebra", publisher: "B"), Source(id: "s", title: "apple", publisher: "A", published: "2025-02-19")],
+    )"#;
+
+    fn column(state: &State, table: Table, column: usize) -> Vec<String> {
+        let clock = Clock::of(&state.document.case);
+        table.order(state).iter().map(|row| table.cell(state, clock, *row as usize, column)).collect()
+    }
+
+    #[test]
+    fn a_head_orders_and_orders_the_other_way_round() {
+        let mut state = state_of(CASE);
+        assert_eq!(column(&state, Table::Commitments, 1), ["write\tsoon", "Answer", "Meet"]);
+        apply(&mut state, Command::SortBy(Table::Commitments, 1));
+        assert_eq!(column(&state, Table::Commitments, 1), ["Answer", "Meet", "write\tsoon"]);
+        apply(&mut state, Command::SortBy(Table::Commitments, 1));
+        assert_eq!(column(&state, Table::Commitments, 1), ["write\tsoon", "Meet", "Answer"]);
+        apply(&mut state, Command::SortBy(Table::Sources, 0));
+        assert_eq!(column(&state, Table::Sources, 0), ["apple", "Zebra"]);
+        apply(&mut state, Command::SortBy(Table::Sources, 5));
+        assert_eq!(column(&state, Table::Sources, 5), ["0", "1"]);
+        assert_eq!(column(&state, Table::Commitments, 1).first().map(String::as_str), Some("write\tsoon"));
+    }
+
+    #[test]
+    fn what_says_nothing_comes_last_both_ways() {
+        let mut state = state_of(CASE);
+        apply(&mut state, Command::SortBy(Table::Commitments, 6));
+        assert_eq!(column(&state, Table::Commitments, 6), ["overdue by 9 days", "10 days left", ""]);
+        apply(&mut state, Command::SortBy(Table::Commitments, 6));
+        assert_eq!(column(&state, Table::Commitments, 6), ["10 days left", "overdue by 9 days", ""]);
+        apply(&mut state, Command::SortBy(Table::Commitments, 7));
+        assert_eq!(column(&state, Table::Commitments, 7), ["Fri 14 Feb", "Sun 16 Feb", ""]);
+        assert_eq!(column(&state, Table::Commitments, 0), ["In progress", "Stalled", "Pending"]);
+    }
+
+    #[test]
+    fn problems_are_ordered_by_their_columns() {
+        let text = "Case(format: 1, colour: 1,\n events: [Event(id: \"b\", title: \"B\", when: \"2025-02-30\")],\n sources: [Source(id: \"s\", title: \"S\")])";
+        let mut state = state_of(text);
+        apply(&mut state, Command::SortBy(Table::Problems, 0));
+        let worst_first = column(&state, Table::Problems, 0);
+        assert_eq!(worst_first.first().map(String::as_str), Some("error"), "{worst_first:?}");
+        apply(&mut state, Command::SortBy(Table::Problems, 0));
+        assert_eq!(column(&state, Table::Problems, 0).last().map(String::as_str), Some("error"));
+        apply(&mut state, Command::SortBy(Table::Problems, 2));
+        let places = column(&state, Table::Problems, 2);
+        assert!(places.is_sorted(), "{places:?}");
+    }
+
+    #[test]
+    fn a_table_is_copied_as_it_is_ordered_one_line_a_row() {
+        let mut state = state_of(CASE);
+        apply(&mut state, Command::SortBy(Table::Commitments, 1));
+        let expected = "Status\tCommitment\tBy\tTo\tMade\tDue\tTime left\tLast update\n\
+            In progress\tAnswer\tBright\t\tThu 13 Feb 2025\t“soon”\t\tFri 14 Feb 2025\n\
+            Stalled\tMeet\tBright\t\tThu 13 Feb 2025\tTue 11 Mar 2025\t10 days left\tSun 16 Feb 2025\n\
+            Pending\twrite soon\tArbor\tBright\tWed 12 Feb 2025\tThu 20 Feb 2025\toverdue by 9 days\t";
+        assert_eq!(apply(&mut state, Command::CopyTable(Table::Commitments)), [Effect::Copy(expected.to_owned())]);
+        let row = "apple\tA\tReporting\tWed 19 Feb 2025\t\t1";
+        assert_eq!(apply(&mut state, Command::CopyRow(Table::Sources, 1)), [Effect::Copy(row.to_owned())]);
+    }
+}

@@ -1,0 +1,194 @@
+//! A table below the timeline: heads that order it, columns that can be dragged, rows that select.
+
+use std::sync::{Arc, Weak};
+
+use egui::{
+    Align, Color32, Label, Layout, Response, RichText, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
+};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+use super::reader::Reader;
+use super::theme::{SECONDARY, SMALL, medium, text};
+use crate::app::table::Sort;
+use crate::app::{Command, State, Table};
+use crate::case::{Case, Instant, Problem};
+
+const HEAD_POINTS: f32 = 24.0;
+
+/// What the tables keep from frame to frame.
+#[derive(Debug, Default)]
+pub(super) struct TableViews {
+    commitments: TableView,
+    sources: TableView,
+    problems: TableView,
+}
+
+impl TableViews {
+    fn of(&mut self, table: Table) -> &mut TableView {
+        match table {
+            Table::Commitments => &mut self.commitments,
+            Table::Sources => &mut self.sources,
+            Table::Problems => &mut self.problems,
+        }
+    }
+}
+
+/// The order of a table's rows, worked out again only where what it follows from changed.
+#[derive(Debug, Default)]
+struct TableView {
+    of: Option<Of>,
+    order: Vec<u32>,
+    selected: Option<usize>,
+}
+
+/// What an order follows from.
+#[derive(Debug)]
+struct Of {
+    case: Weak<Case>,
+    problems: Weak<Vec<Problem>>,
+    at: Option<Instant>,
+    sort: Option<Sort>,
+}
+
+impl TableView {
+    fn update(&mut self, table: Table, state: &State) {
+        let (case, problems) = (&state.document.case, &state.findings().problems);
+        let (as_of, sort) = (state.as_of(), state.panels.sorts.of(table));
+        let known = self.of.as_ref().is_some_and(|of| {
+            // A weak reference keeps the address from being used again.
+            std::ptr::eq(of.case.as_ptr(), Arc::as_ptr(case))
+                && std::ptr::eq(of.problems.as_ptr(), Arc::as_ptr(problems))
+                && of.at == as_of
+                && of.sort == sort
+        });
+        if !known {
+            self.order = table.order(state);
+            self.of = Some(Of { case: Arc::downgrade(case), problems: Arc::downgrade(problems), at: as_of, sort });
+        }
+    }
+}
+
+/// A table as it is to be shown.
+pub(super) struct Shown<'a> {
+    /// Which.
+    pub table: Table,
+    /// Width of each column at first; the last one takes what is left.
+    pub widths: &'a [f32],
+    /// Height of a row.
+    pub row_points: f32,
+    /// The row that is selected.
+    pub selected: Option<usize>,
+    /// How a screen reader names a row.
+    pub name: &'a dyn Fn(usize) -> String,
+    /// The colour of a cell, by row and column.
+    pub ink: &'a dyn Fn(usize, usize) -> Color32,
+    /// The sign at the beginning of a row.
+    pub sign: &'a dyn Fn(&mut Ui, usize),
+}
+
+/// Shows the table, filling `ui`; `clicked` says what a click on a row does.
+pub(super) fn table_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    views: &mut TableViews,
+    shown: &Shown<'_>,
+    (commands, clicked): (&mut Vec<Command>, &dyn Fn(usize) -> Command),
+) {
+    ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+    let view = views.of(shown.table);
+    view.update(shown.table, reader.state);
+    // What is selected elsewhere is brought into view; what is clicked here is in view anyway.
+    let newly = shown.selected.filter(|row| view.selected != Some(*row));
+    view.selected = shown.selected;
+    let position = newly.and_then(|row| view.order.iter().position(|at| *at as usize == row));
+    ScrollArea::horizontal().id_salt(shown.table.name()).auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
+        let mut builder = TableBuilder::new(ui)
+            .id_salt(shown.table.name())
+            .sense(Sense::click())
+            .auto_shrink(false)
+            // The panel is as low as it was dragged, whatever the table would like.
+            .min_scrolled_height(0.0)
+            .cell_layout(Layout::left_to_right(Align::Center))
+            .column(Column::exact(8.0));
+        let last = shown.widths.len().saturating_sub(1);
+        for (at, width) in shown.widths.iter().enumerate() {
+            let column = if at == last { Column::remainder() } else { Column::initial(*width).resizable(true) };
+            builder = builder.column(column.at_least(44.0).clip(true));
+        }
+        if let Some(position) = position {
+            builder = builder.scroll_to_row(position, None);
+        }
+        let table = builder.header(HEAD_POINTS, |mut header| {
+            header.col(|_| {});
+            for (column, head) in shown.table.heads().iter().enumerate() {
+                header.col(|ui| head_ui(ui, reader, shown.table, (column, head), commands));
+            }
+        });
+        table.body(|body| {
+            body.rows(shown.row_points, view.order.len(), |mut row| {
+                let Some(at) = view.order.get(row.index()).map(|at| *at as usize) else {
+                    return;
+                };
+                let response = row_ui(&mut row, reader, shown, at);
+                if response.clicked() {
+                    commands.push(clicked(at));
+                }
+            });
+        });
+    });
+}
+
+/// A head: its name, and which way the table is ordered where it is ordered by it.
+fn head_ui(ui: &mut Ui, reader: &Reader<'_>, table: Table, (column, head): (usize, &str), commands: &mut Vec<Command>) {
+    let sort = reader.state.panels.sorts.of(table).filter(|sort| sort.column == column);
+    let palette = reader.palette;
+    let font = if sort.is_some() { medium(SMALL) } else { text(SMALL) };
+    ui.spacing_mut().item_spacing.x = 4.0;
+    let words = RichText::new(head).font(font).color(if sort.is_some() { palette.ink1 } else { palette.ink3 });
+    let response = ui.add(Label::new(words).truncate().sense(Sense::click()));
+    if let Some(sort) = sort {
+        arrow_ui(ui, palette.ink1, sort.reversed);
+    }
+    if response.hovered() || response.has_focus() {
+        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, palette.ink2));
+    }
+    let (told, hint) = match sort {
+        None => ("not ordered by it", "Order the table by this column"),
+        Some(Sort { reversed: false, .. }) => ("first to last", "Once more orders it the other way round"),
+        Some(_) => ("last to first", "Once more orders it the other way round"),
+    };
+    let name = format!("{}: order by {head}, {told}", table.name());
+    response.widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, sort.is_some(), &name));
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint).clicked() {
+        commands.push(Command::SortBy(table, column));
+    }
+}
+
+/// A small triangle: up for first to last, down for last to first.
+fn arrow_ui(ui: &mut Ui, color: Color32, reversed: bool) {
+    let (rect, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
+    let (centre, tip) = (rect.center(), if reversed { 2.5 } else { -2.5 });
+    let points = vec![centre + vec2(-3.5, -tip), centre + vec2(3.5, -tip), centre + vec2(0.0, tip)];
+    ui.painter().add(Shape::convex_polygon(points, color, Stroke::NONE));
+}
+
+fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, at: usize) -> Response {
+    let selected = shown.selected == Some(at);
+    row.set_selected(selected);
+    row.col(|_| {});
+    for column in 0..shown.table.heads().len() {
+        row.col(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            if column == 0 {
+                (shown.sign)(ui, at);
+            }
+            let words = shown.table.cell(reader.state, reader.clock, at, column);
+            let words = RichText::new(words).font(text(SECONDARY)).color((shown.ink)(at, column));
+            // Where it is cut off, the whole is told on hover.
+            ui.add(Label::new(words).truncate());
+        });
+    }
+    let response = row.response();
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, (shown.name)(at)));
+    response
+}

@@ -1,0 +1,80 @@
+//! The tables below the timeline as a reader uses them.
+
+use casebook::app::{Command, CommitmentsView, Table};
+use casebook::case::{ItemRef, Kind};
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use casebook::shell::Shell;
+
+use crate::window::{click, click_first, command, file, first, label_of, says, state, window};
+
+const CASE: &str = r#"Case(
+    format: 1, title: "Tables", time_zone: "UTC",
+    actors: [Actor(id: "a", name: "Ann Arbor"), Actor(id: "b", name: "Ben Bright")],
+    events: [Event(id: "e", title: "End", when: "2025-03-01")],
+    commitments: [
+        Commitment(id: "c1", text: "Write", by: ["a"], to: ["b"], when: "2025-02-12", due: "2025-02-20", sources: ["s"]),
+        Commitment(id: "c2", text: "Answer", by: ["b"], when: "2025-02-13", deadline: "soon"),
+        Commitment(id: "c3", text: "Meet", by: ["b"], when: "2025-02-13", due: "2025-03-11"),
+    ],
+    sources: [Source(id: "t", title: "Zebra"), Source(id: "s", title: "Apple", published: "2025-02-19")],
+)"#;
+
+/// The names of the rows that are shown, top to bottom.
+pub(crate) fn rows(window: &Harness<'_, Shell>) -> Vec<String> {
+    let mut rows: Vec<_> = window.get_all_by_role(Role::Row).map(|node| (node.rect().top(), label_of(&node))).collect();
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rows.into_iter().map(|(_, name)| name).collect()
+}
+
+#[test]
+fn commitments_are_a_table_that_its_heads_order() {
+    let (_folder, path) = file("case.ron", CASE);
+    let mut window = window(&[path]);
+    assert!(window.query_all_by_role(Role::Row).next().is_none(), "on the axis at first");
+    click(&mut window, "Commitments on the axis: change");
+    click(&mut window, "Show commitments as a table");
+    assert_eq!(state(&window).panels.commitments, CommitmentsView::Table);
+    assert_eq!(
+        rows(&window),
+        ["Commitment 1: Write pending", "Commitment 2: Answer pending", "Commitment 3: Meet pending"]
+    );
+    assert!(says(&window, "overdue by 9 days") && says(&window, "10 days left") && says(&window, "“soon”"));
+    click_first(&mut window, "Commitments: order by Time left");
+    assert!(rows(&window).first().is_some_and(|row| row.contains("Write")));
+    click_first(&mut window, "Commitments: order by Time left, first to last");
+    assert!(rows(&window).first().is_some_and(|row| row.contains("Meet")), "{:?}", rows(&window));
+    assert!(rows(&window).last().is_some_and(|row| row.contains("Answer")), "nothing to say comes last");
+    click_first(&mut window, "Commitment 2: Answer");
+    assert_eq!(state(&window).selection.item, Some(ItemRef::new(Kind::Commitment, 1)));
+    assert!(says(&window, "What became of it"));
+    click(&mut window, "Commitments as a table: change");
+    click(&mut window, "Show commitments on the axis");
+    assert!(window.query_all_by_role(Role::Row).next().is_none());
+}
+
+#[test]
+fn sources_and_problems_are_ordered_by_their_heads() {
+    let (_folder, path) = file("case.ron", CASE);
+    let mut window = window(&[path]);
+    click_first(&mut window, "Below: Sources");
+    assert_eq!(rows(&window), ["Source Zebra, t", "Source Apple, s"]);
+    click_first(&mut window, "Sources: order by Title");
+    assert_eq!(rows(&window), ["Source Apple, s", "Source Zebra, t"]);
+    click_first(&mut window, "Source Zebra");
+    assert_eq!(state(&window).selection.item, Some(ItemRef::new(Kind::Source, 0)), "the row, not its place");
+    click_first(&mut window, "Below: Problems");
+    let before = rows(&window);
+    assert!(before.len() > 1, "{before:?}");
+    click_first(&mut window, "Problems: order by Place");
+    command(&mut window, Command::SortBy(Table::Problems, 2));
+    let after = rows(&window);
+    assert_eq!(after.len(), before.len());
+    assert_ne!(after, before);
+    let last = first(&window, &after[0]);
+    last.click();
+    window.run();
+    assert!(state(&window).selection.problem.is_some_and(|at| at > 0));
+}
