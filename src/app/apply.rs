@@ -1,6 +1,6 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
-use super::{ActorTab, Command, Effect, Focus, State};
+use super::{ActorTab, Command, Effect, Focus, State, copy};
 use crate::case::{Id, ItemRef, Kind};
 use crate::timeline::words::Clock;
 use crate::timeline::{Viewport, extent};
@@ -31,6 +31,8 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Copy(text) => vec![Effect::Copy(text)],
+        Command::CopySelection => copy::selection_text(state).map(Effect::Copy).into_iter().collect(),
+        Command::CopyItem(item) => vec![Effect::Copy(copy::item_text(state, item))],
         Command::CopyRow(table, row) => {
             let clock = Clock::of(&state.document.case).with_years();
             vec![Effect::Copy(table.row_text(state, clock, row))]

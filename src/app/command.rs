@@ -83,6 +83,10 @@ pub enum Command {
     ToggleKeys,
     /// Put this text on the clipboard.
     Copy(String),
+    /// Put what is selected on the clipboard, with all that proves it.
+    CopySelection,
+    /// Put an item on the clipboard, with all that proves it.
+    CopyItem(ItemRef),
     /// Put a row of a table on the clipboard.
     CopyRow(Table, usize),
     /// Put a whole table on the clipboard.
@@ -137,11 +141,12 @@ pub struct Named {
 pub const ZOOM_STEP: f64 = 1.5;
 
 /// Every command that needs no more than its name: what menus, keys and the list of keys are made from.
-pub static NAMED: [Named; 15] = [
+pub static NAMED: [Named; 16] = [
     named(Command::OpenDialog, "Open…", "Open a case file", "Ctrl+O"),
     named(Command::OpenFolderDialog, "Open folder…", "Open a folder of case files", "Ctrl+Shift+O"),
     named(Command::OpenBuiltIn, "Built-in Riyadh case", "Open the case that comes with the program", ""),
     named(Command::Reload, "Reload", "Read the files of this case again", "Ctrl+R"),
+    named(Command::CopySelection, "Copy", "Copy what is selected, with times, sources and links", "Ctrl+C"),
     named(Command::Quit, "Quit", "Close the window", "Ctrl+Q"),
     named(Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, "Zoom in", "Show less time, nearer", "W"),
     named(Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, "Zoom out", "Show more time", "S"),

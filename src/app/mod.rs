@@ -6,6 +6,7 @@
 
 pub mod apply;
 pub mod command;
+pub mod copy;
 pub mod document;
 pub mod index;
 pub mod names;

@@ -1,7 +1,7 @@
 //! A statement as text to paste elsewhere: the words, who said them when and where, by which way they came, and the link.
 
 use super::names::{language_name, short_name};
-use crate::case::{Case, Form, Statement, chain};
+use crate::case::{Case, Citation, Form, Statement, chain};
 use crate::timeline::words::{Clock, name_words, when_words, words, zone_words};
 
 /// The words of a statement that are shown: first those for the reader, then the original where that is another text.
@@ -85,17 +85,25 @@ pub fn to_copy(case: &Case, statement: &Statement, clock: Clock) -> String {
     lines.join("\n")
 }
 
-fn citation_line(case: &Case, statement: &Statement, citation: &crate::case::Citation, clock: Clock) -> String {
+fn citation_line(case: &Case, statement: &Statement, citation: &Citation, clock: Clock) -> String {
     let chain = chain::attribution(case, statement.speaker, citation.source);
     let way: Vec<&str> = chain.ids.iter().map(|id| short_name(case, *id)).collect();
     let mut line = way.join(" → ");
     if !chain.documented {
         line.push_str(" (way not documented)");
     }
+    match cited_words(case, citation, clock) {
+        words if words.is_empty() => line,
+        words => format!("{line}: {words}"),
+    }
+}
+
+/// What a citation rests on: title, day, place in it, link; empty where the source was left out.
+pub(super) fn cited_words(case: &Case, citation: &Citation, clock: Clock) -> String {
     let Some(source) = case.source(citation.source) else {
-        return line;
+        return String::new();
     };
-    line = format!("{line}: {}", words(&source.title, case));
+    let mut line = words(&source.title, case).to_owned();
     if let Some(published) = &source.published {
         line = format!("{line}, {}", when_words(published, clock.with_years()).trim_end_matches(", hour unknown"));
     }

@@ -1,5 +1,6 @@
 //! Keys to commands, from the same table that names them in menus.
 
+use egui::text_selection::LabelSelectionState;
 use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::app::Command;
@@ -40,6 +41,12 @@ pub fn key_words(ui: &Ui, named: &Named) -> String {
     }
 }
 
+/// The key that copies, as egui hands it over: where text is marked or typed it is that text's own.
+fn copies(ui: &Ui, plain: bool) -> bool {
+    let asked = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
+    asked && plain && !ui.plugin::<LabelSelectionState>().lock().has_selection()
+}
+
 /// What the keys of this frame ask for. `plain` is false while a dialog or a text field has the keyboard:
 /// then only keys with Ctrl count.
 pub fn commands(ui: &Ui, held: &mut Held, plain: bool, commands: &mut Vec<Command>) {
@@ -47,9 +54,16 @@ pub fn commands(ui: &Ui, held: &mut Held, plain: bool, commands: &mut Vec<Comman
         NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
     // Ctrl+Shift+O before Ctrl+O, because egui lets the latter match both.
     bound.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+    if copies(ui, plain) {
+        commands.push(Command::CopySelection);
+    }
     ui.input_mut(|input| {
         for (named, shortcut) in bound {
             let alone = !shortcut.modifiers.any();
+            // Ctrl+C comes as an event of its own.
+            if named.command == Command::CopySelection {
+                continue;
+            }
             if alone && (!plain || HELD.contains(&shortcut.logical_key)) {
                 continue;
             }

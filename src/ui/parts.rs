@@ -7,6 +7,8 @@ use egui::{
 };
 
 use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, SMALL, medium, semibold, text};
+use crate::app::Command;
+use crate::case::{ItemRef, Kind};
 
 /// A text that wraps.
 pub(super) fn label(ui: &mut Ui, words: impl Into<String>, font: FontId, color: Color32) -> Response {
@@ -86,6 +88,33 @@ pub(super) fn small_button(ui: &mut Ui, words: &str, name: &str) -> Response {
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     response
+}
+
+/// What a right click on what shows `item` offers: to copy it.
+pub(super) fn copy_menu(response: &Response, item: ItemRef, commands: &mut Vec<Command>) {
+    let name = match item.kind {
+        Kind::Statement => "Copy the words with their citation",
+        Kind::Commitment => "Copy with its story",
+        Kind::Source => "Copy with its link",
+        Kind::Event | Kind::Link => "Copy with its sources",
+        Kind::Actor | Kind::Party | Kind::Topic => "Copy",
+    };
+    if response.container_secondary_clicked() {
+        // A card inside comes first: its menu is the one that opens.
+        let key = egui::Id::unique("right click taken in pass");
+        let pass = response.ctx.cumulative_pass_nr();
+        let taken = response.ctx.data_mut(|data| data.get_temp(key) == Some(pass));
+        if taken {
+            return;
+        }
+        response.ctx.data_mut(|data| data.insert_temp(key, pass));
+    }
+    response.container_context_menu(|ui| {
+        if ui.button(name).clicked() {
+            commands.push(Command::CopyItem(item));
+            ui.close();
+        }
+    });
 }
 
 /// Tabs in a row, each with a count where it has one; what was clicked.

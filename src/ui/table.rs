@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::theme::{SECONDARY, SMALL, medium, text};
 use crate::app::table::Sort;
 use crate::app::{Command, State, Table};
-use crate::case::{Case, Instant, Problem};
+use crate::case::{Case, Instant, ItemRef, Kind, Problem};
 
 const HEAD_POINTS: f32 = 24.0;
 
@@ -133,9 +133,28 @@ pub(super) fn table_ui(
                 if response.clicked() {
                     commands.push(clicked(at));
                 }
+                response.context_menu(|ui| menu_ui(ui, shown, at, commands));
             });
         });
     });
+}
+
+/// What can be copied from a row.
+fn menu_ui(ui: &mut Ui, shown: &Shown<'_>, at: usize, commands: &mut Vec<Command>) {
+    ui.set_min_width(180.0);
+    let kind = match shown.table {
+        Table::Commitments => Some((Kind::Commitment, "Copy with its story")),
+        Table::Sources => Some((Kind::Source, "Copy with its link")),
+        Table::Problems => None,
+    };
+    let item = kind.map(|(kind, name)| (name, Command::CopyItem(ItemRef::new(kind, at))));
+    let of_table = [("Copy row", Command::CopyRow(shown.table, at)), ("Copy table", Command::CopyTable(shown.table))];
+    for (name, command) in item.into_iter().chain(of_table) {
+        if ui.button(name).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
 }
 
 /// A head: its name, and which way the table is ordered where it is ordered by it.

@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
 use crate::app::command::ZOOM_STEP;
 use crate::app::document::name_of_opened;
-use crate::app::{Command, ThemeChoice};
+use crate::app::{BottomTab, Command, Table, ThemeChoice};
 use crate::case::zone::offset_words;
 use crate::timeline::words::{words, zone_words};
 
@@ -52,6 +52,19 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         }
         ui.separator();
         entry_ui(ui, &Command::Quit, commands);
+    });
+    ui.menu_button("Edit", |ui| {
+        ui.set_min_width(200.0);
+        entry_ui(ui, &Command::CopySelection, commands);
+        let table = match reader.state.panels.bottom_tab {
+            BottomTab::Commitments => Table::Commitments,
+            BottomTab::Sources => Table::Sources,
+            BottomTab::Problems => Table::Problems,
+        };
+        if ui.button(format!("Copy table of {}", table.name().to_lowercase())).clicked() {
+            commands.push(Command::CopyTable(table));
+            ui.close();
+        }
     });
     ui.menu_button("View", |ui| {
         ui.set_min_width(220.0);

@@ -78,3 +78,70 @@ fn sources_and_problems_are_ordered_by_their_heads() {
     window.run();
     assert!(state(&window).selection.problem.is_some_and(|at| at > 0));
 }
+
+/// What was put on the clipboard while `does` happened.
+fn copied(window: &mut Harness<'_, Shell>, does: impl FnOnce(&mut Harness<'_, Shell>)) -> Option<String> {
+    does(window);
+    let mut found = None;
+    for _ in 0..4 {
+        window.step();
+        for output in &window.output().platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = output {
+                found = Some(text.clone());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_is_selected_is_copied_by_key_and_menu() {
+    let (_folder, path) = file("case.ron", CASE);
+    let mut window = window(&[path]);
+    let copy = |window: &mut Harness<'_, Shell>| window.event(egui::Event::Copy);
+    assert_eq!(copied(&mut window, copy), None, "nothing is selected");
+    command(&mut window, Command::SelectItem(ItemRef::new(Kind::Commitment, 0)));
+    let text = copied(&mut window, copy).expect("the commitment");
+    assert!(text.starts_with("Write\nBy: Ann Arbor\nTo: Ben Bright\nMade: Wed 12 Feb 2025"), "{text}");
+    assert!(text.contains("Stands: Pending, overdue"), "{text}");
+    click(&mut window, "Edit");
+    let by_menu = copied(&mut window, |window| first(window, "Copy ").click());
+    assert_eq!(by_menu.as_deref(), Some(&*text));
+}
+
+#[test]
+fn a_right_click_copies_a_row_and_the_table() {
+    let (_folder, path) = file("case.ron", CASE);
+    let mut window = window(&[path]);
+    click_first(&mut window, "Below: Sources");
+    let menu = |window: &mut Harness<'_, Shell>, entry: &str| {
+        first(window, "Source Apple").click_secondary();
+        window.run();
+        copied(window, |window| window.get_by_label(entry).click()).expect("copied")
+    };
+    assert_eq!(menu(&mut window, "Copy row"), "Apple\t\tReporting\tWed 19 Feb 2025\t\t1");
+    let table = menu(&mut window, "Copy table");
+    assert!(table.starts_with("Title\tPublisher\tKind\tPublished\tReliability\tItems\nZebra\t"), "{table}");
+    assert_eq!(menu(&mut window, "Copy with its link"), "Apple\nWed 19 Feb 2025");
+}
+
+#[test]
+fn a_right_click_in_the_inspector_copies_what_it_shows() {
+    let mut window = window(&[]);
+    click_first(&mut window, "Actor Sergey Lavrov");
+    first(&window, "Statement of Lavrov").click_secondary();
+    window.run();
+    let text = copied(&mut window, |window| window.get_by_label("Copy the words with their citation").click());
+    assert!(text.is_some_and(|text| text.contains("— Sergey Lavrov, ")));
+    let case = &state(&window).document.case;
+    let event = case
+        .events
+        .iter()
+        .position(|event| !state(&window).document.index.made_at(event.id).is_empty() && !event.sources.is_empty());
+    let event = ItemRef::new(Kind::Event, event.expect("an event where something was said"));
+    command(&mut window, Command::Inspect(event));
+    first(&window, "When").click_secondary();
+    window.run();
+    let text = copied(&mut window, |window| window.get_by_label("Copy with its sources").click());
+    assert!(text.is_some_and(|text| text.contains("Source: ")));
+}

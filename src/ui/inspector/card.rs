@@ -10,7 +10,7 @@ use crate::app::names::{capitalised, short_name, spaced, title_of_id};
 use crate::app::{Command, quote};
 use crate::case::{About, Form, ItemRef, Kind, Stance, Statement};
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, link, paragraph, small_button, tag, tag_button};
+use crate::ui::parts::{caption, copy_menu, link, paragraph, small_button, tag, tag_button};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{
     ORIGINAL, ORIGINAL_LINE, QUOTE, QUOTE_LINE, SECONDARY, SMALL, medium, semibold, serif, serif_italic, text,
@@ -68,6 +68,7 @@ pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Sai
     if response.clicked() {
         commands.push(Command::GoTo(item));
     }
+    copy_menu(&response, item, commands);
 }
 
 /// How a screen reader names the card.

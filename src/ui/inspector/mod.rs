@@ -15,7 +15,7 @@ use egui::{Margin, ScrollArea, Ui};
 
 pub(super) use citations::host_of;
 
-use super::parts::{label, small_button};
+use super::parts::{copy_menu, label, small_button};
 use super::reader::Reader;
 use super::theme::{PADDING, TITLE, semibold};
 use crate::app::{Command, Focus};
@@ -45,16 +45,19 @@ fn item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<C
             }
         });
     }
-    scrolled(ui, item, |ui| match item.kind {
-        Kind::Event => event::event_ui(ui, reader, item, commands),
-        Kind::Statement => statement::statement_ui(ui, reader, item, commands),
-        Kind::Commitment => commitment::commitment_ui(ui, reader, item, commands),
-        Kind::Source => others::source_ui(ui, reader, item, commands),
-        Kind::Topic => others::topic_ui(ui, reader, item, commands),
-        Kind::Link => related::link_item_ui(ui, reader, item, commands),
-        // Actors and parties are selected as such.
-        Kind::Actor | Kind::Party => {}
+    let shown = ui.scope(|ui| {
+        scrolled(ui, item, |ui| match item.kind {
+            Kind::Event => event::event_ui(ui, reader, item, commands),
+            Kind::Statement => statement::statement_ui(ui, reader, item, commands),
+            Kind::Commitment => commitment::commitment_ui(ui, reader, item, commands),
+            Kind::Source => others::source_ui(ui, reader, item, commands),
+            Kind::Topic => others::topic_ui(ui, reader, item, commands),
+            Kind::Link => related::link_item_ui(ui, reader, item, commands),
+            // Actors and parties are selected as such.
+            Kind::Actor | Kind::Party => {}
+        });
     });
+    copy_menu(&shown.response, item, commands);
 }
 
 /// A scroll area of its own for each thing shown, so that each begins at its top.

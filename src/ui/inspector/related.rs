@@ -8,7 +8,7 @@ use crate::app::names::{capitalised, spaced, title_of, title_of_id};
 use crate::app::story::standing_words;
 use crate::case::{Id, ItemRef, Kind, LinkKind, status};
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, field, label, link, text_field};
+use crate::ui::parts::{caption, copy_menu, field, label, link, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
 
@@ -68,6 +68,7 @@ fn row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, line: &str, commands:
     if response.clicked() {
         commands.push(Command::Inspect(item));
     }
+    copy_menu(&response, item, commands);
 }
 
 /// An id that leads to what bears it: its title with its time below.
