@@ -1,6 +1,7 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
-use super::{ActorTab, Command, Effect, Focus, State, copy};
+use super::walk::{meeting, walked};
+use super::{ActorTab, Command, Effect, Focus, State, Walk, copy};
 use crate::case::{Id, ItemRef, Kind};
 use crate::timeline::words::Clock;
 use crate::timeline::{Viewport, extent};
@@ -112,11 +113,12 @@ fn apply_view(state: &mut State, command: &Command) {
 }
 
 fn apply_selection(state: &mut State, command: Command) {
+    let origin = state.selection.origin.or(state.selection.item);
     let selection = &mut state.selection;
     match command {
         Command::SelectActor(id) => {
             selection.actors = vec![id];
-            selection.item = None;
+            (selection.item, selection.origin) = (None, None);
             selection.focus = Focus::Actors;
             state.panels.inspector = true;
         }
@@ -138,6 +140,20 @@ fn apply_selection(state: &mut State, command: Command) {
             select_item(state, item);
             state.selection.focus = if is_actor(item) { Focus::Actors } else { Focus::Item };
             bring_into_view(state, item);
+        }
+        Command::Walk(walk) => {
+            if let Some(item) = walked(state, walk) {
+                step_to(state, item);
+                let related = matches!(walk, Walk::NextRelated | Walk::PreviousRelated);
+                state.selection.origin = origin.filter(|_| related);
+            }
+        }
+        Command::StepTo(item) => step_to(state, item),
+        Command::InspectSelection => {
+            if let Some(item) = selection.item {
+                step_to(state, item);
+                state.selection.focus = Focus::Item;
+            }
         }
         Command::ShowActors => selection.focus = Focus::Actors,
         Command::ClearSelection => {
@@ -198,6 +214,7 @@ fn select_item(state: &mut State, item: ItemRef) {
         return;
     }
     selection.item = Some(item);
+    selection.origin = None;
     let speaker = (item.kind == Kind::Statement).then(|| case.statements.get(item.at())).flatten();
     let selected = |id: Id| selection.actors.contains(&id);
     let among_actors = speaker
@@ -207,6 +224,14 @@ fn select_item(state: &mut State, item: ItemRef) {
         state.panels.actor_tab = ActorTab::Statements;
     } else {
         selection.focus = Focus::Item;
+    }
+}
+
+/// Selects `item`, and moves the view to it, at the same zoom, where nothing of it is visible.
+fn step_to(state: &mut State, item: ItemRef) {
+    select_item(state, item);
+    if let Some(range) = moment_of(state, item) {
+        state.view.viewport = meeting(state.view.viewport, range);
     }
 }
 

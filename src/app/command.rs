@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{ActorTab, BottomTab, CommitmentsView, Table, ThemeChoice};
+use super::{ActorTab, BottomTab, CommitmentsView, Table, ThemeChoice, Walk};
 use crate::case::{Id, ItemRef};
 use crate::timeline::Viewport;
+use crate::timeline::walk::Step;
 
 /// What the user wants done. Applied in order at the end of a frame.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +43,12 @@ pub enum Command {
     Inspect(ItemRef),
     /// Show the selected actors in the inspector again.
     ShowActors,
+    /// Select the next or previous item of something.
+    Walk(Walk),
+    /// Select an item; the view moves, at the same zoom, only where nothing of the item is visible.
+    StepTo(ItemRef),
+    /// Show the selected item in full in the inspector.
+    InspectSelection,
     /// Select nothing.
     ClearSelection,
     /// Choose a finding in Problems (an index), and select its item where it is loaded.
@@ -135,13 +142,24 @@ pub struct Named {
     pub help: &'static str,
     /// The key: `Ctrl+O`, `F`, `?`; empty where there is none. `Ctrl` is the Command key on a Mac.
     pub key: &'static str,
+    /// Where the key counts.
+    pub reach: Reach,
+}
+
+/// Where a key counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// In the whole window.
+    Window,
+    /// While the timeline has the keyboard.
+    Timeline,
 }
 
 /// How much a step on a menu or a key zooms.
 pub const ZOOM_STEP: f64 = 1.5;
 
 /// Every command that needs no more than its name: what menus, keys and the list of keys are made from.
-pub static NAMED: [Named; 16] = [
+pub static NAMED: [Named; 27] = [
     named(Command::OpenDialog, "Open…", "Open a case file", "Ctrl+O"),
     named(Command::OpenFolderDialog, "Open folder…", "Open a folder of case files", "Ctrl+Shift+O"),
     named(Command::OpenBuiltIn, "Built-in Riyadh case", "Open the case that comes with the program", ""),
@@ -154,6 +172,22 @@ pub static NAMED: [Named; 16] = [
     named(Command::Pan(0.1), "Later", "Move to what comes after", "D"),
     named(Command::FitAll, "Fit everything", "Show the whole case", "0"),
     named(Command::CentreSelection, "Centre selection", "Centre what is selected; once more fits it", "F"),
+    named(Command::Walk(Walk::Next), "Next", "The next item of the case", "."),
+    named(Command::Walk(Walk::Previous), "Previous", "The item of the case before", ","),
+    named(Command::Walk(Walk::First), "First", "The first item of the case", "Home"),
+    named(Command::Walk(Walk::Last), "Last", "The last item of the case", "End"),
+    named(Command::Walk(Walk::NextRelated), "Next related", "The next item that belongs to the selected one", "]"),
+    named(Command::Walk(Walk::PreviousRelated), "Previous related", "The one before that belongs to it", "["),
+    on_timeline(Command::Walk(Walk::Lanes(Step::Later)), "Next in the lane", "The next item of the lane", "Right"),
+    on_timeline(
+        Command::Walk(Walk::Lanes(Step::Earlier)),
+        "Previous in the lane",
+        "The one before in the lane",
+        "Left",
+    ),
+    on_timeline(Command::Walk(Walk::Lanes(Step::Above)), "Lane above", "The nearest item in the lane above", "Up"),
+    on_timeline(Command::Walk(Walk::Lanes(Step::Below)), "Lane below", "The nearest item in the lane below", "Down"),
+    on_timeline(Command::InspectSelection, "Show in full", "Show the selected item in the inspector", "Enter"),
     named(Command::ClearSelection, "Clear selection", "Select nothing", "Escape"),
     named(Command::ToggleInspector, "Inspector", "Open or close the panel at the right", "Ctrl+I"),
     named(Command::ToggleBottom, "Bottom panel", "Open or close the tabs below the timeline", "Ctrl+J"),
@@ -161,7 +195,11 @@ pub static NAMED: [Named; 16] = [
 ];
 
 const fn named(command: Command, name: &'static str, help: &'static str, key: &'static str) -> Named {
-    Named { command, name, help, key }
+    Named { command, name, help, key, reach: Reach::Window }
+}
+
+const fn on_timeline(command: Command, name: &'static str, help: &'static str, key: &'static str) -> Named {
+    Named { command, name, help, key, reach: Reach::Timeline }
 }
 
 impl Command {

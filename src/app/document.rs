@@ -210,5 +210,5 @@ fn kept(old: &Case, new: &Case, selection: &Selection, folded: &[Id]) -> (Select
     } else {
         Focus::Item
     };
-    (Selection { actors, item, focus, problem: None }, all(folded, &[Kind::Party]))
+    (Selection { actors, item, focus, ..Default::default() }, all(folded, &[Kind::Party]))
 }

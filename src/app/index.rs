@@ -13,6 +13,7 @@ pub struct Index {
     events: FxHashMap<Id, Vec<u32>>,
     commitments: FxHashMap<Id, Vec<u32>>,
     made_at: FxHashMap<Id, Vec<ItemRef>>,
+    updated_at: FxHashMap<Id, Vec<ItemRef>>,
     resting_on: FxHashMap<Id, Vec<ItemRef>>,
     through_others: FxHashMap<Id, Vec<ItemRef>>,
     cited_by: FxHashMap<Id, Vec<Id>>,
@@ -61,6 +62,9 @@ impl Index {
             }
             if let Some(event) = commitment.made {
                 index.made_at.entry(event).or_default().push(item);
+            }
+            for event in commitment.updates.iter().filter_map(|update| update.event) {
+                push_once(index.updated_at.entry(event).or_default(), item);
             }
             let updates = commitment.updates.iter().flat_map(|update| &update.sources);
             for citation in commitment.sources.iter().chain(updates) {
@@ -167,6 +171,11 @@ impl Index {
     /// Statements and commitments made at an event.
     pub fn made_at(&self, event: Id) -> &[ItemRef] {
         self.made_at.get(&event).map_or(&[], Vec::as_slice)
+    }
+
+    /// Commitments with an update that an event shows.
+    pub fn updated_at(&self, event: Id) -> &[ItemRef] {
+        self.updated_at.get(&event).map_or(&[], Vec::as_slice)
     }
 
     /// Items that cite a source themselves.

@@ -11,9 +11,11 @@ pub mod document;
 pub mod index;
 pub mod names;
 pub mod quote;
+pub mod related;
 pub mod settings;
 pub mod story;
 pub mod table;
+pub mod walk;
 
 use std::path::PathBuf;
 
@@ -23,6 +25,7 @@ pub use command::{Command, Effect};
 pub use document::Document;
 pub use index::Index;
 pub use table::Table;
+pub use walk::Walk;
 
 use crate::case::{Id, Instant, ItemRef};
 use crate::timeline::Viewport;
@@ -70,6 +73,8 @@ pub struct Selection {
     pub actors: Vec<Id>,
     /// The item that is selected.
     pub item: Option<ItemRef>,
+    /// The item whose relations are walked; set by that walk, and none after any other selection.
+    pub origin: Option<ItemRef>,
     /// What of the two the inspector shows.
     pub focus: Focus,
     /// The finding chosen in Problems, as an index into [`Document::problems`].

@@ -14,6 +14,7 @@ pub(crate) mod testing;
 pub mod ticks;
 pub mod track;
 pub mod viewport;
+pub mod walk;
 pub mod words;
 
 pub use viewport::Viewport;

@@ -16,7 +16,7 @@ use rustc_hash::FxHashSet;
 use super::Viewport;
 use super::extent::range_of_case;
 use super::track::{Slot, Track};
-use crate::case::{Case, Event, Id, Statement};
+use crate::case::{Case, Event, Id, ItemRef, Kind, Statement};
 
 /// Height of a party's head.
 pub const HEAD_POINTS: f64 = 23.0;
@@ -67,6 +67,16 @@ impl Row {
     /// How many statements it holds.
     pub fn statement_count(&self) -> usize {
         self.statements.len() + self.vague_statements.len()
+    }
+
+    /// Its four tracks with the kind of what lies on them.
+    pub fn tracks(&self) -> [(Kind, &Track); 4] {
+        [
+            (Kind::Event, &self.events),
+            (Kind::Event, &self.vague_events),
+            (Kind::Statement, &self.statements),
+            (Kind::Statement, &self.vague_statements),
+        ]
     }
 
     /// The actor or party that it stands for.
@@ -163,6 +173,14 @@ impl Rows {
     pub fn joint_of(&self, event: u32) -> Option<&Joint> {
         let at = self.joint_of_event.get(event as usize).copied().filter(|at| *at != NO_ROW)?;
         self.joints.get(at as usize)
+    }
+
+    /// The rows in which a dated event or statement lies, top to bottom.
+    pub fn holding(&self, case: &Case, item: ItemRef) -> Vec<usize> {
+        let Some(slot) = case.when_of(item).map(|when| Slot::new(when, item.index)) else { return Vec::new() };
+        let holds =
+            |row: &Row| row.tracks().iter().any(|(kind, track)| *kind == item.kind && track.find(&slot).is_some());
+        self.rows.iter().enumerate().filter(|(_, row)| holds(row)).map(|(index, _)| index).collect()
     }
 
     /// The row at a height.

@@ -52,7 +52,7 @@ pub struct Track {
 impl Track {
     /// A track of these slots in any order.
     pub fn new(mut slots: Vec<Slot>) -> Self {
-        slots.sort_unstable_by_key(|slot| (slot.start_secs, slot.end_secs, slot.item));
+        slots.sort_unstable_by_key(order);
         let mut reach = Vec::with_capacity(slots.len());
         let mut furthest = i64::MIN;
         for slot in &slots {
@@ -65,6 +65,11 @@ impl Track {
     /// All slots.
     pub fn slots(&self) -> &[Slot] {
         &self.slots
+    }
+
+    /// The index of a slot; `None` where it does not lie here.
+    pub fn find(&self, slot: &Slot) -> Option<usize> {
+        self.slots.binary_search_by_key(&order(slot), order).ok()
     }
 
     /// How many there are.
@@ -88,6 +93,11 @@ impl Track {
         let last = self.slots.partition_point(|slot| (slot.start_secs as f64) <= end_secs);
         first..last.max(first)
     }
+}
+
+/// The order of a track.
+fn order(slot: &Slot) -> (i64, i64, u32) {
+    (slot.start_secs, slot.end_secs, slot.item)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use egui::text_selection::LabelSelectionState;
 use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::app::Command;
-use crate::app::command::{NAMED, Named};
+use crate::app::command::{NAMED, Named, Reach};
 
 /// How much nearer a second of holding the key zooms.
 const ZOOM_PER_SECOND: f64 = 4.0;
@@ -35,9 +35,13 @@ pub fn shortcut(named: &Named) -> Option<KeyboardShortcut> {
 
 /// The key of a named command in the words of this system.
 pub fn key_words(ui: &Ui, named: &Named) -> String {
-    match shortcut(named) {
-        Some(shortcut) if shortcut.modifiers.any() => ui.format_shortcut(&shortcut),
-        _ => named.key.to_owned(),
+    match (shortcut(named), named.key) {
+        (Some(shortcut), _) if shortcut.modifiers.any() => ui.format_shortcut(&shortcut),
+        (_, "Left") => "←".to_owned(),
+        (_, "Right") => "→".to_owned(),
+        (_, "Up") => "↑".to_owned(),
+        (_, "Down") => "↓".to_owned(),
+        (_, key) => key.to_owned(),
     }
 }
 
@@ -47,9 +51,20 @@ fn copies(ui: &Ui, plain: bool) -> bool {
     asked && plain && !ui.plugin::<LabelSelectionState>().lock().has_selection()
 }
 
-/// What the keys of this frame ask for. `plain` is false while a dialog or a text field has the keyboard:
-/// then only keys with Ctrl count.
-pub fn commands(ui: &Ui, held: &mut Held, plain: bool, commands: &mut Vec<Command>) {
+/// What has the keyboard.
+#[derive(Clone, Copy, Debug)]
+pub struct Listening {
+    /// False while a dialog or a text field has it: then only keys with Ctrl count.
+    pub plain: bool,
+    /// The timeline has it.
+    pub timeline: bool,
+    /// The share of the width around which keys zoom.
+    pub anchor: f64,
+}
+
+/// What the keys of this frame ask for.
+pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) {
+    let Listening { plain, timeline, .. } = listening;
     let mut bound: Vec<(&Named, KeyboardShortcut)> =
         NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
     // Ctrl+Shift+O before Ctrl+O, because egui lets the latter match both.
@@ -64,7 +79,8 @@ pub fn commands(ui: &Ui, held: &mut Held, plain: bool, commands: &mut Vec<Comman
             if named.command == Command::CopySelection {
                 continue;
             }
-            if alone && (!plain || HELD.contains(&shortcut.logical_key)) {
+            let elsewhere = named.reach == Reach::Timeline && !timeline;
+            if elsewhere || alone && (!plain || HELD.contains(&shortcut.logical_key)) {
                 continue;
             }
             if input.consume_shortcut(&shortcut) {
@@ -72,7 +88,7 @@ pub fn commands(ui: &Ui, held: &mut Held, plain: bool, commands: &mut Vec<Comman
             }
         }
     });
-    let moving = ui.input(|input| held.follow(input, plain, commands));
+    let moving = ui.input(|input| held.follow(input, listening, commands));
     if moving {
         ui.request_repaint();
     }
@@ -80,8 +96,8 @@ pub fn commands(ui: &Ui, held: &mut Held, plain: bool, commands: &mut Vec<Comman
 
 impl Held {
     /// Notes which keys went down and up, and moves the view for this frame's share of a second; whether any is down.
-    fn follow(&mut self, input: &InputState, plain: bool, commands: &mut Vec<Command>) -> bool {
-        if !plain || !input.focused || input.modifiers.any() {
+    fn follow(&mut self, input: &InputState, listening: Listening, commands: &mut Vec<Command>) -> bool {
+        if !listening.plain || !input.focused || input.modifiers.any() {
             self.down = [false; 4];
             return false;
         }
@@ -102,7 +118,7 @@ impl Held {
         let [nearer, further, earlier, later] = moved;
         if nearer != further {
             let factor = ZOOM_PER_SECOND.powf(if nearer { seconds } else { -seconds });
-            commands.push(Command::Zoom { factor, anchor: 0.5 });
+            commands.push(Command::Zoom { factor, anchor: listening.anchor });
         }
         if earlier != later {
             commands.push(Command::Pan(if later { seconds } else { -seconds } * PAN_PER_SECOND));

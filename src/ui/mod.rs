@@ -63,7 +63,12 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     let mut commands = Vec::new();
     let dialog = state.panels.open_dialog || state.panels.keys || state.asked_url.is_some();
     let plain = !dialog && !ui.text_edit_focused() && !Popup::is_any_open(ui);
-    keys::commands(ui, &mut screen.held, plain, &mut commands);
+    let listening = keys::Listening {
+        plain,
+        timeline: plain && screen.timeline.has_keyboard(ui),
+        anchor: screen.timeline.zoom_anchor(ui, state),
+    };
+    keys::commands(ui, &mut screen.held, listening, &mut commands);
 
     let reader = Reader::new(ui, state);
     let palette = reader.palette;

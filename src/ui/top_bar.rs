@@ -10,8 +10,9 @@ use super::reader::Reader;
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
 use crate::app::command::ZOOM_STEP;
 use crate::app::document::name_of_opened;
-use crate::app::{BottomTab, Command, Table, ThemeChoice};
+use crate::app::{BottomTab, Command, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
+use crate::timeline::walk::Step;
 use crate::timeline::words::{words, zone_words};
 
 /// Shows the top bar, filling `ui`.
@@ -81,6 +82,23 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
                 commands.push(Command::SetTheme(choice));
                 ui.close();
             }
+        }
+    });
+    ui.menu_button("Go", |ui| {
+        ui.set_min_width(220.0);
+        for walk in [Walk::Next, Walk::Previous, Walk::First, Walk::Last] {
+            entry_ui(ui, &Command::Walk(walk), commands);
+        }
+        ui.separator();
+        for step in [Step::Later, Step::Earlier, Step::Above, Step::Below] {
+            entry_ui(ui, &Command::Walk(Walk::Lanes(step)), commands);
+        }
+        // What needs a selected item is there where one is.
+        if reader.state.selection.item.is_some() {
+            ui.separator();
+            entry_ui(ui, &Command::Walk(Walk::NextRelated), commands);
+            entry_ui(ui, &Command::Walk(Walk::PreviousRelated), commands);
+            entry_ui(ui, &Command::InspectSelection, commands);
         }
     });
     ui.menu_button("Help", |ui| {

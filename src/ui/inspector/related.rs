@@ -5,8 +5,9 @@ use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, Widge
 use super::citations::sources_ui;
 use crate::app::Command;
 use crate::app::names::{capitalised, spaced, title_of, title_of_id};
+use crate::app::related::passive;
 use crate::app::story::standing_words;
-use crate::case::{Id, ItemRef, Kind, LinkKind, status};
+use crate::case::{Id, ItemRef, Kind, status};
 use crate::timeline::words::words;
 use crate::ui::parts::{caption, copy_menu, field, label, link, text_field};
 use crate::ui::reader::Reader;
@@ -125,19 +126,6 @@ fn link_details_ui(ui: &mut Ui, reader: &Reader<'_>, link: &crate::case::Link, c
     }
     for citation in &link.sources {
         super::citations::citation_ui(ui, reader, citation, commands);
-    }
-}
-
-/// The other item's view of a link.
-const fn passive(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::LeadsTo => "follows from",
-        LinkKind::RespondsTo => "answered by",
-        LinkKind::Contradicts => "contradicted by",
-        LinkKind::Supports => "supported by",
-        LinkKind::Repeats => "repeated by",
-        LinkKind::Revises => "revised by",
-        LinkKind::Fulfils => "fulfilled by",
     }
 }
 

@@ -19,11 +19,12 @@ mod pen;
 mod ruler;
 mod scene;
 mod tips;
+mod walking;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use egui::{CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub use axis::{Axis, HEAD_WIDTH};
 pub use commitments::commitments_ui;
@@ -31,6 +32,7 @@ use input::Gesture;
 use motion::Motion;
 pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
+use walking::Walking;
 
 use crate::app::{Command, Selection, State};
 use crate::case::{Case, Id, Instant};
@@ -56,6 +58,8 @@ pub struct TimelineView {
     selected: Selection,
     /// What of the overview's window is held.
     grip: Option<Grip>,
+    /// Where one walks with the keys.
+    walk: Walking,
     /// The screen's x of the pointer, for the line through all panels of the axis, and the frame in which it was set.
     pointed: Option<(f32, u64)>,
 }
@@ -133,8 +137,10 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         },
     );
 
+    walking::resolve(&scene, view, commands);
     follow_selection(&scene, view, commands);
     let canvas = canvas_ui(ui, &scene, rect);
+    view.walk.listen(ui, &canvas, scene.axis);
     input::drag(&canvas, &scene, view, commands);
     input::wheel(ui, rect, &scene, view, commands);
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| canvas.contains_pointer());
@@ -159,17 +165,21 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         hair_ui(&painter, &scene, x, (ruler_rect, rect));
     }
 
-    if canvas.has_focus() {
+    if view.walk.shows_focus(&canvas) {
         let stroke = Stroke::new(1.5, scene.palette.ink1);
         painter.rect_stroke(canvas.rect.shrink(1.0), CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
     }
     let clicked = nodes::nodes_ui(ui, &scene);
-    if let Some(clicked) = clicked {
-        input::click(&scene, clicked.target, clicked.twice, commands);
-    } else if let Some(target) = hovered.filter(|_| canvas.clicked() || canvas.double_clicked()) {
-        input::click(&scene, target, canvas.double_clicked(), commands);
-    } else if let Some(item) = hovered_moment.filter(|_| canvas.clicked() || canvas.double_clicked()) {
+    // The keys that click other widgets have a meaning of their own here.
+    let pressed = canvas.clicked_by(PointerButton::Primary) || canvas.double_clicked();
+    let chosen = hovered.filter(|_| pressed).map(|target| (target, canvas.double_clicked()));
+    if let Some((target, twice)) = clicked.map(|clicked| (clicked.target, clicked.twice)).or(chosen) {
+        view.walk.clicked(&scene, &canvas, Some(target));
+        input::click(&scene, target, twice, commands);
+    } else if let Some(item) = hovered_moment.filter(|_| pressed) {
         input::click_item(scene.case, item, canvas.double_clicked(), commands);
+    } else if pressed {
+        view.walk.clicked(&scene, &canvas, None);
     }
     if let Some(target) = hovered {
         ui.set_cursor_icon(CursorIcon::PointingHand);
@@ -232,14 +242,17 @@ fn follow_selection(scene: &Scene<'_>, view: &mut TimelineView, commands: &mut V
     let new_actor = selection.actors.last().filter(|_| view.selected.actors != selection.actors);
     view.selected = selection.clone();
     let rows = scene.rows_of(new_item, new_actor.copied());
+    // Of several lanes the one that one walks in must be seen, else any.
+    let walked = rows.iter().copied().find(|index| view.walk.is_in(scene, *index));
+    let rows = walked.map_or(rows, |index| vec![index]);
     let visible = |row: &Row| {
         let rect = scene.row_rect(row);
         rect.top() >= scene.lanes.top() - 1.0 && rect.bottom() <= scene.lanes.bottom() + 1.0
     };
-    if rows.iter().any(|row| visible(row)) {
+    if rows.iter().filter_map(|index| scene.row(*index)).any(visible) {
         return;
     }
-    if let Some(row) = rows.first() {
+    if let Some(row) = rows.first().and_then(|index| scene.row(*index)) {
         let middle = row.top_points + row.height_points / 2.0 - f64::from(scene.lanes.height()) / 2.0;
         commands.push(Command::ScrollLanes(middle.clamp(0.0, f64::from(input::overflow(scene)))));
     }

@@ -124,23 +124,17 @@ impl Scene<'_> {
         self.row(mark.row).is_some_and(|row| mark.slots(row).any(|slot| slot.item == selected.index))
     }
 
-    /// The rows in which an item, else an actor or party, is seen.
-    pub(super) fn rows_of(&self, item: Option<ItemRef>, who: Option<Id>) -> Vec<&Row> {
-        let actors: Vec<Id> = match item {
-            Some(ItemRef { kind: Kind::Event, index }) => {
-                let event = self.case.events.get(index as usize);
-                event.into_iter().flat_map(|event| &event.actors).map(|participant| participant.actor).collect()
-            }
-            Some(ItemRef { kind: Kind::Statement, index }) => {
-                self.case.statements.get(index as usize).map(|statement| statement.speaker).into_iter().collect()
-            }
-            _ => who.into_iter().collect(),
+    /// The rows in which an item, else an actor or party, is seen, as indices.
+    pub(super) fn rows_of(&self, item: Option<ItemRef>, who: Option<Id>) -> Vec<usize> {
+        if let Some(item) = item {
+            return self.rows.holding(self.case, item);
+        }
+        let Some(who) = who else { return Vec::new() };
+        let holds = |row: &Row| match row.kind {
+            RowKind::Folded(party) => self.case.party_of(who) == Some(party),
+            _ => row.who() == Some(who),
         };
-        let holds = |row: &&Row| match row.kind {
-            RowKind::Folded(party) => actors.iter().any(|actor| self.case.party_of(*actor) == Some(party)),
-            _ => row.who().is_some_and(|who| actors.contains(&who)),
-        };
-        self.rows.rows.iter().filter(holds).collect()
+        self.rows.rows.iter().enumerate().filter(|(_, row)| holds(row)).map(|(index, _)| index).collect()
     }
 
     /// What the zone of the ruler is called.

@@ -4,16 +4,19 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use super::*;
-use crate::app::{Document, apply};
+use crate::app::{Document, Walk, apply};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::extent::first_view;
 use crate::timeline::testing::example;
+use crate::timeline::walk::Step;
 use crate::ui::theme::install;
 
 struct World {
     state: State,
     view: TimelineView,
     commands: Vec<Command>,
+    /// What keys and menus ask for in the next frame.
+    asked: Vec<Command>,
 }
 
 fn world() -> World {
@@ -21,13 +24,13 @@ fn world() -> World {
     let mut state = State::default();
     state.view.viewport = first_view(&case).expect("a view");
     state.document = Document::new(case, Vec::new(), Vec::new());
-    World { state, view: TimelineView::default(), commands: Vec::new() }
+    World { state, view: TimelineView::default(), commands: Vec::new(), asked: Vec::new() }
 }
 
 fn harness(world: World, size: egui::Vec2, theme: egui::Theme) -> Harness<'static, World> {
     Harness::builder().with_size(size).with_theme(theme).with_context_setup(install).build_ui_state(
         |ui, world: &mut World| {
-            let mut commands = Vec::new();
+            let mut commands = std::mem::take(&mut world.asked);
             egui::Panel::bottom("overview").exact_size(40.0).frame(egui::Frame::NONE).show(ui, |ui| {
                 overview_ui(ui, &world.state, &mut world.view, &mut commands);
             });
@@ -131,4 +134,36 @@ fn a_commitment_is_selected_by_its_row() {
     let answered = harness.state().state.selection.item;
     assert_eq!(answered, Some(ItemRef::new(Kind::Commitment, 3)));
     assert!(harness.query_by_label_contains("Overdue · pending").is_some());
+}
+
+/// The selected item's kind and index.
+fn selected(harness: &Harness<'_, World>) -> Option<(Kind, u32)> {
+    harness.state().state.selection.item.map(|item| (item.kind, item.index))
+}
+
+#[test]
+fn arrow_keys_walk_the_lanes_and_tab_leaves_them() {
+    let mut harness = at_work(world());
+    let call = "Rubio–Lavrov call — Rubio, Lavrov — Sat 15 Feb 2025, perhaps 19:30 Riyadh — lane of Lavrov";
+    harness.get_by_label_contains(call).click();
+    harness.run();
+    let step = |harness: &mut Harness<'_, World>, way: Step| {
+        let has_keyboard = harness.get_by_label("Timeline").is_focused();
+        assert!(has_keyboard, "a click on a mark gives the timeline the keyboard");
+        // As the table of keys asks for it.
+        harness.state_mut().asked.push(Command::Walk(Walk::Lanes(way)));
+        harness.run();
+    };
+    step(&mut harness, Step::Later);
+    assert_eq!(selected(&harness), Some((Kind::Statement, 8)), "Lavrov's next words");
+    step(&mut harness, Step::Earlier);
+    assert_eq!(selected(&harness), Some((Kind::Event, 4)));
+    step(&mut harness, Step::Above);
+    assert_eq!(selected(&harness), Some((Kind::Event, 0)), "Putin's call");
+    harness.key_press(egui::Key::ArrowRight);
+    harness.run();
+    assert!(harness.get_by_label("Timeline").is_focused(), "arrows stay");
+    harness.key_press(egui::Key::Tab);
+    harness.run();
+    assert!(!harness.get_by_label("Timeline").is_focused(), "Tab leaves");
 }

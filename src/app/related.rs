@@ -1,0 +1,290 @@
+//! What belongs to an item: its links, what it speaks of and what speaks of it, where it was made, what was made there.
+
+use super::Index;
+use super::names::{short_name, spaced};
+use crate::case::{Case, Id, ItemRef, Kind, Link, LinkKind, Stance};
+use crate::timeline::extent::range_of_when;
+use crate::timeline::words::words;
+
+/// Another item, and what it has to do with the one that was asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The other item: an event, a statement or a commitment.
+    pub item: ItemRef,
+    /// What they have to do with each other.
+    pub why: Why,
+}
+
+/// What an item has to do with another; `forth` is true where the item itself says so, false where the other one does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A link of the case, as an index into its links.
+    Link {
+        /// Which.
+        link: u32,
+        /// From the item to the other.
+        forth: bool,
+    },
+    /// A statement about the other.
+    About {
+        /// What it does with it.
+        stance: Stance,
+        /// The item is the statement.
+        forth: bool,
+    },
+    /// A statement or commitment made at the other.
+    MadeAt {
+        /// The item was made at the other.
+        forth: bool,
+    },
+    /// A commitment whose standing an event shows.
+    UpdatedAt {
+        /// The item is the commitment.
+        forth: bool,
+    },
+}
+
+/// Everything dated that belongs to `item`, in order of time; what belongs to it for several reasons is there for each.
+pub fn related(case: &Case, index: &Index, item: ItemRef) -> Vec<Related> {
+    let Some(id) = case.id_of(item) else {
+        let link = if item.kind == Kind::Link { case.links.get(item.at()) } else { None };
+        let why = Why::Link { link: item.index, forth: true };
+        let ends = link.into_iter().flat_map(|link| [link.from, link.to]);
+        let ends = ends.filter_map(|end| case.item(end)).filter(|end| is_dated(*end));
+        return ends.map(|item| Related { item, why }).collect();
+    };
+    let mut found: Vec<Related> = Vec::new();
+    let mut add = |other: ItemRef, why: Why| found.push(Related { item: other, why });
+    for at in index.links_of(id) {
+        let Some(link) = case.links.get(*at as usize) else { continue };
+        let forth = link.from == id;
+        if let Some(other) = case.item(if forth { link.to } else { link.from }) {
+            add(other, Why::Link { link: *at, forth });
+        }
+    }
+    for other in index.about(id) {
+        let about = case.statements.get(other.at()).and_then(|said| said.about.iter().find(|about| about.id == id));
+        if let Some(about) = about {
+            add(*other, Why::About { stance: about.stance, forth: false });
+        }
+    }
+    index.made_at(id).iter().for_each(|other| add(*other, Why::MadeAt { forth: false }));
+    index.updated_at(id).iter().for_each(|other| add(*other, Why::UpdatedAt { forth: false }));
+    if let Some(statement) = case.statement(id) {
+        for about in &statement.about {
+            case.item(about.id)
+                .into_iter()
+                .for_each(|other| add(other, Why::About { stance: about.stance, forth: true }));
+        }
+        let event = statement.event.and_then(|event| case.item(event));
+        if let Some(other) = event {
+            add(other, Why::MadeAt { forth: true });
+        }
+    }
+    if let Some(commitment) = case.commitment(id) {
+        let made = commitment.made.and_then(|event| case.item(event));
+        if let Some(other) = made {
+            add(other, Why::MadeAt { forth: true });
+        }
+        let shown = commitment.updates.iter().filter_map(|update| case.item(update.event?));
+        shown.for_each(|other| add(other, Why::UpdatedAt { forth: true }));
+    }
+    found.retain(|other| other.item != item && is_dated(other.item));
+    found.sort_by(|a, b| place(case, a.item).partial_cmp(&place(case, b.item)).unwrap_or(std::cmp::Ordering::Equal));
+    found.dedup();
+    found
+}
+
+/// The next item that belongs to `origin`, later or earlier than `at`, which is `origin` itself or one that belongs to it.
+pub fn next_related(case: &Case, index: &Index, origin: ItemRef, at: ItemRef, later: bool) -> Option<ItemRef> {
+    let here = place(case, at);
+    let others = related(case, index, origin).into_iter().map(|other| other.item);
+    let all = others.chain([origin]).map(|item| (place(case, item), item));
+    let order =
+        |a: &(Moment, ItemRef), b: &(Moment, ItemRef)| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal);
+    let found = if later {
+        all.filter(|(place, _)| *place > here).min_by(order)
+    } else {
+        all.filter(|(place, _)| *place < here).max_by(order)
+    };
+    found.map(|(_, item)| item)
+}
+
+/// When an item begins, then what and which it is.
+type Moment = (f64, Kind, u32);
+
+fn place(case: &Case, item: ItemRef) -> Moment {
+    let start = case.when_of(item).and_then(range_of_when).map_or(f64::NEG_INFINITY, |(start, _)| start);
+    (start, item.kind, item.index)
+}
+
+const fn is_dated(item: ItemRef) -> bool {
+    matches!(item.kind, Kind::Event | Kind::Statement | Kind::Commitment)
+}
+
+impl Why {
+    /// What the item does to the other, in words: `responds to`, `answered by`, `denies`.
+    pub fn words(self, case: &Case, item: ItemRef) -> String {
+        let commitment = item.kind == Kind::Commitment;
+        match self {
+            Self::Link { link, forth } => match case.links.get(link as usize) {
+                Some(link) if forth => spaced(link.kind.name()),
+                Some(link) => passive(link.kind).to_owned(),
+                None => String::new(),
+            },
+            Self::About { stance, forth } => about_words(stance, forth).to_owned(),
+            Self::MadeAt { forth: true } => if commitment { "made at" } else { "said at" }.to_owned(),
+            Self::MadeAt { forth: false } => "where this was said or made".to_owned(),
+            Self::UpdatedAt { forth: true } => "its status told at".to_owned(),
+            Self::UpdatedAt { forth: false } => "tells the status of".to_owned(),
+        }
+    }
+
+    /// The link of the case that says so.
+    pub fn link(self, case: &Case) -> Option<&Link> {
+        match self {
+            Self::Link { link, .. } => case.links.get(link as usize),
+            Self::About { .. } | Self::MadeAt { .. } | Self::UpdatedAt { .. } => None,
+        }
+    }
+
+    /// The remark of the case's author; mostly empty.
+    pub fn note(self, case: &Case) -> &str {
+        self.link(case).map_or("", |link| words(&link.note, case))
+    }
+
+    /// On whose word: the sources of a link or the case's author, the speaker of a statement; empty where it is plain.
+    pub fn on_whose_word(self, case: &Case, item: ItemRef, other: ItemRef) -> String {
+        match self {
+            Self::Link { .. } => {
+                let mut sources: Vec<Id> = Vec::new();
+                for citation in self.link(case).iter().flat_map(|link| &link.sources) {
+                    if !sources.contains(&citation.source) {
+                        sources.push(citation.source);
+                    }
+                }
+                if sources.is_empty() {
+                    return "The case author’s reading".to_owned();
+                }
+                let names: Vec<&str> = sources.iter().map(|source| short_name(case, *source)).collect();
+                format!("According to {}", names.join(", "))
+            }
+            Self::About { forth, .. } => {
+                let statement = case.statements.get(if forth { item } else { other }.at());
+                let speaker = statement.map(|statement| short_name(case, statement.speaker));
+                speaker.map_or_else(String::new, |speaker| format!("In the words of {speaker}"))
+            }
+            Self::MadeAt { .. } | Self::UpdatedAt { .. } => String::new(),
+        }
+    }
+}
+
+const fn about_words(stance: Stance, forth: bool) -> &'static str {
+    match (stance, forth) {
+        (Stance::Mentions, true) => "speaks of",
+        (Stance::Affirms, true) => "affirms",
+        (Stance::Qualifies, true) => "qualifies",
+        (Stance::Denies, true) => "denies",
+        (Stance::Mentions, false) => "spoken of in",
+        (Stance::Affirms, false) => "affirmed in",
+        (Stance::Qualifies, false) => "qualified in",
+        (Stance::Denies, false) => "denied in",
+    }
+}
+
+/// The other item's view of a link.
+pub const fn passive(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::LeadsTo => "follows from",
+        LinkKind::RespondsTo => "answered by",
+        LinkKind::Contradicts => "contradicted by",
+        LinkKind::Supports => "supported by",
+        LinkKind::Repeats => "repeated by",
+        LinkKind::Revises => "revised by",
+        LinkKind::Fulfils => "fulfilled by",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Memory, Progress, load_from};
+
+    const CASE: &str = r#"Case(
+        format: 1, time_zone: "UTC",
+        actors: [Actor(id: "a", name: "Ann"), Actor(id: "b", name: "Ben Low")],
+        events: [Event(id: "call", title: "Call", when: "2025-02-12T10:00", actors: ["a", "b"]),
+                 Event(id: "talks", title: "Talks", when: "2025-02-18T10:00", actors: ["a"]),
+                 Event(id: "sign", title: "Signing", when: "2025-02-25T10:00", actors: ["a"])],
+        statements: [Statement(id: "yes", speaker: "a", text: "Yes", event: "call"),
+                     Statement(id: "no", speaker: "b", text: "No", when: "2025-02-20", about: [(id: "yes", stance: Denies)])],
+        commitments: [Commitment(id: "meet", text: "Meet", by: ["a"], made: "call",
+            updates: [(when: "2025-02-25", status: Fulfilled, event: "sign")])],
+        sources: [Source(id: "r", title: "Report", publisher: "Reuters")],
+        links: [Link(from: "call", to: "talks", kind: LeadsTo, sources: ["r"]),
+                Link(from: "sign", to: "call", kind: Fulfils, note: "as agreed")],
+    )"#;
+
+    fn case() -> (Case, Index) {
+        let store = Memory::new([("case.ron", CASE.as_bytes())]);
+        let loaded = load_from(&store, &[std::path::PathBuf::from("case.ron")], &Progress::default());
+        assert!(loaded.usable);
+        let index = Index::new(&loaded.case);
+        (loaded.case, index)
+    }
+
+    fn item(case: &Case, name: &str) -> ItemRef {
+        case.item(case.find(name).expect("an id")).expect("an item")
+    }
+
+    #[test]
+    fn what_belongs_to_an_item_is_told_in_words() {
+        let (case, index) = case();
+        let check = |name: &str, expected: &[(&str, &str, &str)]| {
+            let asked = item(&case, name);
+            let found: Vec<(String, String, String)> = related(&case, &index, asked)
+                .into_iter()
+                .map(|other| {
+                    let id = case.id_of(other.item).expect("an id");
+                    let why = other.why;
+                    (case.name_of(id).to_owned(), why.words(&case, asked), why.on_whose_word(&case, asked, other.item))
+                })
+                .collect();
+            let found: Vec<(&str, &str, &str)> =
+                found.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
+            assert_eq!(found, expected, "{name}");
+        };
+        check(
+            "call",
+            &[
+                ("yes", "where this was said or made", ""),
+                ("meet", "where this was said or made", ""),
+                ("talks", "leads to", "According to Reuters"),
+                ("sign", "fulfilled by", "The case author’s reading"),
+            ],
+        );
+        check("no", &[("yes", "denies", "In the words of Low")]);
+        check("yes", &[("call", "said at", ""), ("no", "denied in", "In the words of Low")]);
+        check("meet", &[("call", "made at", ""), ("sign", "its status told at", "")]);
+        check("sign", &[("call", "fulfils", "The case author’s reading"), ("meet", "tells the status of", "")]);
+        check("a", &[]);
+    }
+
+    #[test]
+    fn related_items_are_walked_around_the_one_they_belong_to() {
+        let (case, index) = case();
+        let check = |origin: &str, at: &str, later: bool, expected: Option<&str>| {
+            let found = next_related(&case, &index, item(&case, origin), item(&case, at), later);
+            assert_eq!(found, expected.map(|name| item(&case, name)), "{origin} {at} {later}");
+        };
+        check("call", "call", true, Some("yes"));
+        check("call", "yes", true, Some("meet"));
+        check("call", "meet", true, Some("talks"));
+        check("call", "talks", true, Some("sign"));
+        check("call", "sign", true, None);
+        check("call", "sign", false, Some("talks"));
+        check("call", "yes", false, Some("call"));
+        check("call", "call", false, None);
+        check("no", "no", false, Some("yes"));
+    }
+}
