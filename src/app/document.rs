@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{BottomTab, Focus, Index, Selection, State};
+use super::{BottomTab, Focus, Index, Selection, State, settings};
 use crate::case::status::standing;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Status, Weight};
 use crate::timeline::{Viewport, extent};
@@ -153,8 +153,16 @@ impl State {
         self.selection = selection;
         self.view.folded = folded;
         if !same_files {
-            self.view.viewport = extent::first_view(&document.case).unwrap_or_default();
-            self.view.scroll_points = 0.0;
+            let mut views = std::mem::take(&mut self.views);
+            settings::keep_view(&mut views, self);
+            self.views = views;
+            let key = settings::key_of(&document);
+            let kept = self.views.iter().find(|view| Some(&view.case) == key.as_ref());
+            let (viewport, scroll_points) = kept
+                .and_then(|view| Some((view.viewport()?, view.scroll_points)))
+                .unwrap_or_else(|| (extent::first_view(&document.case).unwrap_or_default(), 0.0));
+            self.view.viewport = document.range.map_or(viewport, |range| viewport.limited(range));
+            self.view.scroll_points = scroll_points.max(0.0);
         }
         self.document = document;
         self.show_what_is_broken();

@@ -19,6 +19,8 @@ pub mod walk;
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 pub use apply::apply;
 
 pub use command::{Command, Effect};
@@ -47,6 +49,8 @@ pub struct State {
     pub failed: Option<Document>,
     /// Cases opened before, latest first, each as what was opened; nothing is the built-in case.
     pub recent: Vec<Vec<PathBuf>>,
+    /// How cases were looked at before, latest first; changed when a case takes the place of another.
+    pub views: Vec<settings::ViewKept>,
     /// Why the path in the open dialog cannot be opened.
     pub open_error: Option<String>,
     /// The address that the reader is asked about before the browser opens it.
@@ -92,7 +96,7 @@ pub enum Focus {
 }
 
 /// Which theme the window has.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ThemeChoice {
     /// As the system says.
     #[default]
@@ -104,7 +108,7 @@ pub enum ThemeChoice {
 }
 
 /// The tabs below the timeline.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BottomTab {
     /// Commitments on the axis.
     #[default]
@@ -116,7 +120,7 @@ pub enum BottomTab {
 }
 
 /// How the commitments are shown.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CommitmentsView {
     /// On the axis of the timeline.
     #[default]

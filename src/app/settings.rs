@@ -1,23 +1,141 @@
-//! What is remembered from one start to the next: the cases opened before.
+//! What is remembered from one start to the next: the window, its panels and theme, the cases opened before and how each
+//! was looked at.
 
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::State;
+use super::{BottomTab, CommitmentsView, Document, State, ThemeChoice};
+use crate::timeline::Viewport;
+
+/// Most cases of which it is remembered how they were looked at.
+pub const MOST_VIEWS: usize = 12;
 
 /// The settings as they are written, as RON text. Fields that a file lacks have their defaults.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Cases opened before, latest first, each as what was opened; nothing is the built-in case.
     pub recent: Vec<Vec<PathBuf>>,
+    /// Where the window lay.
+    pub window: WindowPlace,
+    /// Which panels were open, and how large.
+    pub panels: PanelsKept,
+    /// Light, dark, or as the system says.
+    pub theme: ThemeChoice,
+    /// How cases were looked at, latest first.
+    pub views: Vec<ViewKept>,
+}
+
+/// Where the window lay, in points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowPlace {
+    /// Width and height without the system's frame.
+    pub size: Option<(f32, f32)>,
+    /// Left and top with the system's frame, where the system tells it.
+    pub position: Option<(f32, f32)>,
+    /// Whether it filled the screen; then size and position are those of before.
+    pub maximized: bool,
+}
+
+/// Which panels were open, and how large.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PanelsKept {
+    /// Whether the inspector was open.
+    pub inspector: bool,
+    /// Whether the tabs below the timeline were.
+    pub bottom: bool,
+    /// Which of them.
+    pub bottom_tab: BottomTab,
+    /// How the commitments were shown.
+    pub commitments: CommitmentsView,
+    /// Sizes of both panels.
+    pub sizes: Sizes,
+}
+
+impl Default for PanelsKept {
+    fn default() -> Self {
+        Self {
+            inspector: true,
+            bottom: true,
+            bottom_tab: BottomTab::default(),
+            commitments: CommitmentsView::default(),
+            sizes: Sizes::default(),
+        }
+    }
+}
+
+/// How large the panels are, in points; nothing where that is not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sizes {
+    /// Width of the inspector.
+    pub inspector: Option<f32>,
+    /// Height of the tabs below the timeline.
+    pub bottom: Option<f32>,
+}
+
+/// How a case was looked at.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ViewKept {
+    /// The case: its id, else where its first file lies.
+    pub case: String,
+    /// Left end of what was visible, in seconds.
+    pub start: f64,
+    /// Right end.
+    pub end: f64,
+    /// How far the lanes were scrolled, in points.
+    pub scroll_points: f64,
+}
+
+impl WindowPlace {
+    /// The size that was kept, where a window can have it.
+    pub fn size_or(&self, first: (f32, f32)) -> [f32; 2] {
+        let (width, height) = self
+            .size
+            .filter(|(width, height)| width.min(*height) >= 100.0 && width.max(*height) <= 20_000.0)
+            .unwrap_or(first);
+        [width, height]
+    }
+
+    /// The position that was kept, where a screen can be there.
+    pub fn sound_position(&self) -> Option<(f32, f32)> {
+        self.position.filter(|(left, top)| left.abs() <= 20_000.0 && top.abs() <= 20_000.0)
+    }
 }
 
 impl Settings {
-    /// What of `state` is remembered.
-    pub fn of(state: &State) -> Self {
-        Self { recent: state.recent.clone() }
+    /// What of `state` is remembered; the window and its sizes are told by the shell.
+    pub fn of(state: &State, window: WindowPlace, sizes: Sizes) -> Self {
+        let panels = &state.panels;
+        let kept = PanelsKept {
+            inspector: panels.inspector,
+            bottom: panels.bottom,
+            bottom_tab: panels.bottom_tab,
+            commitments: panels.commitments,
+            sizes,
+        };
+        let mut views = state.views.clone();
+        keep_view(&mut views, state);
+        Self { recent: state.recent.clone(), window, panels: kept, theme: state.theme, views }
+    }
+
+    /// The state that a window begins with.
+    pub fn to_state(&self) -> State {
+        let mut state = State {
+            recent: self.recent.clone(),
+            theme: self.theme,
+            views: self.views.iter().filter(|view| view.viewport().is_some()).take(MOST_VIEWS).cloned().collect(),
+            ..State::default()
+        };
+        state.panels.inspector = self.panels.inspector;
+        state.panels.bottom = self.panels.bottom;
+        state.panels.bottom_tab = self.panels.bottom_tab;
+        state.panels.commitments = self.panels.commitments;
+        state
     }
 
     /// Reads settings from their text.
@@ -37,13 +155,55 @@ impl Settings {
     }
 }
 
+impl ViewKept {
+    /// What was visible; `None` where the file says nothing that could be.
+    pub fn viewport(&self) -> Option<Viewport> {
+        let sound = self.start.is_finite() && self.end.is_finite() && self.start < self.end;
+        (sound && self.scroll_points.is_finite()).then_some(Viewport { start: self.start, end: self.end })
+    }
+}
+
+/// What a case is remembered under: its id, else where its first file lies. Nothing before the first case is shown.
+pub(super) fn key_of(document: &Document) -> Option<String> {
+    if document.is_blank() {
+        return None;
+    }
+    let by_id = document.case.id.as_deref().map(|id| format!("id {id}"));
+    by_id.or_else(|| document.case.files.first().map(|file| format!("file {}", file.path.display())))
+}
+
+/// Notes how the case on screen is looked at, as the latest.
+pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
+    let Some(case) = key_of(&state.document) else {
+        return;
+    };
+    let Viewport { start, end } = state.view.viewport;
+    views.retain(|view| view.case != case);
+    views.insert(0, ViewKept { case, start, end, scroll_points: state.view.scroll_points });
+    views.truncate(MOST_VIEWS);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::tests::document_of;
+    use crate::app::{Command, apply};
 
     #[test]
     fn settings_come_back_as_they_were_written() {
-        let settings = Settings { recent: vec![vec![PathBuf::from("/a/\"b\".ron"), PathBuf::from("c")], Vec::new()] };
+        let settings = Settings {
+            recent: vec![vec![PathBuf::from("/a/\"b\".ron"), PathBuf::from("c")], Vec::new()],
+            window: WindowPlace { size: Some((1200.0, 800.5)), position: Some((-10.0, 20.0)), maximized: true },
+            panels: PanelsKept {
+                inspector: false,
+                bottom_tab: BottomTab::Sources,
+                commitments: CommitmentsView::Table,
+                sizes: Sizes { inspector: Some(400.0), bottom: None },
+                ..PanelsKept::default()
+            },
+            theme: ThemeChoice::Light,
+            views: vec![ViewKept { case: "id x".to_owned(), start: -1.5, end: 2e9, scroll_points: 40.0 }],
+        };
         let text = settings.to_text().expect("writable");
         assert_eq!(Settings::from_text(&text).expect("readable"), settings);
     }
@@ -51,6 +211,49 @@ mod tests {
     #[test]
     fn what_a_file_lacks_has_its_default() {
         assert_eq!(Settings::from_text("()").expect("readable"), Settings::default());
+        let old = Settings::from_text("(recent: [[\"/a\"]])").expect("readable");
+        assert_eq!(old.recent, [[PathBuf::from("/a")]]);
+        assert!(old.panels.inspector && old.panels.bottom);
         assert!(Settings::from_text("(recent: [").is_err());
+    }
+
+    #[test]
+    fn each_case_is_shown_as_it_was_left() {
+        let one =
+            "Case(format: 1, id: \"one\", events: [Event(id: \"e\", title: \"E\", when: \"2025-02-12/2025-03-12\")])";
+        let two = one.replace("one", "two");
+        let mut state = State::default();
+        state.show_document(document_of(one));
+        apply(&mut state, Command::Zoom { factor: 4.0, anchor: 0.25 });
+        apply(&mut state, Command::ScrollLanes(64.0));
+        let left = state.view.viewport;
+        state.show_document(Document { opened: vec![PathBuf::from("two.ron")], ..document_of(&two) });
+        assert_ne!(state.view.viewport, left);
+        assert_eq!(state.view.scroll_points, 0.0);
+        let kept = Settings::of(&state, WindowPlace::default(), Sizes::default());
+        assert_eq!(kept.views.iter().map(|view| &*view.case).collect::<Vec<_>>(), ["id two", "id one"]);
+        let mut next = kept.to_state();
+        next.show_document(document_of(one));
+        assert_eq!(next.view.viewport, left);
+        assert_eq!(next.view.scroll_points, 64.0);
+    }
+
+    #[test]
+    fn a_view_that_cannot_be_is_left_out() {
+        let text = "(views: [(case: \"a\", start: 5, end: 5), (case: \"b\", start: 1, end: inf), (case: \"c\", start: 1, end: 2)])";
+        let state = Settings::from_text(text).expect("readable").to_state();
+        assert_eq!(state.views.iter().map(|view| &*view.case).collect::<Vec<_>>(), ["c"]);
+    }
+
+    #[test]
+    fn only_the_latest_cases_are_remembered() {
+        let mut state = State::default();
+        for at in 0..20 {
+            let text = format!("Case(format: 1, id: \"c{at}\", actors: [Actor(id: \"a\", name: \"Ann\")])");
+            state.show_document(Document { opened: vec![PathBuf::from(format!("{at}"))], ..document_of(&text) });
+        }
+        let kept = Settings::of(&state, WindowPlace::default(), Sizes::default());
+        assert_eq!((kept.views.len(), kept.recent.len()), (MOST_VIEWS, MOST_VIEWS));
+        assert_eq!(kept.views.first().map(|view| &*view.case), Some("id c19"));
     }
 }

@@ -7,6 +7,7 @@
 
 mod dialogs;
 mod job;
+mod keeper;
 mod settings_file;
 mod watcher;
 
@@ -21,6 +22,7 @@ use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui, theme};
 use dialogs::{Dialogs, Wanted};
 use job::Job;
+use keeper::Keeper;
 use watcher::Watcher;
 
 /// How often the progress of a load is looked at.
@@ -52,12 +54,18 @@ pub enum Reading {
 /// # Errors
 /// Where the system gives no window or nothing to draw with.
 pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
-    let start = Start { paths, settings_file: settings_file::path(), reading: Reading::OnThread };
-    let viewport = egui::ViewportBuilder::default()
+    let settings_file = settings_file::path();
+    let window = settings_file.as_deref().map(settings_file::read).unwrap_or_default().window;
+    let start = Start { paths, settings_file, reading: Reading::OnThread };
+    let mut viewport = egui::ViewportBuilder::default()
         .with_title("Casebook")
         .with_app_id("casebook")
-        .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([800.0, 500.0]);
+        .with_inner_size(window.size_or((1440.0, 900.0)))
+        .with_min_inner_size([800.0, 500.0])
+        .with_maximized(window.maximized);
+    if let Some((left, top)) = window.sound_position() {
+        viewport = viewport.with_position([left, top]);
+    }
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     eframe::run_native(
         "casebook",
@@ -75,7 +83,7 @@ pub struct Shell {
     dialogs: Dialogs,
     /// Watches the files of the case on screen, where it lies on disk and is read on a thread.
     watcher: Option<Watcher>,
-    settings_file: Option<PathBuf>,
+    keeper: Keeper,
     reading: Reading,
     /// True while the case opened last is tried, which may be gone.
     trying_last: bool,
@@ -95,18 +103,19 @@ impl Shell {
         let trying_last = start.paths.is_empty() && !last.is_empty();
         let first = if start.paths.is_empty() { last } else { start.paths };
         let mut shell = Self {
-            state: State { recent: settings.recent, ..State::default() },
-            screen: Screen::default(),
+            state: settings.to_state(),
+            screen: Screen::with_sizes(settings.panels.sizes),
             job: None,
             dialogs: Dialogs::default(),
             watcher: None,
-            settings_file: start.settings_file,
+            keeper: Keeper::new(start.settings_file, settings),
             reading: start.reading,
             trying_last,
             failed_last: None,
             title: String::new(),
             theme: ThemeChoice::System,
         };
+        shell.tell_window(ctx);
         shell.load(ctx, first);
         shell
     }
@@ -215,15 +224,15 @@ impl Shell {
         if let Some(failed) = self.failed_last.take() {
             self.state.show_document(failed);
         }
-        self.save_settings();
+        self.note_settings(ctx);
+        // What was opened is remembered at once, however the program ends.
+        self.keeper.flush();
         self.tell_window(ctx);
     }
 
-    fn save_settings(&self) {
-        if let Some(file) = &self.settings_file {
-            // Where they cannot be kept the program works as well; there is nothing for the reader to do about it.
-            let _ = settings_file::write(file, &Settings::of(&self.state));
-        }
+    fn note_settings(&mut self, ctx: &Context) {
+        let window = self.keeper.window(ctx);
+        self.keeper.note(ctx, Settings::of(&self.state, window, self.screen.sizes));
     }
 
     /// Tells the window its title and theme where they changed.
@@ -274,6 +283,11 @@ impl eframe::App for Shell {
             // What the commands did is seen in the next frame.
             ui.request_repaint();
         }
+        self.note_settings(ui);
+    }
+
+    fn on_exit(&mut self) {
+        self.keeper.flush();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

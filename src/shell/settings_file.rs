@@ -66,7 +66,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("a").join(NAME);
         assert_eq!(read(&file), Settings::default());
-        let settings = Settings { recent: vec![vec![PathBuf::from("/x")]] };
+        let settings = Settings { recent: vec![vec![PathBuf::from("/x")]], ..Settings::default() };
         write(&file, &settings).expect("written");
         write(&file, &settings).expect("written again");
         assert_eq!(read(&file), settings);

@@ -29,6 +29,7 @@ mod top_bar;
 
 use egui::{CentralPanel, Frame, Panel, Popup, Ui};
 
+use crate::app::settings::Sizes;
 use crate::app::{Command, State};
 use crate::timeline::Viewport;
 use reader::Reader;
@@ -51,11 +52,20 @@ const LANES_POINTS: f32 = 220.0;
 /// What the screen keeps from frame to frame and nobody else reads.
 #[derive(Debug, Default)]
 pub struct Screen {
+    /// How large the panels are; what a start brings with it is where they begin.
+    pub sizes: Sizes,
     /// The timeline's own.
     pub timeline: TimelineView,
     tables: table::TableViews,
     held: keys::Held,
     typed_path: String,
+}
+
+impl Screen {
+    /// The screen with panels of these sizes.
+    pub fn with_sizes(sizes: Sizes) -> Self {
+        Self { sizes, ..Self::default() }
+    }
 }
 
 /// Shows one frame of the window; the commands are what the user asked for, in order.
@@ -97,13 +107,14 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     let mut open = state.panels.inspector;
     Panel::right("inspector")
         .resizable(true)
-        .default_size(INSPECTOR_POINTS.0)
+        .default_size(screen.sizes.inspector.unwrap_or(INSPECTOR_POINTS.0).clamp(INSPECTOR_POINTS.1, widest))
         .size_range(INSPECTOR_POINTS.1..=widest)
         .frame(Frame::new().fill(palette.panel))
         .show_collapsible(ui, &mut open, |ui| {
             ui.take_available_space();
             inspector::inspector_ui(ui, reader, commands);
         });
+    screen.sizes.inspector = panel_size(ui, "inspector").map(|size| size.x).or(screen.sizes.inspector);
     if open != state.panels.inspector {
         commands.push(Command::ToggleInspector);
     }
@@ -118,12 +129,13 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     let strip = Panel::bottom("strip of tabs").exact_size(bottom::STRIP_POINTS).frame(frame());
     let tabs = Panel::bottom("tabs")
         .resizable(true)
-        .default_size(bottom::OPEN_POINTS.min(tallest))
+        .default_size(screen.sizes.bottom.unwrap_or(bottom::OPEN_POINTS).clamp(bottom::STRIP_POINTS * 2.0, tallest))
         .size_range(bottom::STRIP_POINTS * 2.0..=tallest)
         .frame(frame());
     Panel::show_switched(ui, &mut open, strip, tabs, |ui, open| {
         bottom::bottom_ui(ui, reader, open, screen, commands);
     });
+    screen.sizes.bottom = panel_size(ui, "tabs").map(|size| size.y).or(screen.sizes.bottom);
     if open != state.panels.bottom {
         commands.push(Command::ToggleBottom);
     }
@@ -131,6 +143,11 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     CentralPanel::default().frame(Frame::new().fill(palette.canvas)).show(ui, |ui| {
         timeline::timeline_ui(ui, state, &mut screen.timeline, commands);
     });
+}
+
+/// How large a panel of `ui` was when it was last open.
+fn panel_size(ui: &Ui, name: &str) -> Option<egui::Vec2> {
+    egui::PanelState::load(ui, ui.scope_id().with_salt(egui::IdSalt::new(name))).map(|state| state.size())
 }
 
 /// How many events, statements and commitments lie in the visible time.

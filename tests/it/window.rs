@@ -351,3 +351,48 @@ fn a_file_that_breaks_leaves_its_last_good_version_on_screen() {
     assert!(says(&window, "Third"));
     assert_eq!(state(&window).selection.actors.len(), 1, "the selection stays");
 }
+
+#[test]
+fn a_window_begins_as_it_was_left() {
+    use casebook::app::{BottomTab, CommitmentsView, ThemeChoice};
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("settings.ron");
+    let mut first = window_with_settings(settings.clone());
+    command(&mut first, Command::ShowBottom(BottomTab::Sources));
+    command(&mut first, Command::ShowCommitments(CommitmentsView::Table));
+    command(&mut first, Command::ToggleInspector);
+    command(&mut first, Command::SetTheme(ThemeChoice::Light));
+    command(&mut first, Command::Zoom { factor: 3.0, anchor: 0.5 });
+    command(&mut first, Command::ScrollLanes(90.0));
+    first.run();
+    let view = state(&first).view.viewport;
+    eframe::App::on_exit(first.state_mut());
+    drop(first);
+    let text = std::fs::read_to_string(&settings).expect("written at the end");
+    let next = window_with_settings(settings.clone());
+    let state = state(&next);
+    assert_eq!(state.panels.bottom_tab, BottomTab::Sources);
+    assert_eq!(state.panels.commitments, CommitmentsView::Table);
+    assert!(!state.panels.inspector);
+    assert_eq!(state.theme, ThemeChoice::Light);
+    assert_eq!((state.view.viewport, state.view.scroll_points), (view, 90.0));
+    assert!(text.contains("bottom: Some("), "the panel's height is known: {text}");
+}
+
+#[test]
+fn settings_are_not_written_while_nothing_changes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("settings.ron");
+    let mut first = window_with_settings(settings.clone());
+    eframe::App::on_exit(first.state_mut());
+    std::fs::remove_file(&settings).expect("written once the case was shown");
+    std::thread::sleep(std::time::Duration::from_millis(2_100));
+    first.run();
+    eframe::App::on_exit(first.state_mut());
+    assert!(!settings.exists(), "nothing changed");
+    command(&mut first, Command::FitAll);
+    first.run();
+    std::thread::sleep(std::time::Duration::from_millis(2_100));
+    first.run();
+    assert!(settings.exists(), "a change is written once it is at rest");
+}
