@@ -32,8 +32,9 @@ fn family_name(name: &str) -> &str {
 
 /// One or two letters for a badge: `SL`.
 pub fn initials(name: &str) -> String {
-    let mut letters = name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
-    let first = letters.next().or_else(|| name.chars().next());
+    let letter = |word: &str| word.chars().find(|c| c.is_alphabetic());
+    let mut letters = name.split([' ', '-']).filter_map(letter).filter(|c| c.is_uppercase());
+    let first = letters.next().or_else(|| letter(name));
     first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
 }
 
@@ -137,6 +138,8 @@ mod tests {
         check("Сергій Лавров", "СЛ");
         check("Reuters", "R");
         check("reuters", "R");
+        check("“Weimar+” (six countries)", "W");
+        check("«Голос Америки»", "ГА");
         check("", "");
     }
 

@@ -64,7 +64,7 @@ impl Pen<'_> {
         if edges.0 != Edge::Sharp {
             self.edge(beside(rect.left() - 6.0, rect.left() + 2.0), Edge::Faded, Side::Left, color);
         }
-        if edges.1 == Edge::Faded || edges.1 == Edge::Arrow {
+        if edges.1 != Edge::Sharp {
             self.edge(beside(rect.right() - 2.0, rect.right() + 6.0), Edge::Faded, Side::Right, color);
         }
     }
