@@ -106,6 +106,19 @@ impl Mark {
         !self.column.is_empty()
     }
 
+    /// Whether it stands for a slot of its line.
+    pub fn holds(&self, row: &Row, slot: &Slot) -> bool {
+        let (exact, vague) = match self.line {
+            Line::Events => (&row.events, &row.vague_events),
+            Line::Statements => (&row.statements, &row.vague_statements),
+        };
+        if !slot.vague {
+            return exact.find(slot).is_some_and(|index| self.exact.contains(&index));
+        }
+        let within = |index| self.vague.iter().any(|range| range.contains(&index)) || self.column.contains(&index);
+        vague.find(slot).is_some_and(within)
+    }
+
     /// The slots of its items.
     pub fn slots<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Slot> + 'a {
         let (exact, vague) = match self.line {

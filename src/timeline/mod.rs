@@ -2,6 +2,7 @@
 
 pub mod cluster;
 pub mod commitments;
+pub mod curves;
 pub mod extent;
 pub mod hit;
 pub mod labels;

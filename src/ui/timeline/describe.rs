@@ -7,7 +7,7 @@ use crate::timeline::words::{Clock, when_words, zone_words};
 /// How many names are said before an ellipsis.
 const MOST_NAMES: usize = 4;
 /// How many characters of a statement are said.
-const MOST_CHARS: usize = 120;
+pub(super) const MOST_CHARS: usize = 120;
 
 /// What an item is, in the parts that a reader asks for.
 pub(super) struct Description {

@@ -3,6 +3,7 @@
 use egui::{Color32, CornerRadius, Painter, Rect, Shape, Stroke, pos2};
 
 use super::band::Band;
+use super::curves::Curves;
 use super::describe::shortened;
 use super::pen::{BAR_HEIGHT, PILL_HEIGHT, Pen};
 use super::scene::Scene;
@@ -32,8 +33,18 @@ pub(super) fn grid(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Re
     }
 }
 
-/// Paints rows, lines and marks; `hovered` is what the pointer is over.
-pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, band: &Band, hovered: Option<Target>) {
+/// What the pointer is over.
+#[derive(Clone, Copy)]
+pub(super) struct Hovered {
+    /// A mark or a line that joins lanes.
+    pub target: Option<Target>,
+    /// A curve of what is selected.
+    pub curve: Option<usize>,
+}
+
+/// Paints rows, lines, marks and the curves of what is selected.
+pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, (band, curves): (&Band, &Curves), hovered: Hovered) {
+    let Hovered { target: hovered, curve } = hovered;
     for row in scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len()) {
         let rect = scene.row_rect(row);
         if scene.is_selected_row(row) {
@@ -64,10 +75,11 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, band: &Band, hovered: 
     for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| !mark.in_column()) {
         paint_mark(&open, scene, mark, hovered == Some(Target::Mark(index)));
     }
-    paint_labels(&open, scene, band);
     if scene.layout.column {
         column(&time, scene, hovered);
     }
+    curves.paint(&time, scene, curve);
+    paint_labels(&open, scene, band);
 }
 
 /// Titles of events and first words of statements, where there is room.
@@ -133,7 +145,8 @@ fn paint_connector(painter: &Painter, scene: &Scene<'_>, connector: &Connector, 
     } else if bright {
         scene.palette.ink2
     } else {
-        scene.palette.quiet
+        // A long line draws the eye more than a mark does.
+        scene.palette.quiet.gamma_multiply(0.45)
     };
     let width = if selected { 2.0 } else { 1.0 };
     let x = painter.round_to_pixel_center(scene.axis.screen_x(connector.x_points));

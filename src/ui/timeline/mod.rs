@@ -8,6 +8,7 @@
 mod axis;
 mod band;
 mod commitments;
+mod curves;
 mod describe;
 mod heads;
 mod input;
@@ -37,7 +38,7 @@ use walking::Walking;
 use crate::app::{Command, Selection, State};
 use crate::case::{Case, Id, Instant};
 use crate::timeline::Viewport;
-use crate::timeline::hit::hit;
+use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::{Metrics, layout};
 use crate::timeline::overview::Grip;
 use crate::timeline::rows::{Row, Rows};
@@ -148,6 +149,11 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         let y_points = f64::from(at.y - scene.lanes.top() + scene.scroll);
         hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), y_points)
     });
+    let curves = curves::build(&scene);
+    let on_mark = matches!(hovered, Some(Target::Mark(_)));
+    let curve = pointer.filter(|at| scene.lanes.contains(*at) && !on_mark && !canvas.dragged());
+    let curve = curve.and_then(|at| curves.hit(&scene, at));
+    let hovered = hovered.filter(|_| curve.is_none());
     if let Some(at) = pointer {
         view.point_at(ui, at.x);
     }
@@ -156,7 +162,8 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
 
     paint(&painter, &scene, &ruler, (ruler_rect, band_rect));
     band.paint(&painter, &scene, hovered_moment);
-    lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, &band, hovered);
+    let over = lanes::Hovered { target: hovered, curve };
+    lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, (&band, &curves), over);
     heads::heads_ui(ui, &painter, &scene, commands);
     heads::header(&painter, &scene, ruler_rect, band_rect);
     ruler::paint(&painter, &scene, &ruler, ruler_rect);
@@ -178,10 +185,15 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         input::click(&scene, target, twice, commands);
     } else if let Some(item) = hovered_moment.filter(|_| pressed) {
         input::click_item(scene.case, item, canvas.double_clicked(), commands);
+    } else if let Some(item) = curve.filter(|_| pressed).and_then(|curve| curves.end_of(curve)) {
+        commands.push(Command::StepTo(item));
     } else if pressed {
         view.walk.clicked(&scene, &canvas, None);
     }
-    if let Some(target) = hovered {
+    if let Some(curve) = curve {
+        ui.set_cursor_icon(CursorIcon::PointingHand);
+        curves.tip(ui, &scene, curve);
+    } else if let Some(target) = hovered {
         ui.set_cursor_icon(CursorIcon::PointingHand);
         tips::show(ui, &scene, target);
     } else if let Some(item) = hovered_moment {

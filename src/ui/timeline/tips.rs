@@ -2,7 +2,7 @@
 
 use egui::{FontId, Label, RichText, Ui};
 
-use super::describe::describe;
+use super::describe::{MOST_CHARS, describe, shortened};
 use super::scene::Scene;
 use crate::case::{ItemRef, Kind};
 use crate::timeline::hit::Target;
@@ -49,6 +49,43 @@ pub(super) fn show_item(ui: &Ui, scene: &Scene<'_>, item: ItemRef) {
         ui.set_max_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 3.0;
         item_ui(ui, scene, item);
+    });
+}
+
+/// What a curve means.
+pub(super) struct Meaning {
+    /// In a word or two: `Responds to`.
+    pub what: String,
+    /// The title or the words of the other item.
+    pub title: String,
+    /// True where these are words that somebody spoke.
+    pub spoken: bool,
+    /// A remark of the case's author; may be empty.
+    pub note: String,
+    /// On whose word; may be empty.
+    pub whose: String,
+}
+
+/// Tells what a curve means, of `count` meanings the first few.
+pub(super) fn show_meanings(ui: &Ui, scene: &Scene<'_>, told: &[Meaning], count: usize) {
+    let palette = scene.palette;
+    tip(ui).show(|ui| {
+        ui.set_max_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for (at, meaning) in told.iter().enumerate() {
+            if at > 0 {
+                ui.add_space(4.0);
+            }
+            line(ui, &meaning.what, medium(SMALL), palette.ink2);
+            let font = if meaning.spoken { serif(14.0) } else { medium(BODY) };
+            line(ui, &shortened(&meaning.title, MOST_CHARS), font, palette.ink1);
+            for words in [&meaning.note, &meaning.whose].into_iter().filter(|words| !words.is_empty()) {
+                line(ui, words, text(SMALL), palette.ink2);
+            }
+        }
+        if count > told.len() {
+            line(ui, &format!("and {} more", count - told.len()), text(SMALL), palette.ink2);
+        }
     });
 }
 

@@ -1,0 +1,268 @@
+//! Curves from the selected item to what belongs to it: from mark to mark, to the edge where the other end is outside.
+//!
+//! x is in points from the left edge of the time, y from the top of the lanes, as in [`super::layout`].
+
+use super::cluster::Scale;
+use super::layout::{COLUMN_POINTS, Layout, SPEECH_POINTS};
+use super::mark::{Line, Mark, Shape};
+use super::rows::{Row, Rows};
+use super::track::Slot;
+use crate::case::{Case, ItemRef, Kind};
+
+/// Most curves that are drawn: more would say nothing.
+const MOST_CURVES: usize = 40;
+/// From the middle of a track to where a curve meets a mark.
+const MEET_POINTS: f64 = 7.0;
+/// Marks whose heights differ by less than this are joined by an arch.
+const LEVEL_POINTS: f64 = 14.0;
+/// A curve between marks that stand nearer to each other in time bulges.
+const UPRIGHT_POINTS: f64 = 16.0;
+/// How far it bulges.
+const BULGE_POINTS: f64 = 22.0;
+
+/// An edge of what is visible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What came before.
+    Left,
+    /// What comes after.
+    Right,
+    /// Lanes further up.
+    Top,
+    /// Lanes further down, and the commitments.
+    Bottom,
+}
+
+/// A point in the lanes.
+pub type Point = (f64, f64);
+
+/// A curve, of which at least one end is a visible mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// What it leads to, as indices into the list that was asked for; several where they share a mark.
+    pub to: Vec<usize>,
+    /// A cubic Bézier from the selected item to the other.
+    pub points: [Point; 4],
+    /// The edge at which the selected item is outside.
+    pub begins_outside: Option<Side>,
+    /// The edge at which the other item is outside.
+    pub ends_outside: Option<Side>,
+}
+
+impl Curve {
+    /// The point at a share of its way.
+    pub fn at(&self, share: f64) -> Point {
+        let rest = 1.0 - share;
+        let weights =
+            [rest * rest * rest, 3.0 * rest * rest * share, 3.0 * rest * share * share, share * share * share];
+        let sum = |of: fn(&Point) -> f64| {
+            self.points.iter().zip(weights).map(|(point, weight)| of(point) * weight).sum::<f64>()
+        };
+        (sum(|point| point.0), sum(|point| point.1))
+    }
+
+    /// How far a point lies from it.
+    pub fn distance(&self, (x, y): Point) -> f64 {
+        const STEPS: u8 = 32;
+        let points = (0..=STEPS).map(|step| self.at(f64::from(step) / f64::from(STEPS)));
+        let pairs = points.clone().zip(points.skip(1));
+        let distance = |((ax, ay), (bx, by)): (Point, Point)| {
+            let (dx, dy) = (bx - ax, by - ay);
+            let length = (dx * dx + dy * dy).max(1e-9);
+            let share = (((x - ax) * dx + (y - ay) * dy) / length).clamp(0.0, 1.0);
+            (ax + dx * share - x).hypot(ay + dy * share - y)
+        };
+        pairs.map(distance).fold(f64::INFINITY, f64::min)
+    }
+}
+
+/// The visible part of the lanes.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    /// The visible time as x.
+    pub scale: Scale,
+    /// Top of what is visible.
+    pub top_points: f64,
+    /// Bottom of what is visible.
+    pub bottom_points: f64,
+}
+
+/// Where an item is seen, or at which edge it is outside.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Spot {
+    x: f64,
+    y: f64,
+    outside: Option<Side>,
+}
+
+/// The curves from an item to others.
+pub fn curves(case: &Case, rows: &Rows, layout: &Layout, window: Window, from: ItemRef, to: &[ItemRef]) -> Vec<Curve> {
+    let begins = spots(case, rows, layout, window, from);
+    let mut ends: Vec<(Spot, Spot, Vec<usize>)> = Vec::new();
+    for (index, item) in to.iter().enumerate() {
+        let others = spots(case, rows, layout, window, *item);
+        let pairs = begins.iter().flat_map(|a| others.iter().map(move |b| (*a, *b)));
+        // Of several lanes those that stand next to each other.
+        let far = |(a, b): &(Spot, Spot)| (a.y - b.y).abs();
+        let Some((begin, end)) = pairs.min_by(|a, b| far(a).total_cmp(&far(b))) else { continue };
+        if begin.outside.is_some() && end.outside.is_some() {
+            continue;
+        }
+        let same = |spot: &Spot| (spot.x - end.x).abs() < 3.0 && (spot.y - end.y).abs() < 3.0;
+        let full = ends.len() >= MOST_CURVES;
+        match ends.iter_mut().find(|(_, known, _)| same(known) && known.outside == end.outside) {
+            Some((.., indices)) => indices.push(index),
+            None if full => {}
+            None => ends.push((begin, end, vec![index])),
+        }
+    }
+    // What shares the mark of the item itself has no way to go.
+    ends.retain(|(begin, end, _)| (begin.x - end.x).abs() > 3.0 || (begin.y - end.y).abs() > 3.0);
+    ends.into_iter().map(|(begin, end, to)| curve(begin, end, to, window)).collect()
+}
+
+fn curve(begin: Spot, end: Spot, to: Vec<usize>, window: Window) -> Curve {
+    let meet = |spot: Spot, way: f64| if spot.outside.is_some() { spot.y } else { spot.y + way * MEET_POINTS };
+    let (dx, dy) = (end.x - begin.x, end.y - begin.y);
+    let points = if dy.abs() < LEVEL_POINTS {
+        let height = (dx.abs() * 0.2).clamp(12.0, 30.0);
+        let way = if begin.y.min(end.y) - MEET_POINTS - height < window.top_points { 1.0 } else { -1.0 };
+        let (y0, y1) = (meet(begin, way), meet(end, way));
+        let bent = |y: f64| y + way * height;
+        [(begin.x, y0), (begin.x + dx * 0.2, bent(y0)), (end.x - dx * 0.2, bent(y1)), (end.x, y1)]
+    } else {
+        let (y0, y1) = (meet(begin, dy.signum()), meet(end, -dy.signum()));
+        let bulge = if dx.abs() < UPRIGHT_POINTS { BULGE_POINTS } else { 0.0 };
+        let middle = (y1 - y0) * 0.5;
+        [(begin.x, y0), (begin.x + bulge, y0 + middle), (end.x + bulge, y1 - middle), (end.x, y1)]
+    };
+    Curve { to, points, begins_outside: begin.outside, ends_outside: end.outside }
+}
+
+/// Where an item is seen: each of its visible marks, else the edge that it lies beyond; nowhere where it has no time.
+fn spots(case: &Case, rows: &Rows, layout: &Layout, window: Window, item: ItemRef) -> Vec<Spot> {
+    let Some(slot) = case.when_of(item).map(|when| Slot::new(when, item.index)) else { return Vec::new() };
+    let x = window.scale.x(slot.anchor_secs());
+    if item.kind == Kind::Commitment {
+        return vec![outside(layout, window, x, f64::INFINITY)];
+    }
+    let lanes = rows.holding(case, item);
+    let holds = |mark: &&Mark| {
+        mark.kind() == item.kind
+            && lanes.contains(&mark.row)
+            && rows.rows.get(mark.row).is_some_and(|row| mark.holds(row, &slot))
+    };
+    let seen = layout.marks.iter().filter(holds);
+    let spots: Vec<Spot> = seen.filter_map(|mark| seen_at(layout, window, rows.rows.get(mark.row)?, mark)).collect();
+    if !spots.is_empty() {
+        return spots;
+    }
+    let track = |row: &Row| if item.kind == Kind::Event { row.events_y_points() } else { row.statements_y_points() };
+    let lane = lanes.first().and_then(|index| rows.rows.get(*index));
+    lane.map(|row| outside(layout, window, x, track(row))).into_iter().collect()
+}
+
+/// Where a curve meets a mark, where that is visible.
+fn seen_at(layout: &Layout, window: Window, row: &Row, mark: &Mark) -> Option<Spot> {
+    let y = match mark.line {
+        Line::Events => row.events_y_points(),
+        Line::Statements => row.statements_y_points(),
+    };
+    let left = if mark.in_column() { 0.0 } else { left_edge(layout) };
+    let right = window.scale.width_points;
+    let x = match mark.shape {
+        Shape::Speech { left_points, .. } => left_points + SPEECH_POINTS / 2.0,
+        Shape::Bracket { at_points, .. } => at_points,
+        _ => f64::midpoint(mark.x0_points.max(left), mark.x1_points.min(right)),
+    };
+    let visible = (left..=right).contains(&x) && (window.top_points..=window.bottom_points).contains(&y);
+    visible.then_some(Spot { x, y, outside: None })
+}
+
+fn left_edge(layout: &Layout) -> f64 {
+    if layout.column { COLUMN_POINTS } else { 0.0 }
+}
+
+/// The edge that a point lies beyond; sideways first, because time says more than the order of the lanes.
+fn outside(layout: &Layout, window: Window, x: f64, y: f64) -> Spot {
+    let (left, right) = (left_edge(layout), window.scale.width_points);
+    let side = if x < left {
+        Side::Left
+    } else if x > right {
+        Side::Right
+    } else if y < window.top_points {
+        Side::Top
+    } else {
+        Side::Bottom
+    };
+    let (top, bottom) = (window.top_points + 2.0, window.bottom_points - 2.0);
+    let y = match side {
+        Side::Top => top,
+        Side::Bottom => bottom,
+        Side::Left | Side::Right => y.clamp(top, bottom.max(top)),
+    };
+    Spot { x: x.clamp(left + 2.0, right - 2.0), y, outside: Some(side) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::Viewport;
+    use crate::timeline::layout::{Metrics, layout};
+    use crate::timeline::testing::CaseBuilder;
+
+    const DAY: f64 = 86_400.0;
+
+    /// What a curve leads to, where it ends, and at which edge.
+    type Told = (Vec<usize>, (i64, i64), Option<Side>);
+
+    /// The ends of the curves from the call to all else, over ten days and the first lanes down to a height.
+    fn told(bottom_points: f64) -> Vec<Told> {
+        let mut case = CaseBuilder::new("UTC");
+        case.actor("a", None).actor("b", None).actor("c", None);
+        case.event("call", "1970-01-05T00:00", &["a", "b"]);
+        case.event("before", "1969-12-05T00:00", &["b"]).event("after", "1970-02-05T00:00", &["a"]);
+        case.statement("x", "b", "1970-01-07T12:00").statement("y", "b", "1970-01-07T12:10");
+        case.statement("z", "c", "1970-01-08T12:00");
+        case.commitment("promise", &["a"], "1970-01-05T00:00", None, &[]);
+        let case = case.build();
+        let rows = Rows::new(&case, &[]);
+        let viewport = Viewport::new(0.0, 10.0 * DAY);
+        let metrics = Metrics { viewport, width_points: 1000.0, top_points: 0.0, bottom_points };
+        let layout = layout(&case, &rows, &metrics);
+        let window = Window { scale: metrics.scale(), top_points: 0.0, bottom_points };
+        let others = [
+            ItemRef::new(Kind::Event, 1),
+            ItemRef::new(Kind::Event, 2),
+            ItemRef::new(Kind::Statement, 0),
+            ItemRef::new(Kind::Statement, 1),
+            ItemRef::new(Kind::Statement, 2),
+            ItemRef::new(Kind::Commitment, 0),
+        ];
+        let curves = curves(&case, &rows, &layout, window, ItemRef::new(Kind::Event, 0), &others);
+        for curve in &curves {
+            assert!(curve.distance(curve.at(0.3)) < 1.0 && curve.distance((500.0, 900.0)) > 100.0);
+        }
+        curves
+            .into_iter()
+            .map(|curve| (curve.to, (curve.points[3].0 as i64, curve.points[3].1 as i64), curve.ends_outside))
+            .collect()
+    }
+
+    #[test]
+    fn curves_lead_to_marks_and_to_edges() {
+        assert_eq!(
+            told(96.0),
+            [
+                (vec![0], (2, 42), Some(Side::Left)),
+                (vec![1], (998, 10), Some(Side::Right)),
+                // Two statements of one mark have one curve.
+                (vec![2, 3], (650, 48), None),
+                (vec![4], (750, 80), None),
+                (vec![5], (400, 94), Some(Side::Bottom)),
+            ]
+        );
+        let ends = told(60.0);
+        assert_eq!(ends.get(3), Some(&(vec![4], (750, 58), Some(Side::Bottom))), "its lane is scrolled out");
+    }
+}
