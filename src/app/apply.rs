@@ -43,6 +43,10 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             state.asked_url = None;
             vec![Effect::OpenUrl(url)]
         }
+        Command::OpenInEditor(place) => {
+            state.notice = None;
+            vec![Effect::OpenInEditor(place)]
+        }
         Command::Quit => vec![Effect::Quit],
         other => {
             apply_selection(state, other);
@@ -194,6 +198,8 @@ fn apply_panels(state: &mut State, command: Command) {
         Command::ShowActorTab(tab) => panels.actor_tab = tab,
         Command::SetTheme(theme) => state.theme = theme,
         Command::ToggleKeys => panels.keys = !panels.keys,
+        Command::Notice(words) => state.notice = Some(words),
+        Command::DismissNotice => state.notice = None,
         Command::AskOpenUrl(url) => state.asked_url = Some(url),
         Command::CloseUrl => state.asked_url = None,
         _ => {}
@@ -284,7 +290,7 @@ mod tests {
 
     use super::*;
     use crate::app::command::NAMED;
-    use crate::app::{BottomTab, Document, Loading, Selection, ThemeChoice};
+    use crate::app::{BottomTab, Document, FilePlace, Loading, Selection, ThemeChoice};
     use crate::load::{Memory, Progress, load_from};
 
     const CASE: &str = r#"Case(
@@ -475,6 +481,10 @@ mod tests {
         assert_eq!(state.asked_url.as_deref(), Some("https://a.b"));
         check(&mut state, Command::OpenUrl("https://a.b".to_owned()), &[Effect::OpenUrl("https://a.b".to_owned())]);
         assert_eq!(state.asked_url, None);
+        let place = FilePlace { path: "/a.ron".into(), line: 3, column: 1 };
+        check(&mut state, Command::Notice("no".to_owned()), &[]);
+        check(&mut state, Command::OpenInEditor(place.clone()), &[Effect::OpenInEditor(place)]);
+        assert_eq!(state.notice, None, "another try, another answer");
         check(&mut state, Command::Quit, &[Effect::Quit]);
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ActorTab, BottomTab, CommitmentsView, Table, ThemeChoice, Walk};
+use super::{ActorTab, BottomTab, CommitmentsView, FilePlace, Table, ThemeChoice, Walk};
 use crate::case::{Id, ItemRef};
 use crate::timeline::Viewport;
 use crate::timeline::walk::Step;
@@ -98,6 +98,12 @@ pub enum Command {
     CopyRow(Table, usize),
     /// Put a whole table on the clipboard.
     CopyTable(Table),
+    /// Open a file in the user's editor at this place.
+    OpenInEditor(FilePlace),
+    /// Say in a line that something could not be done.
+    Notice(String),
+    /// Take that line away.
+    DismissNotice,
     /// Show where an address leads, and ask before the browser opens it.
     AskOpenUrl(String),
     /// Leave that address.
@@ -127,6 +133,8 @@ pub enum Effect {
     Copy(String),
     /// Open this address in the browser.
     OpenUrl(String),
+    /// Open a file in the user's editor at this place.
+    OpenInEditor(FilePlace),
     /// Close the window.
     Quit,
 }

@@ -11,6 +11,17 @@ use crate::timeline::{Viewport, extent};
 /// Most cases that are remembered as opened before.
 pub const MOST_RECENT: usize = 12;
 
+/// A place in a file on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilePlace {
+    /// The file.
+    pub path: PathBuf,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+}
+
 /// A case with its findings and what is looked up in it. Replaced as a whole.
 #[derive(Debug, Default, Clone)]
 pub struct Document {
@@ -113,6 +124,20 @@ impl Document {
     pub fn item_of_problem(&self, problem: usize) -> Option<ItemRef> {
         let name = self.problems.get(problem)?.item.as_deref()?;
         self.case.item(self.case.find(name)?)
+    }
+
+    /// Where `item` is written on this machine; `None` for the built-in case, which is no file.
+    pub fn place_on_disk(&self, item: ItemRef) -> Option<FilePlace> {
+        let place = self.case.place_of(item)?;
+        let file = self.case.files.get(place.file as usize).filter(|_| !self.opened.is_empty())?;
+        Some(FilePlace { path: file.path.clone(), line: place.line.max(1), column: place.column.max(1) })
+    }
+
+    /// Where a finding of this document is on this machine; `None` for the built-in case and for a file that was not read.
+    pub fn problem_on_disk(&self, problem: &Problem) -> Option<FilePlace> {
+        let mut files = self.case.files.iter().filter(|_| !self.opened.is_empty());
+        let path = files.find(|file| file.name == problem.file)?.path.clone();
+        Some(FilePlace { path, line: problem.line.unwrap_or(1), column: problem.column.unwrap_or(1) })
     }
 
     /// The document's name: the file or folder that was opened, else the built-in case's.

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use apply::apply;
 
 pub use command::{Command, Effect};
-pub use document::Document;
+pub use document::{Document, FilePlace};
 pub use index::Index;
 pub use table::Table;
 pub use walk::Walk;
@@ -53,6 +53,8 @@ pub struct State {
     pub views: Vec<settings::ViewKept>,
     /// Why the path in the open dialog cannot be opened.
     pub open_error: Option<String>,
+    /// What could not be done for the reader, in a line; changed by that and by dismissing it.
+    pub notice: Option<String>,
     /// The address that the reader is asked about before the browser opens it.
     pub asked_url: Option<String>,
     /// Light, dark, or as the system says.

@@ -6,6 +6,7 @@
 //! ```
 
 mod dialogs;
+mod editor;
 mod job;
 mod keeper;
 mod settings_file;
@@ -21,6 +22,7 @@ use crate::app::{Command, Document, Effect, State, ThemeChoice, apply};
 use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui, theme};
 use dialogs::{Dialogs, Wanted};
+use editor::Editors;
 use job::Job;
 use keeper::Keeper;
 use watcher::Watcher;
@@ -81,6 +83,7 @@ pub struct Shell {
     screen: Screen,
     job: Option<Job>,
     dialogs: Dialogs,
+    editors: Editors,
     /// Watches the files of the case on screen, where it lies on disk and is read on a thread.
     watcher: Option<Watcher>,
     keeper: Keeper,
@@ -107,6 +110,7 @@ impl Shell {
             screen: Screen::with_sizes(settings.panels.sizes),
             job: None,
             dialogs: Dialogs::default(),
+            editors: Editors::default(),
             watcher: None,
             keeper: Keeper::new(start.settings_file, settings),
             reading: start.reading,
@@ -155,6 +159,7 @@ impl Shell {
             }
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::OpenUrl(url) => ctx.open_url(OpenUrl::new_tab(url)),
+            Effect::OpenInEditor(place) => self.editors.open(ctx, place),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -262,6 +267,9 @@ impl eframe::App for Shell {
         self.poll(ctx);
         if self.watcher.as_ref().is_some_and(Watcher::changed) {
             self.reload(ctx);
+        }
+        if let Some(why) = self.editors.failed() {
+            self.command(ctx, Command::Notice(why));
         }
         if let Some(paths) = self.dialogs.chosen() {
             self.command(ctx, Command::Open(paths));

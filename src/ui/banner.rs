@@ -25,12 +25,31 @@ pub(super) fn banners_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>
             .resizable(false)
             .show(ui, |ui| loading_ui(ui, loading, commands));
     }
+    if let Some(notice) = &state.notice {
+        Panel::top("notice")
+            .frame(frame(palette.selection))
+            .resizable(false)
+            .show(ui, |ui| notice_ui(ui, notice, commands));
+    }
     if let Some(failed) = state.failed.as_ref().filter(|_| !state.document.holds_nothing()) {
         Panel::top("could not be read")
             .frame(frame(palette.selection))
             .resizable(false)
             .show(ui, |ui| failed_ui(ui, failed, &state.document, commands));
     }
+}
+
+/// What could not be done, until it is taken away.
+fn notice_ui(ui: &mut Ui, notice: &str, commands: &mut Vec<Command>) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if small_button(ui, "Dismiss", "Dismiss the notice").clicked() {
+            commands.push(Command::DismissNotice);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let words = RichText::new(notice).font(text(SECONDARY)).color(Palette::of(ui).ink1);
+            ui.add(egui::Label::new(words).truncate());
+        });
+    });
 }
 
 fn loading_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>) {
@@ -122,9 +141,9 @@ fn broken_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
             label(ui, format!("{} could not be read", failed.name()), semibold(TITLE), palette.ink1);
             ui.add_space(4.0);
             open_button_ui(ui, commands);
-            for problem in failed.problems.iter().take(MOST_SHOWN) {
+            for (at, problem) in failed.problems.iter().take(MOST_SHOWN).enumerate() {
                 ui.add_space(12.0);
-                problem_ui(ui, problem);
+                ui.push_id(at, |ui| problem_ui(ui, failed, problem, commands));
             }
             if failed.problems.len() > MOST_SHOWN {
                 ui.add_space(12.0);

@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, SMALL, medium, semibold, text};
-use crate::app::Command;
+use crate::app::{Command, FilePlace};
 use crate::case::{ItemRef, Kind};
 
 /// A text that wraps.
@@ -88,6 +88,19 @@ pub(super) fn small_button(ui: &mut Ui, words: &str, name: &str) -> Response {
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     response
+}
+
+/// The button that opens the user's editor; nothing where what is shown is in no file on this machine.
+pub(super) fn editor_button(ui: &mut Ui, place: Option<FilePlace>, commands: &mut Vec<Command>) {
+    let Some(place) = place else {
+        return;
+    };
+    let name = place.path.file_name().unwrap_or_default().to_string_lossy();
+    let name = format!("Open {name} in the editor at line {}", place.line);
+    let response = small_button(ui, "Open in editor", &name);
+    if response.on_hover_text(place.path.display().to_string()).clicked() {
+        commands.push(Command::OpenInEditor(place));
+    }
 }
 
 /// What a right click on what shows `item` offers: to copy it.

@@ -3,11 +3,11 @@
 use egui::text::LayoutJob;
 use egui::{Frame, Label, Margin, Panel, ScrollArea, TextFormat, Ui};
 
-use super::parts::label;
+use super::parts::{editor_button, label};
 use super::reader::Reader;
 use super::table::{Shown, TableViews, table_ui};
 use super::theme::{Palette, SECONDARY, SMALL, medium, monospace, text};
-use crate::app::{Command, Table};
+use crate::app::{Command, Document, Table};
 use crate::case::{Problem, Severity};
 
 const ROW_POINTS: f32 = 24.0;
@@ -34,7 +34,9 @@ pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableVie
         panel.default_size(LINES_POINTS.min(widest)).size_range(160.0..=widest).show(ui, |ui| {
             ui.take_available_space();
             ScrollArea::vertical().id_salt("lines").auto_shrink(false).show(ui, |ui| {
-                Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| problem_ui(ui, problem));
+                Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+                    problem_ui(ui, reader.state.findings(), problem, commands);
+                });
             });
         });
     }
@@ -43,16 +45,10 @@ pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableVie
 
 fn findings_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, commands: &mut Vec<Command>) {
     let problems = &reader.state.findings().problems;
-    let wide = ui.available_width();
     let shown = Shown {
         table: Table::Problems,
-        widths: &[
-            76.0,
-            (wide * 0.22).clamp(100.0, 150.0),
-            (wide * 0.22).clamp(90.0, 260.0),
-            (wide * 0.13).clamp(50.0, 160.0),
-            60.0,
-        ],
+        // Narrow enough that beside the lines of the chosen one the last column can still be read.
+        widths: &[72.0, 118.0, 136.0, 84.0, 60.0],
         row_points: ROW_POINTS,
         selected: reader.state.selection.problem,
         name: &|row| {
@@ -94,7 +90,7 @@ fn severity_ui(ui: &mut Ui, problem: &Problem) {
 }
 
 /// A finding in full: message, place, lines with the place marked, hint.
-pub(super) fn problem_ui(ui: &mut Ui, problem: &Problem) {
+pub(super) fn problem_ui(ui: &mut Ui, of: &Document, problem: &Problem, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
     ui.scope(|ui| {
         ui.style_mut().interaction.selectable_labels = true;
@@ -104,7 +100,10 @@ pub(super) fn problem_ui(ui: &mut Ui, problem: &Problem) {
             label(ui, problem.code.name(), text(SECONDARY), palette.ink2);
         });
         label(ui, &problem.message, medium(SECONDARY), palette.ink1);
-        label(ui, problem.place_words(), text(SMALL), palette.ink2);
+        ui.horizontal_wrapped(|ui| {
+            label(ui, problem.place_words(), text(SMALL), palette.ink2);
+            editor_button(ui, of.problem_on_disk(problem), commands);
+        });
         lines_ui(ui, problem);
         if let Some(hint) = &problem.hint {
             label(ui, hint, text(SECONDARY), palette.ink1);

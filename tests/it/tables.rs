@@ -145,3 +145,41 @@ fn a_right_click_in_the_inspector_copies_what_it_shows() {
     let text = copied(&mut window, |window| window.get_by_label("Copy with its sources").click());
     assert!(text.is_some_and(|text| text.contains("Source: ")));
 }
+
+#[test]
+fn a_file_is_opened_in_the_editor_where_there_is_one() {
+    let (_folder, path) = file("case.ron", CASE);
+    let mut window = window(std::slice::from_ref(&path));
+    let item = ItemRef::new(Kind::Commitment, 1);
+    command(&mut window, Command::Inspect(item));
+    window.get_by_label("Open case.ron in the editor at line 7");
+    let place = state(&window).document.place_on_disk(item).expect("on disk");
+    assert_eq!((place.path, place.line), (path, 7));
+    click_first(&mut window, "Below: Problems");
+    command(&mut window, Command::SelectProblem(0));
+    let problem = &state(&window).document.problems[0];
+    let place = state(&window).document.problem_on_disk(problem).expect("on disk");
+    assert_eq!(Some(place.line), problem.line);
+    assert!(says(&window, "in the editor at line"));
+    command(&mut window, Command::Notice("No editor could be started".to_owned()));
+    assert!(says(&window, "No editor could be started"));
+    click(&mut window, "Dismiss the notice");
+    assert!(!says(&window, "No editor could be started"));
+}
+
+#[test]
+fn the_built_in_case_is_in_no_file_to_open() {
+    let mut window = window(&[]);
+    command(&mut window, Command::Inspect(ItemRef::new(Kind::Event, 0)));
+    assert!(says(&window, "In the file"));
+    click_first(&mut window, "Below: Problems");
+    command(&mut window, Command::SelectProblem(0));
+    assert!(!says(&window, "in the editor"));
+}
+
+#[test]
+fn a_broken_file_can_be_opened_in_the_editor() {
+    let (_folder, path) = file("broken.ron", "Case(\n    format: 1,\n    events: [\n");
+    let window = window(&[path]);
+    assert!(says(&window, "Open broken.ron in the editor at line"));
+}

@@ -4,7 +4,7 @@ use egui::{Margin, ScrollArea, Ui};
 
 use super::card::{Said, card_ui};
 use super::list::{List, list_ui};
-use super::related::{commitment_row_ui, event_row_ui};
+use super::related::{commitment_row_ui, event_row_ui, place_ui};
 use crate::app::names::{initials, short_name};
 use crate::app::{ActorTab, Command};
 use crate::case::{Actor, ActorKind, Id, ItemRef, Kind, Party, Text, status};
@@ -138,7 +138,7 @@ fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>)
         });
     });
     if let Some(actor) = case.actor(id) {
-        about_actor_ui(ui, reader, actor);
+        about_actor_ui(ui, reader, actor, commands);
     }
     if let Some(party) = case.party(id) {
         about_party_ui(ui, reader, party, commands);
@@ -165,12 +165,12 @@ fn about_party_ui(ui: &mut Ui, reader: &Reader<'_>, party: &Party, commands: &mu
         text_field(ui, "Private", "Left out of released exports");
     }
     if let Some(item) = case.item(party.id) {
-        place_ui(ui, reader, item);
+        place_ui(ui, reader, item, commands);
     }
 }
 
 /// What else the file says of an actor, folded away until asked for.
-fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor) {
+fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor, commands: &mut Vec<Command>) {
     let case = reader.case;
     ui.add_space(4.0);
     let title = egui::RichText::new("About").font(text(SMALL)).color(reader.palette.ink2);
@@ -198,7 +198,7 @@ fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor) {
             text_field(ui, "Private", "Left out of released exports");
         }
         if let Some(item) = case.item(actor.id) {
-            place_ui(ui, reader, item);
+            place_ui(ui, reader, item, commands);
         }
     });
 }
@@ -206,12 +206,6 @@ fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor) {
 /// Every language version of a name, with slashes.
 fn versions(text: &Text) -> String {
     text.versions.iter().map(|(_, words)| &**words).collect::<Vec<_>>().join(" / ")
-}
-
-fn place_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef) {
-    if let Some(place) = reader.place(item) {
-        text_field(ui, "In the file", &place);
-    }
 }
 
 /// Several actors, each of whom can be taken away again.

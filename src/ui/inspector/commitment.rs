@@ -44,7 +44,7 @@ pub(super) fn commitment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, com
     sources_ui(ui, reader, None, &commitment.sources, commands);
     text_field(ui, "Note", words(&commitment.note, case));
     links_ui(ui, reader, commitment.id, commands);
-    footer_ui(ui, reader, item, commitment.private);
+    footer_ui(ui, reader, item, commitment.private, commands);
 }
 
 fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standing: &Standing) {

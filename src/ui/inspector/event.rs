@@ -41,7 +41,7 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     sources_ui(ui, reader, None, &event.sources, commands);
     text_field(ui, "Note", words(&event.note, case));
     links_ui(ui, reader, event.id, commands);
-    footer_ui(ui, reader, item, event.private);
+    footer_ui(ui, reader, item, event.private, commands);
     made_there_ui(ui, reader, event, commands);
 }
 

@@ -46,7 +46,7 @@ pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
         });
     }
     text_field(ui, "Note", words(&source.note, case));
-    footer_ui(ui, reader, item, source.private);
+    footer_ui(ui, reader, item, source.private, commands);
     tree_ui(ui, reader, source, commands);
     let cited_by = reader.state.document.index.cited_by(source.id);
     if !cited_by.is_empty() {
@@ -181,7 +181,7 @@ pub(super) fn topic_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     };
     super::heading(ui, "Topic", words(&topic.title, case));
     text_field(ui, "Question", words(&topic.question, case));
-    footer_ui(ui, reader, item, topic.private);
+    footer_ui(ui, reader, item, topic.private, commands);
     links_ui(ui, reader, topic.id, commands);
     let items = reader.state.document.index.on_topic(topic.id);
     for (kind, name) in [(Kind::Statement, "Statements"), (Kind::Event, "Events"), (Kind::Commitment, "Commitments")] {

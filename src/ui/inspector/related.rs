@@ -9,7 +9,7 @@ use crate::app::related::passive;
 use crate::app::story::standing_words;
 use crate::case::{Id, ItemRef, Kind, status};
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, copy_menu, field, label, link, text_field};
+use crate::ui::parts::{caption, copy_menu, editor_button, field, label, link, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
 
@@ -139,19 +139,27 @@ pub(super) fn link_item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     references_ui(ui, reader, "To", &[link.to], commands);
     text_field(ui, "Note", words(&link.note, reader.case));
     sources_ui(ui, reader, None, &link.sources, commands);
-    footer_ui(ui, reader, item, link.private);
+    footer_ui(ui, reader, item, link.private, commands);
 }
 
 /// Where an item is written, its id, and whether it is private.
-pub(super) fn footer_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, private: bool) {
+pub(super) fn footer_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, private: bool, commands: &mut Vec<Command>) {
     if private {
         text_field(ui, "Private", "Left out of released exports");
     }
     if let Some(id) = reader.case.id_of(item) {
         text_field(ui, "Id", reader.case.name_of(id));
     }
+    place_ui(ui, reader, item, commands);
+}
+
+/// Where an item is written, and the way there.
+pub(super) fn place_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
     if let Some(place) = reader.place(item) {
-        text_field(ui, "In the file", &place);
+        field(ui, "In the file", |ui| {
+            label(ui, place, text(SECONDARY), reader.palette.ink1);
+            editor_button(ui, reader.state.document.place_on_disk(item), commands);
+        });
     }
 }
 

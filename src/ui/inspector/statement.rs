@@ -55,7 +55,7 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     sources_ui(ui, reader, Some(statement.speaker), &statement.sources, commands);
     text_field(ui, "Note", words(&statement.note, case));
     links_ui(ui, reader, statement.id, commands);
-    footer_ui(ui, reader, item, statement.private);
+    footer_ui(ui, reader, item, statement.private, commands);
 }
 
 fn speaker_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands: &mut Vec<Command>) {
