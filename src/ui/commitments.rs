@@ -31,7 +31,7 @@ pub(super) fn commitments_table_ui(
     let wide = ui.available_width();
     let shown = Shown {
         table: Table::Commitments,
-        widths: &[118.0, (wide * 0.26).clamp(180.0, 420.0), 84.0, 84.0, 82.0, 96.0, 116.0, 80.0],
+        widths: &[112.0, (wide * 0.24).clamp(180.0, 420.0), 80.0, 80.0, 112.0, 92.0, 104.0, 80.0],
         row_points: ROW_POINTS,
         selected: selected.map(ItemRef::at),
         name: &|row| {
