@@ -10,6 +10,7 @@ use crate::case::{Problem, Severity};
 use crate::export::{self, json};
 use crate::load::{self, Loaded, Progress, Request};
 use crate::report;
+use crate::sample;
 
 /// A viewer for case files: who met whom and when, who said what, who promised what, and what became of it.
 #[derive(Debug, Parser)]
@@ -50,7 +51,19 @@ enum Job {
         #[arg(long, value_name = "WHEN", allow_hyphen_values = true)]
         known_at: Option<String>,
     },
+    /// Write a synthetic case, the same for the same N on every machine
+    Sample {
+        /// How many events, statements and commitments together
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_SAMPLED))]
+        events: u64,
+        /// Write to this file, whole or not at all, instead of standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
 }
+
+/// So many are far beyond any disk, and no count in them overflows.
+const MOST_SAMPLED: u64 = 1 << 40;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
@@ -90,6 +103,9 @@ pub fn run() -> Asked {
         Some(Job::Check { format, paths }) => check(format, paths),
         Some(Job::Export { paths, to: Target::Json, output, as_of, known_at }) => {
             export_json(paths, output.as_deref(), as_of.as_deref(), known_at.as_deref())
+        }
+        Some(Job::Sample { events, output }) => {
+            if write_out(output.as_deref(), |mut out| sample::write(&mut out, events)) { GOOD } else { BAD }
         }
     };
     Asked::Done(ExitCode::from(code))
@@ -150,19 +166,7 @@ fn export_json(paths: Vec<PathBuf>, output: Option<&Path>, as_of: Option<&str>, 
             return WRONG_USE;
         }
     };
-    let written = match output {
-        Some(path) => write_whole(path, |out| json::write(out, &loaded.case, &loaded.problems, options)),
-        None => {
-            let mut out = io::BufWriter::new(io::stdout().lock());
-            json::write(&mut out, &loaded.case, &loaded.problems, options).and_then(|()| out.flush())
-        }
-    };
-    if let Err(error) = written {
-        if error.kind() == io::ErrorKind::BrokenPipe {
-            return GOOD;
-        }
-        let place = output.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
-        complain(&format!("cannot write {place}: {error}"));
+    if !write_out(output, |mut out| json::write(&mut out, &loaded.case, &loaded.problems, options)) {
         return BAD;
     }
     if has_errors(&loaded.problems) {
@@ -171,11 +175,27 @@ fn export_json(paths: Vec<PathBuf>, output: Option<&Path>, as_of: Option<&str>, 
     GOOD
 }
 
+/// Writes to a file, or to standard output without one; false where that failed, which is then told.
+/// A reader that has seen enough is no failure.
+fn write_out(output: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> bool {
+    let written = match output {
+        Some(path) => write_whole(path, write),
+        None => {
+            let mut out = io::BufWriter::new(io::stdout().lock());
+            write(&mut out).and_then(|()| out.flush())
+        }
+    };
+    let Err(error) = written else { return true };
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return true;
+    }
+    let place = output.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
+    complain(&format!("cannot write {place}: {error}"));
+    false
+}
+
 /// Writes a file whole or not at all: beside its place first, then moved there.
-fn write_whole(
-    path: &Path,
-    write: impl FnOnce(&mut io::BufWriter<&std::fs::File>) -> io::Result<()>,
-) -> io::Result<()> {
+fn write_whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     // As any new file, not as a secret one.

@@ -23,7 +23,8 @@
 //! | [`load`] | reading: case files to [`case::Case`] and [`case::Problem`]s | `case`, the file system | egui, `app`, `ui` |
 //! | [`export`] | writing a case in other formats, one file a format | `case` | egui, `app`, `ui` |
 //! | [`report`] | problems for people on a terminal | `case` | egui, `app`, `ui` |
-//! | [`cli`] | the command line: which job, with what | `load`, `export`, `report` | egui |
+//! | [`sample`] | a synthetic case of any size, written as a stream | `case` | egui, chance, clocks |
+//! | [`cli`] | the command line: which job, with what | `load`, `export`, `report`, `sample` | egui |
 //! | [`timeline`] | geometry: what is visible and where, `f64`, pure | `case` | egui, clocks, `app`, `ui` |
 //! | [`app`] | state: what is looked at, and how commands change it | `case`, `timeline` | egui, colours, the file system |
 //! | [`ui`] | the screen: the only code that paints | all above, egui | the file system, threads |
@@ -47,6 +48,7 @@ pub mod cli;
 pub mod export;
 pub mod load;
 pub mod report;
+pub mod sample;
 pub mod shell;
 pub mod timeline;
 pub mod ui;

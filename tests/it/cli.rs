@@ -177,3 +177,20 @@ fn the_samples_are_without_errors_and_warnings() {
         serde_json::from_slice::<Value>(&output.stdout).expect("JSON");
     }
 }
+
+#[test]
+fn a_sample_is_the_same_every_time() {
+    let folder = folder(&[]);
+    let folder = folder.path();
+    let printed = check(folder, "sample --events 1000", 0, true).stdout;
+    check(folder, "sample --events 1000 -o sample.ron", 0, false);
+    assert_eq!(std::fs::read(folder.join("sample.ron")).expect("a file"), printed);
+    // Not even a note.
+    let output = check(folder, "check --format json sample.ron", 0, true);
+    assert_eq!(serde_json::from_slice::<Value>(&output.stdout).expect("JSON"), Value::Array(Vec::new()));
+    check(folder, "sample", 2, false);
+    check(folder, "sample --events 0", 2, false);
+    check(folder, "sample --events many -o other.ron", 2, false);
+    check(folder, "sample --events 1 -o nowhere/sample.ron", 1, false);
+    assert_eq!(std::fs::read_dir(folder).expect("a folder").count(), 1);
+}
