@@ -179,6 +179,10 @@ fn apply_selection(state: &mut State, command: Command) {
 fn apply_panels(state: &mut State, command: Command) {
     let panels = &mut state.panels;
     match command {
+        Command::SetGrouping(grouping) => {
+            state.view.grouping = grouping;
+            state.view.scroll_points = 0.0;
+        }
         Command::ToggleParty(id) => {
             let folded = &mut state.view.folded;
             if let Some(at) = folded.iter().position(|party| *party == id) {

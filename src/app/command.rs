@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{ActorTab, BottomTab, CommitmentsView, FilePlace, Table, ThemeChoice, Walk};
 use crate::case::{Id, ItemRef};
 use crate::timeline::Viewport;
+use crate::timeline::grouping::Grouping;
 use crate::timeline::walk::Step;
 
 /// What the user wants done. Applied in order at the end of a frame.
@@ -70,6 +71,8 @@ pub enum Command {
     FitAll,
     /// Centre the selection; if it is centred already, fit it.
     CentreSelection,
+    /// Make the lanes of something else.
+    SetGrouping(Grouping),
     /// Fold or unfold a party's lanes.
     ToggleParty(Id),
     /// Show a tab below the timeline.
@@ -167,7 +170,7 @@ pub enum Reach {
 pub const ZOOM_STEP: f64 = 1.5;
 
 /// Every command that needs no more than its name: what menus, keys and the list of keys are made from.
-pub static NAMED: [Named; 27] = [
+pub static NAMED: [Named; 35] = [
     named(Command::OpenDialog, "Open…", "Open a case file", "Ctrl+O"),
     named(Command::OpenFolderDialog, "Open folder…", "Open a folder of case files", "Ctrl+Shift+O"),
     named(Command::OpenBuiltIn, "Built-in Riyadh case", "Open the case that comes with the program", ""),
@@ -196,6 +199,14 @@ pub static NAMED: [Named; 27] = [
     on_timeline(Command::Walk(Walk::Lanes(Step::Above)), "Lane above", "The nearest item in the lane above", "Up"),
     on_timeline(Command::Walk(Walk::Lanes(Step::Below)), "Lane below", "The nearest item in the lane below", "Down"),
     on_timeline(Command::InspectSelection, "Show in full", "Show the selected item in the inspector", "Enter"),
+    named(Command::SetGrouping(Grouping::Actors), "By party", "A lane for each actor, under their parties", ""),
+    named(Command::SetGrouping(Grouping::Parties), "By party only", "A lane for each party", ""),
+    named(Command::SetGrouping(Grouping::Kinds), "By kind", "A lane for each kind of event, one for statements", ""),
+    named(Command::SetGrouping(Grouping::Places), "By place", "A lane for each place", ""),
+    named(Command::SetGrouping(Grouping::Topics), "By topic", "A lane for each topic", ""),
+    named(Command::SetGrouping(Grouping::Sources), "By source", "A lane for each source", ""),
+    named(Command::SetGrouping(Grouping::Tags), "By tag", "A lane for each tag", ""),
+    named(Command::SetGrouping(Grouping::Packed), "One packed lane", "Everything in one lane", ""),
     named(Command::ClearSelection, "Clear selection", "Select nothing", "Escape"),
     named(Command::ToggleInspector, "Inspector", "Open or close the panel at the right", "Ctrl+I"),
     named(Command::ToggleBottom, "Bottom panel", "Open or close the tabs below the timeline", "Ctrl+J"),

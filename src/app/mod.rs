@@ -31,6 +31,7 @@ pub use walk::Walk;
 
 use crate::case::{Id, Instant, ItemRef};
 use crate::timeline::Viewport;
+use crate::timeline::grouping::Grouping;
 
 /// Everything that the window shows.
 #[derive(Debug, Default)]
@@ -68,6 +69,8 @@ pub struct View {
     pub viewport: Viewport,
     /// How many points the lanes are scrolled down.
     pub scroll_points: f64,
+    /// What the lanes are made of.
+    pub grouping: Grouping,
     /// Party lanes that are folded.
     pub folded: Vec<Id>,
 }

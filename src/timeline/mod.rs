@@ -4,6 +4,7 @@ pub mod cluster;
 pub mod commitments;
 pub mod curves;
 pub mod extent;
+pub mod grouping;
 pub mod hit;
 pub mod labels;
 pub mod layout;

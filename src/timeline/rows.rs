@@ -9,12 +9,15 @@
 //!   …
 //! No actor named         events without participants, statements whose speaker was left out
 //! ```
+//! Grouped otherwise, each group is one lane ([`Grouping`]).
+//!
 //! **Invariant.** Every dated event and statement lies in at least one row; nothing is dropped.
 
 use rustc_hash::FxHashSet;
 
 use super::Viewport;
 use super::extent::range_of_case;
+use super::grouping::{Grouping, Groups, Head};
 use super::track::{Slot, Track};
 use crate::case::{Case, Event, Id, ItemRef, Kind, Statement};
 
@@ -40,6 +43,8 @@ pub enum RowKind {
     OthersHead,
     /// What names no actor that is there.
     Unnamed,
+    /// A group of another kind than actors, by its place among them.
+    Group(u32),
 }
 
 /// A row.
@@ -49,6 +54,10 @@ pub struct Row {
     pub kind: RowKind,
     /// The party it belongs to, as an index into the case's parties.
     pub party: Option<usize>,
+    /// What a group is called; empty for all others.
+    pub label: Box<str>,
+    /// The party, topic or source that a group stands for.
+    pub leads_to: Option<Id>,
     /// Top, from the top of the lanes.
     pub top_points: f64,
     /// Height.
@@ -69,6 +78,11 @@ impl Row {
         self.statements.len() + self.vague_statements.len()
     }
 
+    /// How many events and statements it holds.
+    pub fn item_count(&self) -> usize {
+        self.tracks().iter().map(|(_, track)| track.len()).sum()
+    }
+
     /// Its four tracks with the kind of what lies on them.
     pub fn tracks(&self) -> [(Kind, &Track); 4] {
         [
@@ -83,6 +97,7 @@ impl Row {
     pub fn who(&self) -> Option<Id> {
         match self.kind {
             RowKind::Party(id) | RowKind::Folded(id) | RowKind::Actor(id) => Some(id),
+            RowKind::Group(_) => self.leads_to.filter(|_| self.party.is_some()),
             RowKind::OthersHead | RowKind::Unnamed => None,
         }
     }
@@ -94,6 +109,7 @@ impl Row {
             RowKind::Actor(id) => (1, id.0),
             RowKind::OthersHead => (2, 0),
             RowKind::Unnamed => (3, 0),
+            RowKind::Group(at) => (4, at),
         }
     }
 
@@ -145,8 +161,10 @@ pub struct Rows {
     pub range: Option<Viewport>,
     /// Height of all rows.
     pub height_points: f64,
-    /// How many actors the case has.
-    pub actor_count: usize,
+    /// What the lanes are made of.
+    pub grouping: Grouping,
+    /// How many actors the case has, or how many groups hold anything.
+    pub count: usize,
 }
 
 impl Rows {
@@ -160,6 +178,29 @@ impl Rows {
             builder.add_statement(statement, at);
         }
         builder.finish(case)
+    }
+
+    /// The rows of `case`, grouped in some way; parties can be folded where the lanes are actors.
+    pub fn grouped(case: &Case, grouping: Grouping, folded: &[Id]) -> Self {
+        if grouping == Grouping::Actors {
+            return Self::new(case, folded);
+        }
+        let groups = Groups::new(case, grouping);
+        let heads = groups.heads();
+        let mut builder = Builder::of_groups(&heads);
+        for (event, at) in case.events.iter().zip(0_u32..) {
+            builder.put_event(event, at, &groups.lanes_of_event(event));
+        }
+        for (statement, at) in case.statements.iter().zip(0_u32..) {
+            builder.put_statement(statement, at, &groups.lanes_of_statement(statement));
+        }
+        let mut rows = builder.finish(case);
+        rows.grouping = grouping;
+        rows.count = heads.iter().filter(|head| head.counts).count();
+        for (row, head) in rows.rows.iter_mut().zip(heads) {
+            (row.label, row.leads_to) = (head.label, head.leads_to);
+        }
+        rows
     }
 
     /// The rows that meet a stretch of height, as a range of indices.
@@ -244,6 +285,15 @@ impl Builder {
             set(actor.id, kinds.len());
             kinds.push((RowKind::Actor(actor.id), None));
         }
+        Self::over(kinds, row_of)
+    }
+
+    fn of_groups(heads: &[Head]) -> Self {
+        let kinds = heads.iter().zip(0_u32..).map(|(head, at)| (RowKind::Group(at), head.party));
+        Self::over(kinds.collect(), Vec::new())
+    }
+
+    fn over(kinds: Vec<(RowKind, Option<usize>)>, row_of: Vec<u32>) -> Self {
         let slots = kinds.iter().map(|_| Slots::default()).collect();
         Self {
             kinds,
@@ -261,15 +311,20 @@ impl Builder {
     }
 
     fn add_event(&mut self, event: &Event, at: u32) {
+        let mut rows: Vec<u32> = event.actors.iter().filter_map(|participant| self.row(participant.actor)).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        self.put_event(event, at, &rows);
+    }
+
+    /// Puts an event into these rows, top to bottom.
+    fn put_event(&mut self, event: &Event, at: u32, rows: &[u32]) {
         let slot = Slot::new(&event.when, at);
         self.starts.push(slot.anchor_secs());
         if event.weight == crate::case::Weight::Major {
             self.majors.push(slot);
         }
-        let mut rows: Vec<u32> = event.actors.iter().filter_map(|participant| self.row(participant.actor)).collect();
-        rows.sort_unstable();
-        rows.dedup();
-        for row in &rows {
+        for row in rows {
             if let Some(slots) = self.slots.get_mut(*row as usize) {
                 if slot.vague { &mut slots.vague_events } else { &mut slots.events }.push(slot);
             }
@@ -288,12 +343,20 @@ impl Builder {
     }
 
     fn add_statement(&mut self, statement: &Statement, at: u32) {
+        let row = self.row(statement.speaker);
+        self.put_statement(statement, at, row.as_slice());
+    }
+
+    /// Puts a statement into these rows.
+    fn put_statement(&mut self, statement: &Statement, at: u32, rows: &[u32]) {
         let Some(when) = &statement.when else { return };
         let slot = Slot::new(when, at);
         self.starts.push(slot.anchor_secs());
-        let row = self.row(statement.speaker).and_then(|row| self.slots.get_mut(row as usize));
-        let slots = row.unwrap_or(&mut self.unnamed);
-        if slot.vague { &mut slots.vague_statements } else { &mut slots.statements }.push(slot);
+        let unnamed = rows.is_empty().then_some(NO_ROW);
+        for row in rows.iter().copied().chain(unnamed) {
+            let slots = self.slots.get_mut(row as usize).unwrap_or(&mut self.unnamed);
+            if slot.vague { &mut slots.vague_statements } else { &mut slots.statements }.push(slot);
+        }
     }
 
     fn finish(mut self, case: &Case) -> Rows {
@@ -315,6 +378,8 @@ impl Builder {
             rows.push(Row {
                 kind,
                 party,
+                label: Box::default(),
+                leads_to: None,
                 top_points,
                 height_points,
                 events: Track::new(slots.events),
@@ -341,7 +406,8 @@ impl Builder {
             starts: self.starts,
             range: range_of_case(case),
             height_points: top_points,
-            actor_count: case.actors.len(),
+            grouping: Grouping::Actors,
+            count: case.actors.len(),
         }
     }
 }
@@ -361,6 +427,7 @@ mod tests {
             RowKind::Actor(_) => "actor",
             RowKind::OthersHead => "others",
             RowKind::Unnamed => "unnamed",
+            RowKind::Group(_) => "group",
         };
         let events = |row: &Row| row.events.len() + row.vague_events.len();
         rows.rows

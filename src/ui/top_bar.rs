@@ -12,6 +12,7 @@ use crate::app::command::ZOOM_STEP;
 use crate::app::document::name_of_opened;
 use crate::app::{BottomTab, Command, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
+use crate::timeline::grouping::Grouping;
 use crate::timeline::walk::Step;
 use crate::timeline::words::{words, zone_words};
 
@@ -73,6 +74,13 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         entry_ui(ui, &Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, commands);
         entry_ui(ui, &Command::FitAll, commands);
         entry_ui(ui, &Command::CentreSelection, commands);
+        ui.menu_button("Lanes", |ui| {
+            ui.set_min_width(170.0);
+            for grouping in Grouping::ALL {
+                let on = reader.state.view.grouping == grouping;
+                checked_ui(ui, &Command::SetGrouping(grouping), on, commands);
+            }
+        });
         ui.separator();
         checked_ui(ui, &Command::ToggleInspector, reader.state.panels.inspector, commands);
         checked_ui(ui, &Command::ToggleBottom, reader.state.panels.bottom, commands);

@@ -3,11 +3,13 @@
 use egui::{Align2, CornerRadius, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::HEAD_WIDTH;
+use super::grouping::grouping_ui;
 use super::pen::elided;
 use super::scene::Scene;
 use crate::app::Command;
 use crate::app::names::initials;
 use crate::case::{Id, status};
+use crate::timeline::grouping::Grouping;
 use crate::timeline::rows::{Row, RowKind};
 use crate::timeline::words::{name_words, words};
 use crate::ui::theme::{SECONDARY, SMALL, medium, semibold, text};
@@ -37,8 +39,9 @@ fn head_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, row: &Row, rect: Rect,
     let palette = scene.palette;
     let selected = scene.is_selected_row(row);
     let seen = rect.intersect(painter.clip_rect());
-    let response = row.who().filter(|_| seen.is_positive()).map(|who| {
-        let response = ui.interact(seen, ui.scope_id().with(("lane head", who)), Sense::CLICK);
+    let leads_to = row.who().or(row.leads_to);
+    let response = leads_to.filter(|_| seen.is_positive()).map(|_| {
+        let response = ui.interact(seen, ui.scope_id().with(("lane head", row.kind_key())), Sense::CLICK);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name_of(scene, row)));
         response
     });
@@ -65,6 +68,7 @@ fn head_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, row: &Row, rect: Rect,
             caption(painter, scene, rect, "No actor named");
             number(painter, scene, row, rect);
         }
+        RowKind::Group(_) => group_head(painter, scene, row, rect),
     }
     if let Some(response) = response.filter(egui::Response::clicked) {
         let adds = ui.input(|input| input.modifiers.command || input.modifiers.ctrl);
@@ -73,6 +77,11 @@ fn head_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, row: &Row, rect: Rect,
             RowKind::Party(id) | RowKind::Folded(id) => Some(Command::ToggleParty(id)),
             RowKind::Actor(id) if adds => Some(Command::ToggleActor(id)),
             RowKind::Actor(id) => Some(Command::SelectActor(id)),
+            RowKind::Group(_) => match row.who() {
+                Some(party) if adds => Some(Command::ToggleActor(party)),
+                Some(party) => Some(Command::SelectActor(party)),
+                None => row.leads_to.and_then(|id| scene.case.item(id)).map(Command::SelectItem),
+            },
             RowKind::OthersHead | RowKind::Unnamed => None,
         });
         response.surrender_focus();
@@ -96,6 +105,7 @@ fn name_of(scene: &Scene<'_>, row: &Row) -> String {
         }
         RowKind::OthersHead => "Others".to_owned(),
         RowKind::Unnamed => format!("No actor named, {statements}"),
+        RowKind::Group(_) => format!("{}, {} items", row.label, row.item_count()),
     }
 }
 
@@ -146,33 +156,56 @@ fn actor_head(painter: &Painter, scene: &Scene<'_>, (id, row): (Id, &Row), rect:
     number(painter, scene, row, rect);
 }
 
+/// The name of a group, with the square of its party.
+fn group_head(painter: &Painter, scene: &Scene<'_>, row: &Row, rect: Rect) {
+    let palette = scene.palette;
+    let y = rect.center().y;
+    let mut left = rect.left() + INSET;
+    if row.party.is_some() {
+        let square = Rect::from_center_size(pos2(left + 4.0, y), vec2(8.0, 8.0));
+        painter.rect_filled(square, CornerRadius::same(2), scene.row_color(row));
+        left += 14.0;
+    }
+    let width = rect.right() - NUMBER_RIGHT - 24.0 - left;
+    let galley = elided(painter, &row.label, medium(13.0), palette.ink1, width);
+    painter.galley(pos2(left, y - galley.size().y / 2.0), galley, palette.ink1);
+    number(painter, scene, row, rect);
+}
+
 fn caption(painter: &Painter, scene: &Scene<'_>, rect: Rect, words: &str) {
     let at = pos2(rect.left() + INSET, rect.center().y);
     painter.text(at, Align2::LEFT_CENTER, words, semibold(SMALL), scene.palette.ink3);
 }
 
-/// How many statements a lane holds.
+/// How many statements an actor's lane holds, how many items that of a group.
 fn number(painter: &Painter, scene: &Scene<'_>, row: &Row, rect: Rect) {
-    let count = row.statement_count();
+    let group = matches!(row.kind, RowKind::Group(_));
+    let count = if group { row.item_count() } else { row.statement_count() };
     let words = if count == 0 { "–".to_owned() } else { count.to_string() };
     let at = pos2(rect.right() - NUMBER_RIGHT, rect.center().y);
     painter.text(at, Align2::RIGHT_CENTER, words, text(SECONDARY), scene.palette.ink2);
 }
 
 /// Paints what stands beside the ruler and beside the key moments.
-pub(super) fn header(painter: &Painter, scene: &Scene<'_>, ruler: Rect, band: Rect) {
+pub(super) fn header(
+    ui: &Ui,
+    painter: &Painter,
+    scene: &Scene<'_>,
+    (ruler, band): (Rect, Rect),
+    commands: &mut Vec<Command>,
+) {
     let palette = scene.palette;
     let column = |rect: Rect| Rect::from_x_y_ranges(scene.lanes.left()..=scene.axis.left_x, rect.y_range());
     let (top, below) = (column(ruler), column(band));
     painter.rect_filled(top.union(below), CornerRadius::ZERO, palette.panel);
     let y = top.top() + 22.0;
-    let actors = painter.text(pos2(top.left() + INSET, y), Align2::LEFT_CENTER, "Actors", semibold(13.0), palette.ink1);
-    let count = scene.rows.actor_count.to_string();
-    painter.text(pos2(actors.right() + 6.0, y), Align2::LEFT_CENTER, count, text(SECONDARY), palette.ink3);
-    if !scene.case.parties.is_empty() {
-        let at = pos2(top.right() - NUMBER_RIGHT, y);
-        painter.text(at, Align2::RIGHT_CENTER, "by party", text(SECONDARY), palette.ink3);
+    let at = pos2(top.left() + INSET, y);
+    let title = painter.text(at, Align2::LEFT_CENTER, scene.rows.grouping.title(), semibold(13.0), palette.ink1);
+    let count = scene.rows.count.to_string();
+    if scene.rows.grouping != Grouping::Packed {
+        painter.text(pos2(title.right() + 6.0, y), Align2::LEFT_CENTER, count, text(SECONDARY), palette.ink3);
     }
+    grouping_ui(ui, painter, scene, pos2(top.right() - NUMBER_RIGHT, y), commands);
     if below.height() > 18.0 {
         let at = pos2(below.left() + INSET, below.top() + 20.0_f32.min(below.height() / 2.0));
         painter.text(at, Align2::LEFT_CENTER, "Key moments", text(SECONDARY), palette.ink2);

@@ -165,7 +165,7 @@ fn paint_mark(painter: &Painter, scene: &Scene<'_>, mark: &Mark, hovered: bool) 
     let Some(row) = scene.row(mark.row) else { return };
     let bright = scene.is_bright_mark(mark);
     let selected = scene.is_selected_mark(mark);
-    let color = if bright { scene.row_color(row) } else { scene.palette.quiet };
+    let color = if bright { scene.mark_color(row, mark) } else { scene.palette.quiet };
     let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
     let shades = if scene.is_selected_row(row) || mark.in_column() { &[][..] } else { &scene.shades };
     let pen = Pen { painter, ground: scene.ground(mark, x.0 + 1.0), shade: (scene.palette.weekend, shades) };

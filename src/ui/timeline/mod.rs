@@ -10,6 +10,7 @@ mod band;
 mod commitments;
 mod curves;
 mod describe;
+mod grouping;
 mod heads;
 mod input;
 mod lanes;
@@ -38,6 +39,7 @@ use walking::Walking;
 use crate::app::{Command, Selection, State};
 use crate::case::{Case, Id, Instant};
 use crate::timeline::Viewport;
+use crate::timeline::grouping::Grouping;
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::{Metrics, layout};
 use crate::timeline::overview::Grip;
@@ -69,6 +71,7 @@ pub struct TimelineView {
 #[derive(Debug)]
 struct Built {
     case: Arc<Case>,
+    grouping: Grouping,
     folded: Vec<Id>,
     rows: Arc<Rows>,
 }
@@ -81,12 +84,14 @@ impl TimelineView {
         if !same_case {
             self.motion.reset();
         }
+        let (grouping, folded) = (state.view.grouping, &state.view.folded);
+        let same = |built: &Built| same_case && built.grouping == grouping && built.folded == *folded;
         match &self.rows {
-            Some(built) if same_case && built.folded == state.view.folded => Arc::clone(&built.rows),
+            Some(built) if same(built) => Arc::clone(&built.rows),
             _ => {
-                let rows = Arc::new(Rows::new(case, &state.view.folded));
-                let folded = state.view.folded.clone();
-                self.rows = Some(Built { case: Arc::clone(case), folded, rows: Arc::clone(&rows) });
+                let rows = Arc::new(Rows::grouped(case, grouping, folded));
+                let folded = folded.clone();
+                self.rows = Some(Built { case: Arc::clone(case), grouping, folded, rows: Arc::clone(&rows) });
                 rows
             }
         }
@@ -165,7 +170,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let over = lanes::Hovered { target: hovered, curve };
     lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, (&band, &curves), over);
     heads::heads_ui(ui, &painter, &scene, commands);
-    heads::header(&painter, &scene, ruler_rect, band_rect);
+    heads::header(ui, &painter, &scene, (ruler_rect, band_rect), commands);
     ruler::paint(&painter, &scene, &ruler, ruler_rect);
     scroll_bar_ui(ui, &painter, &scene, commands);
     if let Some(x) = view.pointed_at(ui) {

@@ -70,7 +70,8 @@ fn screen(scene: &Scene<'_>, mark: &Mark, area: Area) -> Rect {
 
 /// What a mark is called: its item, in which lane where it has several, or how many it stands for.
 fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
-    let lane = row.who().map(|who| short_name(scene.case, who));
+    let group = Some(&*row.label).filter(|label| !label.is_empty());
+    let lane = group.or_else(|| row.who().map(|who| short_name(scene.case, who)));
     let Some(item) = mark.single(row) else {
         let first = mark.items(row).next().map_or("", |item| title_of(scene.case, item));
         let kind = if mark.line == Line::Events { "events" } else { "statements" };

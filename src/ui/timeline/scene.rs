@@ -80,9 +80,33 @@ impl Scene<'_> {
         party.map_or(self.palette.ink2, |party| self.palette.party(self.case, party.id))
     }
 
-    /// Whether a row's actor or party is selected.
+    /// The colour of a mark: its row's; where rows are no parties, that of the party that all its items share.
+    pub(super) fn mark_color(&self, row: &Row, mark: &Mark) -> Color32 {
+        const ASKED: usize = 32;
+        if row.party.is_some() || !matches!(row.kind, RowKind::Group(_)) {
+            return self.row_color(row);
+        }
+        let mut parties = mark.items(row).take(ASKED).flat_map(|item| self.parties_of(item));
+        match parties.next() {
+            Some(Some(first)) if parties.all(|other| other == Some(first)) => self.palette.party(self.case, first),
+            _ => self.palette.ink2,
+        }
+    }
+
+    /// The party of everybody who took part or spoke.
+    fn parties_of(&self, item: ItemRef) -> Vec<Option<Id>> {
+        let statement = if item.kind == Kind::Statement { self.case.statements.get(item.at()) } else { None };
+        let event = if item.kind == Kind::Event { self.case.events.get(item.at()) } else { None };
+        let speaker = statement.map(|statement| statement.speaker);
+        let actors = event.into_iter().flat_map(|event| &event.actors).map(|participant| participant.actor);
+        speaker.into_iter().chain(actors).map(|who| self.case.party_of(who)).collect()
+    }
+
+    /// Whether what a row stands for is selected.
     pub(super) fn is_selected_row(&self, row: &Row) -> bool {
+        let item = row.leads_to.and_then(|id| self.case.item(id));
         row.who().is_some_and(|who| self.state.selection.actors.contains(&who))
+            || item.is_some() && item == self.state.selection.item
     }
 
     /// Whether an item belongs to what is selected; everything does while nobody is.
@@ -132,6 +156,7 @@ impl Scene<'_> {
         let Some(who) = who else { return Vec::new() };
         let holds = |row: &Row| match row.kind {
             RowKind::Folded(party) => self.case.party_of(who) == Some(party),
+            RowKind::Group(_) => row.who().is_some() && self.case.party_of(who) == row.who(),
             _ => row.who() == Some(who),
         };
         self.rows.rows.iter().enumerate().filter(|(_, row)| holds(row)).map(|(index, _)| index).collect()
