@@ -241,13 +241,21 @@ pub fn lane_labels(layout: &Layout, rows: &Rows, scale: Scale, wanted: &dyn Fn(&
         let mut marks: Vec<(usize, &Mark)> =
             layout.marks.iter().enumerate().filter(|(_, mark)| mark.line == line && !mark.in_column()).collect();
         marks.sort_by(|(_, a), (_, b)| a.row.cmp(&b.row).then(a.x0_points.total_cmp(&b.x0_points)));
+        // The row, and how far the ink in front reaches in it: what is drawn behind may begin under that.
+        let mut reach = (usize::MAX, f64::NEG_INFINITY);
         for (at, (index, mark)) in marks.iter().enumerate() {
+            if reach.0 != mark.row {
+                reach = (mark.row, f64::NEG_INFINITY);
+            }
             let next = marks.get(at + 1).map(|(_, next)| *next).filter(|next| next.row == mark.row);
             let until = next.map_or(scale.width_points, |next| next.x0_points).min(scale.width_points);
             let from_edge = if layout.column { COLUMN_POINTS } else { 0.0 };
             // A bar that is drawn behind has its words in it, where its visible part begins.
             let behind = matches!(mark.shape, Shape::Hollow { .. } | Shape::Thread { .. });
-            let after = if behind { mark.x0_points.max(from_edge) + 4.0 } else { mark.x1_points };
+            let after = if behind { (mark.x0_points.max(from_edge) + 4.0).max(reach.1) } else { mark.x1_points };
+            if !behind {
+                reach.1 = reach.1.max(mark.x1_points);
+            }
             let x_points = after.max(from_edge) + LABEL_GAP_POINTS;
             let room = (until - x_points - LABEL_GAP_POINTS).min(MOST_LABEL_POINTS);
             let hidden = mark.x1_points <= from_edge || mark.x0_points >= scale.width_points;

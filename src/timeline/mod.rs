@@ -8,6 +8,8 @@ pub mod grouping;
 pub mod hit;
 pub mod labels;
 pub mod layout;
+#[cfg(test)]
+mod legible;
 pub mod mark;
 pub mod overview;
 pub mod rows;
