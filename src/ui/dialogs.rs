@@ -1,6 +1,6 @@
 //! Windows above the others: open a case, leave for the browser, all keys.
 
-use egui::{Frame, Grid, Id, Key, Label, Modal, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Frame, Grid, Id, Key, Label, Modal, RichText, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
 
 use super::inspector::host_of;
 use super::keys::key_words;
@@ -106,19 +106,23 @@ fn keys_ui(ui: &Ui, commands: &mut Vec<Command>) {
         ui.set_width(500.0);
         label(ui, "Keys", semibold(TITLE), palette.ink1);
         ui.add_space(6.0);
-        Grid::new("keys").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
-            for named in NAMED.iter().filter(|named| !named.key.is_empty()) {
-                let key = key_words(ui, named);
-                let cells = [
-                    (key.as_str(), medium(SECONDARY), palette.ink1),
-                    (named.name, text(SECONDARY), palette.ink1),
-                    (named.help, text(SECONDARY), palette.ink2),
-                ];
-                for (words, font, color) in cells {
-                    ui.add(Label::new(RichText::new(words).font(font).color(color)).extend());
+        // In a low window the list scrolls, so that the button below stays in reach.
+        let tallest = (ui.ctx().content_rect().height() - 150.0).max(120.0);
+        ScrollArea::vertical().max_height(tallest).show(ui, |ui| {
+            Grid::new("keys").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
+                for named in NAMED.iter().filter(|named| !named.key.is_empty()) {
+                    let key = key_words(ui, named);
+                    let cells = [
+                        (key.as_str(), medium(SECONDARY), palette.ink1),
+                        (named.name, text(SECONDARY), palette.ink1),
+                        (named.help, text(SECONDARY), palette.ink2),
+                    ];
+                    for (words, font, color) in cells {
+                        ui.add(Label::new(RichText::new(words).font(font).color(color)).extend());
+                    }
+                    ui.end_row();
                 }
-                ui.end_row();
-            }
+            });
         });
         ui.add_space(8.0);
         caption(ui, "W, S, A and D are meant by their place on the keyboard and act for as long as they are held");
