@@ -12,7 +12,6 @@ mod finding;
 mod hidden;
 mod ids;
 mod include;
-mod items;
 mod lexer;
 mod lines;
 mod outline;
@@ -34,8 +33,11 @@ pub use outline::MAX_DEPTH;
 pub use store::{Disk, Entry, Memory, Store};
 pub use tree::MAX_STRING_BYTES;
 
-use crate::case::{Case, FileEntry, Problem};
-use build::Builder;
+use crate::case::{Case, Code, FileEntry, Place, Problem};
+use build::{Builder, Candidate};
+use finding::Finding;
+use lexer::{Lexer, Span, Token};
+use outline::ItemSpan;
 use read::{FileText, FilesRead};
 use resolve::LeftOut;
 
@@ -125,7 +127,7 @@ pub fn load_from(store: &dyn Store, paths: &[PathBuf], progress: &Progress) -> L
     settings::merge(&mut case, &mut builder, &files);
     let mut candidates = Vec::new();
     for (index, file) in files.iter().enumerate().filter(|(_, file)| file.usable) {
-        items::of_file(file, index, &mut builder, &mut candidates, &mut left_out, progress);
+        items_of_file(file, index, &mut builder, &mut candidates, &mut left_out, progress);
         if progress.is_cancelled() {
             return Loaded::default();
         }
@@ -144,4 +146,98 @@ pub fn load_from(store: &dyn Store, paths: &[PathBuf], progress: &Progress) -> L
 /// A file whose outline broke off still counts where anything was read of it.
 fn has_content(file: &FileText) -> bool {
     !file.outline.items.is_empty() || file.outline.fields.iter().any(|field| field.complete)
+}
+
+/// Reads the items of one file, in the order of its text.
+fn items_of_file(
+    file: &FileText,
+    index: usize,
+    builder: &mut Builder,
+    candidates: &mut Vec<Candidate>,
+    left_out: &mut LeftOut,
+    progress: &Progress,
+) {
+    builder.file = index;
+    let ignored = settings::repeated_fields(file);
+    for item in &file.outline.items {
+        if progress.is_cancelled() {
+            return;
+        }
+        progress.items.fetch_add(1, Ordering::Relaxed);
+        if !ignored.contains(&(item.field as usize))
+            && let Some(candidate) = read_item(file, *item, builder)
+        {
+            candidates.push(candidate);
+            continue;
+        }
+        left_out.item = true;
+        // Its id still counts as borne where it can be read.
+        if let Some(id) = rescued_id(&file.text, item.span) {
+            let id = builder.ids.intern(&id);
+            builder.ids.bear(id);
+        }
+    }
+}
+
+/// One item, or `None` where it does not parse; then that was told.
+fn read_item(file: &FileText, item: ItemSpan, builder: &mut Builder) -> Option<Candidate> {
+    let tell = |builder: &mut Builder, code: Code, span: Span, message: String, hint: Option<String>| {
+        let id = rescued_id(&file.text, item.span);
+        let finding = Finding::new(code, builder.file, span, message).maybe_hint(hint).item(id.as_deref());
+        builder.findings.push(finding);
+    };
+    if let Some(span) = item.too_deep {
+        let message = format!("brackets are more than {MAX_DEPTH} deep");
+        tell(builder, Code::Limit, span, message, Some("make the item flatter".to_owned()));
+        return None;
+    }
+    if item.no_comma {
+        let hint = "put a comma behind the item before it".to_owned();
+        tell(
+            builder,
+            Code::BadItem,
+            resolve::head(item.span),
+            "a comma is missing before this item".to_owned(),
+            Some(hint),
+        );
+        return None;
+    }
+    let mut unknown = Vec::new();
+    let raw = tree::parse(&file.text, item.span).and_then(|node| decode::item(node, item.kind, &mut unknown));
+    for field in unknown {
+        let hint = field.nearest.map(|nearest| format!("did you mean `{nearest}`?"));
+        tell(builder, Code::UnknownField, field.span, format!("unknown field `{}` is ignored", field.name), hint);
+    }
+    match raw {
+        Ok(raw) => {
+            let (line, column) = file.lines.place(&file.text, item.span.start);
+            let place = Place { file: builder.file as u32, line, column };
+            Some(builder.candidate(raw, place))
+        }
+        Err(error) => {
+            let code = if error.over_limit { Code::Limit } else { Code::BadItem };
+            tell(builder, code, error.span, error.message, error.hint);
+            None
+        }
+    }
+}
+
+/// The id of an item that does not parse, where it can be read: `id: "…"` directly in its brackets.
+fn rescued_id(text: &str, span: Span) -> Option<String> {
+    let mut lexer = Lexer::new(text, span);
+    let mut depth = 0_usize;
+    let mut last = [Token::End; 2];
+    loop {
+        let (token, _) = lexer.next();
+        match (last, token) {
+            (_, Token::End | Token::Unclosed(_)) => return None,
+            ([Token::Ident(name), Token::Colon], Token::Str { inner, raw }) if depth == 1 && name.of(text) == "id" => {
+                return tree::string(text, inner, raw).ok().map(std::borrow::Cow::into_owned);
+            }
+            (_, Token::Open(_)) => depth += 1,
+            (_, Token::Close(_)) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        last = [last[1], token];
+    }
 }
