@@ -38,6 +38,13 @@
 //! * Case files are read by a small RON reader of our own (`load::lexer`, `load::outline`, `load::tree`) and not through serde:
 //!   every finding must name the line and column of its value at any depth, one broken item must cost only itself, and unknown
 //!   fields must be found. A test holds what it accepts to ron 0.12. Settings of the program itself go through ron and serde.
+//! * Dates are read by our own `case::when`: the EDTF crates (`edtf`, `edtf-core`, `citum-edtf`) know calendar days only, without
+//!   named zones, ends at an instant, `[A..B]` as one moment, or hours that a zone skips; and the format takes less than EDTF does.
+//! * Include patterns are matched by `load::include`: `glob`, `globset` and `wax` give `?`, `[` and `{` a meaning that the format
+//!   does not, and follow links that an include must not follow.
+//! * Problems on a terminal are drawn by `annotate-snippets`, the crate behind rustc's own messages (`miette`, `ariadne` and
+//!   `codespan-reporting` bring their own look or error types); language tags are checked by `oxilangtag` (well-formedness only,
+//!   which `unic-langid` narrows), addresses by `url`.
 //! * A reference is a small number ([`case::Id`]); what it leads to is asked of the case, because the item may have been left out.
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
 //! * The crate is one library and a thin binary, so that tests and benches drive what the program runs.
