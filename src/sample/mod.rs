@@ -2,7 +2,7 @@
 //!
 //! Every item follows from its number alone, so nothing has to be remembered: a case of any size is written as a stream in
 //! the memory of a small one, and one item can refer to another without having seen it. It reads without any problem.
-//! Most of each twenty items are events and statements; which kind a number is, is told by [`kind`].
+//! Most of each twenty items are events and statements; which kind a number is, follows from its number.
 
 mod calendar;
 mod dice;
