@@ -102,9 +102,11 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
         return None;
     }
     let deadline = deadline_words(case, commitment, clock);
+    // The arrow points at what is told; what lies in view needs none.
+    let arrow = if later_word.is_some() || later_due { " →" } else { "" };
     Some(match later_word.or(last_word) {
         Some(update) if is_final(update.status) => {
-            format!("{deadline} · {} →", ending_words(commitment, update, clock))
+            format!("{deadline} · {}{arrow}", ending_words(commitment, update, clock))
         }
         Some(update) => {
             let place =
@@ -112,7 +114,7 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
             // A place as it is written may be long: its first part says where.
             let place = place.split(',').next().unwrap_or_default();
             let comma = if place.is_empty() { "" } else { ", " };
-            format!("{deadline} · last word {}{comma}{place} →", short_day(&update.when, clock))
+            format!("{deadline} · last word {}{comma}{place}{arrow}", short_day(&update.when, clock))
         }
         None => format!("{deadline} →"),
     })

@@ -9,7 +9,7 @@ use super::Viewport;
 use super::cluster::{CountPlace, Group, Ink, Scale, count_digits, counted_width, groups, vague_groups};
 use super::mark::{Edge, Line, Mark, Shape, edges};
 use super::rows::{Joint, Row, Rows};
-use super::track::Track;
+use super::track::{Slot, Track};
 use crate::case::{Case, ItemRef, Kind, Precision, When};
 
 /// Widest visible time with a column for what is known to the day only.
@@ -239,7 +239,7 @@ impl Lanes<'_> {
             let column: Vec<usize> = lasting.into_iter().chain(hourless).collect();
             if !column.is_empty() {
                 let left_points = CELL_START_POINTS + 2.0;
-                let shape = Shape::Speech { left_points, dotted: true, bracket: false };
+                let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points: None };
                 let x1 = left_points + speech_width(column.len());
                 self.marks.push(Mark { column, ..mark(index, Line::Statements, left_points, x1, shape) });
             }
@@ -248,12 +248,22 @@ impl Lanes<'_> {
             marks.extend(vague.into_iter().map(|group| {
                 let left_points = group.x0_points;
                 let x1 = left_points + speech_width(group.slots.len());
-                let shape = Shape::Speech { left_points, dotted: true, bracket: false };
+                let until_points = self.until(row.vague_statements.slots().get(group.slots.clone()), x1);
+                let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points };
                 Mark { vague: vec![group.slots], ..mark(index, Line::Statements, left_points, x1, shape) }
             }));
             marks = joined(marks);
         }
         self.marks.extend(marks);
+    }
+
+    /// Where the days end in which a single statement was said, where they are more than one and end behind its mark.
+    fn until(&self, slots: Option<&[Slot]>, x1_points: f64) -> Option<f64> {
+        const LONGER_THAN_A_DAY_SECS: i64 = 30 * 3600;
+        let Some([slot]) = slots else { return None };
+        let end_points = self.scale.x(slot.end_secs);
+        let long = slot.end_secs.saturating_sub(slot.start_secs) > LONGER_THAN_A_DAY_SECS;
+        (long && end_points > x1_points + 4.0).then_some(end_points)
     }
 
     /// The mark of statements whose hour is known.
@@ -265,12 +275,12 @@ impl Lanes<'_> {
             let (x0, x1) = (x(slot.start_secs), x(slot.end_secs));
             let left_points = f64::midpoint(x0, x1) - half;
             let bracket = x1 - x0 > BRACKET_POINTS;
-            let shape = Shape::Speech { left_points, dotted: false, bracket };
+            let shape = Shape::Speech { left_points, dotted: false, bracket, until_points: None };
             let (x0, x1) = if bracket { (x0, x1) } else { (left_points, left_points + SPEECH_POINTS) };
             return Mark { exact: group.slots, ..mark(index, Line::Statements, x0, x1, shape) };
         }
         let left_points = group.x0_points;
-        let shape = Shape::Speech { left_points, dotted: false, bracket: false };
+        let shape = Shape::Speech { left_points, dotted: false, bracket: false, until_points: None };
         let x1 = (left_points + speech_width(group.slots.len())).max(left_points);
         Mark { exact: group.slots, ..mark(index, Line::Statements, left_points, x1, shape) }
     }
@@ -300,7 +310,8 @@ fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
                 last.exact = around(&last.exact, &mark.exact);
                 last.vague.extend(mark.vague);
                 let left_points = last.x0_points;
-                last.shape = Shape::Speech { left_points, dotted: last.exact.is_empty(), bracket: false };
+                last.shape =
+                    Shape::Speech { left_points, dotted: last.exact.is_empty(), bracket: false, until_points: None };
                 last.x1_points = left_points + speech_width(last.count());
             }
             _ => out.push(mark),

@@ -71,6 +71,8 @@ pub enum Shape {
         dotted: bool,
         /// True where a bracket goes from edge to edge of the ink.
         bracket: bool,
+        /// Where the days end in which it was said, where those are several and it stands alone.
+        until_points: Option<f64>,
     },
 }
 

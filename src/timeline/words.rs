@@ -132,6 +132,11 @@ fn between(a: &Value, b: &Value, clock: Clock) -> String {
     if within && b.is_time_of_day() && clock.date(a) == clock.date(b) {
         return format!("{}, before {}", day_words(clock.date(a), clock), hour_words(b, clock));
     }
+    // From an hour of a day to its end: some time after that hour.
+    let rest = b.precision == Precision::Day && (b.earliest..b.latest).contains(&a.earliest);
+    if rest && a.is_time_of_day() && clock.date(a) == clock.date(b) {
+        return format!("{}, after {}", day_words(clock.date(b), clock), hour_words(a, clock));
+    }
     format!("between {} and {}", value_words(a, clock), value_words(b, clock))
 }
 
@@ -285,6 +290,7 @@ mod tests {
         check("[2025-02-18T15:00..2025-02-18T16:20]", "Tue 18 Feb, between 15:00 and 16:20");
         check("[2025-02-18T15:00~..2025-02-19T16:20]", "between Tue 18 Feb, about 15:00 and Wed 19 Feb, 16:20");
         check("[2025-02-18..2025-02-18T16:20]", "Tue 18 Feb, before 16:20");
+        check("[2025-02-18T15:00~..2025-02-18]", "Tue 18 Feb, after about 15:00");
         check("[2025-02-17..2025-02-18T16:20]", "between Mon 17 Feb and Tue 18 Feb, 16:20");
         check("[2025-02-17..2025-02-18]", "between Mon 17 Feb and Tue 18 Feb");
         check("[..2025-02-18T16:20]", "before Tue 18 Feb, 16:20");

@@ -6,7 +6,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, SMALL, medium, semibold, text};
+use super::theme::{Palette, SECONDARY, SMALL, medium, semibold, text};
 use crate::app::{Command, FilePlace};
 use crate::case::{ItemRef, Kind};
 
@@ -236,18 +236,6 @@ pub(super) fn grouped(number: usize) -> String {
 /// `1 item`, `2 items`.
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(number), if number == 1 { one } else { many })
-}
-
-/// Words in a hairline frame of a control's height, for the top bar.
-pub(super) fn framed_words(ui: &mut Ui, words: &str) -> Response {
-    let palette = Palette::of(ui);
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), text(SECONDARY), palette.ink1);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0, 26.0), Sense::hover());
-    let radius = CornerRadius::same(CONTROL_RADIUS);
-    ui.painter().rect_stroke(rect, radius, Stroke::new(1.0, palette.line), egui::StrokeKind::Inside);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, palette.ink1);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    response
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use egui::{
 };
 
 use super::keys::key_words;
-use super::parts::framed_words;
 use super::reader::Reader;
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
 use crate::app::command::ZOOM_STEP;
@@ -193,7 +192,9 @@ fn zone_ui(ui: &mut Ui, reader: &Reader<'_>) {
     let offset = zone.offset_at(crate::case::Instant(middle as i64));
     let name = zone_words(reader.case, zone);
     let words = if name == "UTC" { name } else { format!("{name} (UTC{})", short_offset(offset)) };
-    framed_words(ui, &words).on_hover_text("Hours are told in this zone");
+    let words = RichText::new(words).font(text(SECONDARY)).color(reader.palette.ink2);
+    ui.label(words).on_hover_text("Hours are told in this zone");
+    ui.add_space(6.0);
 }
 
 /// `+3`, `-5`, `+5:30`.

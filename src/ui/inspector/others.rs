@@ -135,7 +135,11 @@ fn cites_ui(ui: &mut Ui, reader: &Reader<'_>, cites: &[Id], branch: &mut Vec<Id>
 fn items_ui(ui: &mut Ui, reader: &Reader<'_>, source: Id, commands: &mut Vec<Command>) {
     let index = &reader.state.document.index;
     let direct = index.resting_on(source);
-    section(ui, &format!("{} on it", counted(direct.len(), "item rests", "items rest")));
+    let told = match direct.len() {
+        0 => "No item rests on it directly".to_owned(),
+        count => format!("{} on it", counted(count, "item rests", "items rest")),
+    };
+    section(ui, &told);
     list_ui(ui, reader, direct, commands);
     let further = index.resting_through_others(source);
     if !further.is_empty() {

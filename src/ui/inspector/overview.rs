@@ -99,7 +99,8 @@ fn promise_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commitment: &Comm
     });
     let name = format!("Commitment {title}, {told}");
     let response = crate::ui::parts::named(row.inner, egui::Role::Link, &name);
-    if response.on_hover_text(title).clicked() {
+    // What is cut off is told on hover by the label itself.
+    if response.clicked() {
         commands.push(Command::Inspect(item));
     }
 }

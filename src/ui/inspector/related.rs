@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, Widge
 
 use super::citations::sources_ui;
 use crate::app::Command;
-use crate::app::names::{capitalised, spaced, title_of, title_of_id};
+use crate::app::names::{capitalised, short_name, spaced, title_of, title_of_id};
 use crate::app::related::passive;
 use crate::app::story::standing_words;
 use crate::case::{Id, ItemRef, Kind, status};
@@ -75,6 +75,9 @@ fn row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, line: &str, commands:
 /// An id that leads to what bears it: its title with its time below.
 pub(super) fn reference_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, why: &str, commands: &mut Vec<Command>) {
     let title = title_of_id(reader.case, id);
+    // Words are never without who spoke them.
+    let spoken = reader.case.statement(id).map(|said| format!("{}: “{title}”", short_name(reader.case, said.speaker)));
+    let title = spoken.as_deref().unwrap_or(title);
     let Some(item) = reader.case.item(id) else {
         label(ui, format!("{title} (left out of the case)"), text(SECONDARY), reader.palette.ink2);
         return;

@@ -190,8 +190,11 @@ fn paint_mark(painter: &Painter, scene: &Scene<'_>, mark: &Mark, hovered: bool) 
             pen.bar((middle - half, middle + half), y, (Edge::Sharp, Edge::Sharp), color);
         }
         Look::Pill => pen.pill(x, y, count, color),
-        Look::Speech { left_points, dotted, bracket } => {
+        Look::Speech { left_points, dotted, bracket, until_points } => {
             let left = scene.axis.screen_x(left_points);
+            if let Some(until_points) = until_points {
+                pen.tail((x.1 + 2.0, scene.axis.screen_x(until_points)), y, color);
+            }
             if bracket {
                 pen.bracket(x, y, (Edge::Sharp, Edge::Sharp), color);
             }

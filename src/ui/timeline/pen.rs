@@ -124,6 +124,13 @@ impl Pen<'_> {
         }
     }
 
+    /// A dotted line with an end, behind a speech mark: said some time until there.
+    pub(super) fn tail(&self, (x0, x1): (f32, f32), y: f32, color: Color32) {
+        let stroke = Stroke::new(1.0, color);
+        self.painter.extend(egui::Shape::dashed_line(&[pos2(x0, y), pos2(x1, y)], stroke, 2.0, 3.0));
+        self.painter.vline(x1, y - 3.0..=y + 3.0, stroke);
+    }
+
     /// A bracket over a range: the one moment lies somewhere in it.
     pub(super) fn bracket(&self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
         let stroke = Stroke::new(1.0, color);
@@ -167,14 +174,22 @@ impl Pen<'_> {
         self.painter.galley(rect.min, galley, color);
     }
 
-    /// A pill with a count, for several events that cannot be told apart.
+    /// A pill with a count, for several events that cannot be told apart. A wide one is an outline with the count in it,
+    /// because nothing says that they fill the time between them.
     pub(super) fn pill(&self, (x0, x1): (f32, f32), y: f32, count: usize, color: Color32) {
+        const SOLID_WIDTH: f32 = 44.0;
         let rect = self.rect(x0, x1, y, PILL_HEIGHT);
-        self.painter.rect_filled(rect, CornerRadius::same(6), color);
-        let clip = self.painter.clip_rect();
-        let seen = rect.intersect(clip);
+        let seen = rect.intersect(self.painter.clip_rect());
         let galley = self.painter.layout_no_wrap(count.to_string(), semibold(9.5), self.ground);
-        if galley.size().x + 4.0 <= seen.width() {
+        let fits = galley.size().x + 4.0 <= seen.width();
+        if rect.width() <= SOLID_WIDTH || !fits {
+            self.painter.rect_filled(rect, CornerRadius::same(6), color);
+        } else {
+            self.painter.rect_stroke(rect, CornerRadius::same(6), Stroke::new(1.2, color), StrokeKind::Inside);
+            let badge = Rect::from_center_size(seen.center(), vec2(galley.size().x + 10.0, PILL_HEIGHT));
+            self.painter.rect_filled(badge, CornerRadius::same(6), color);
+        }
+        if fits {
             self.painter.galley(seen.center() - galley.size() / 2.0, galley, self.ground);
         }
     }
