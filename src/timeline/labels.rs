@@ -3,6 +3,8 @@
 //! A label never meets a line, a mark or another label. Key moments are placed without regard to where the view
 //! lies, so that panning moves them together; only at the edges one may turn to the other side of its line.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashSet;
 
 use super::cluster::Scale;
@@ -44,13 +46,13 @@ const BLOCK_POINTS: f64 = 1_200.0;
 /// A title cut at the edge keeps at least this.
 const LEAST_TITLE_POINTS: f64 = 60.0;
 
-/// Places the titles of `majors` on `lines` lines of text; `selected` comes first.
+/// Places the titles of `majors` on `lines` lines of text: `selected` comes first, then what weighs more.
 pub fn key_moments(
     majors: &[Slot],
     scale: Scale,
     lines: usize,
     selected: Option<u32>,
-    measure: &dyn Fn(u32) -> f64,
+    (measure, weigh): (&dyn Fn(u32) -> f64, &dyn Fn(u32) -> usize),
 ) -> Vec<Moment> {
     let mut moments = Vec::new();
     let mut placed = Vec::new();
@@ -58,7 +60,7 @@ pub fn key_moments(
         place_block(
             candidates(majors, scale, block, selected),
             (lines, selected),
-            measure,
+            (measure, weigh),
             (&mut moments, &mut placed),
         );
     }
@@ -111,11 +113,12 @@ fn candidates(
 fn place_block(
     (mut block, (from, until)): (Vec<Moment>, (f64, f64)),
     (lines, selected): (usize, Option<u32>),
-    measure: &dyn Fn(u32) -> f64,
+    (measure, weigh): (&dyn Fn(u32) -> f64, &dyn Fn(u32) -> usize),
     (moments, placed): (&mut Vec<Moment>, &mut Vec<(f64, Title)>),
 ) {
     let mut order: Vec<usize> = (0..block.len()).collect();
-    order.sort_by_key(|at| block.get(*at).is_none_or(|moment| Some(moment.event) != selected));
+    let rank = |at: &usize| block.get(*at).map(|moment| (Some(moment.event) != selected, Reverse(weigh(moment.event))));
+    order.sort_by_key(rank);
     for at in order {
         let Some(moment) = block.get_mut(at) else { continue };
         let width = measure(moment.event);
@@ -293,7 +296,7 @@ mod tests {
     /// On a view of 1000 seconds 1000 points wide.
     fn placed(starts: &[i64], from: f64) -> Vec<Moment> {
         let scale = Scale { viewport: Viewport::new(from, from + 1000.0), width_points: 1000.0 };
-        key_moments(&majors(starts), scale, 3, None, &|_| 100.0)
+        key_moments(&majors(starts), scale, 3, None, (&|_| 100.0, &|_| 0))
     }
 
     #[test]
@@ -323,7 +326,8 @@ mod tests {
         for exponent in 0..40 {
             let span = 50.0 * 1.3_f64.powi(exponent);
             let scale = Scale { viewport: Viewport::new(1000.0, 1000.0 + span), width_points: 1000.0 };
-            let moments = key_moments(&majors(&starts), scale, 3, Some(7), &|event| 40.0 + f64::from(event % 9) * 20.0);
+            let moments =
+                key_moments(&majors(&starts), scale, 3, Some(7), (&|event| 40.0 + f64::from(event % 9) * 20.0, &|_| 0));
             for (at, a) in moments.iter().enumerate() {
                 for b in moments.iter().skip(at + 1) {
                     let (Some(first), Some(second)) = (a.title, b.title) else { continue };

@@ -58,7 +58,7 @@ fn laid(case: &Case, rows: &Rows, viewport: Viewport) -> (Layout, Metrics) {
 
 fn moments(case: &Case, rows: &Rows, metrics: &Metrics) -> Vec<Moment> {
     let measure = |event: u32| wide(words(&case.events[event as usize].title, case));
-    key_moments(&rows.majors, metrics.scale(), LINES, None, &measure)
+    key_moments(&rows.majors, metrics.scale(), LINES, None, (&measure, &|_| 0))
 }
 
 /// What is drawn behind, with words on a ground of their own over it.
