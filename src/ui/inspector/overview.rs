@@ -1,5 +1,6 @@
 //! The case itself, while nothing is selected: what it is about, who met whom and when, and what came of it.
 
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
 
 use super::{heading, padded};
@@ -81,26 +82,29 @@ fn moment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, event: &Event, com
     ui.add_space(4.0);
 }
 
-/// A promise on one line: the sign of where it stands, its first words, where it stands.
+/// A promise on two lines: the sign of where it stands, where it stands, its first words.
 fn promise_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commitment: &Commitment, commands: &mut Vec<Command>) {
     let Some(standing) = reader.state.as_of().map(|as_of| status::standing(reader.case, commitment, as_of)) else {
         return;
     };
     let told = standing_words(commitment, &standing, reader.state.as_of());
     let title = title_of(reader.case, item);
-    let row = ui.horizontal(|ui| {
+    let row = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         if let Some(status) = standing.status {
             sign_ui(ui, status, reader.palette.ink1);
         }
-        ui.label(RichText::new(&told).font(medium(SMALL)).color(reader.palette.ink1));
-        let words = RichText::new(title).font(text(SMALL)).color(reader.palette.ink2);
-        ui.add(egui::Label::new(words).truncate().sense(egui::Sense::click()))
+        let plain = |font, color| TextFormat::simple(font, color);
+        let mut job = LayoutJob::single_section(told.clone(), plain(medium(SMALL), reader.palette.ink1));
+        job.append(title, 6.0, plain(text(SMALL), reader.palette.ink2));
+        // Two lines say what was promised; the rest is told on hover and in full view.
+        job.wrap = TextWrapping { max_width: ui.available_width(), max_rows: 2, ..Default::default() };
+        let galley = ui.painter().layout_job(job);
+        ui.add(egui::Label::new(galley).sense(egui::Sense::click()))
     });
     let name = format!("Commitment {title}, {told}");
     let response = crate::ui::parts::named(row.inner, egui::Role::Link, &name);
-    // What is cut off is told on hover by the label itself.
-    if response.clicked() {
+    if response.on_hover_text(title).clicked() {
         commands.push(Command::Inspect(item));
     }
 }
