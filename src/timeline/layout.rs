@@ -12,8 +12,8 @@ use super::rows::{Joint, Row, Rows};
 use super::track::{Slot, Track};
 use crate::case::{Case, ItemRef, Kind, Precision, When};
 
-/// Widest visible time with a column for what is known to the day only.
-const COLUMN_SPAN_SECS: f64 = 48.0 * 3600.0;
+/// Widest visible time with a column for what is known to the day only: little more than a day, so that it seldom holds two.
+const COLUMN_SPAN_SECS: f64 = 26.0 * 3600.0;
 /// Width of that column.
 pub const COLUMN_POINTS: f64 = 88.0;
 /// Least width of a bar.
