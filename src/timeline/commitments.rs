@@ -3,7 +3,7 @@
 use super::Viewport;
 use super::words::{Clock, day_words, words};
 use crate::case::status::{Standing, overdue, standing};
-use crate::case::{Case, Commitment, Instant, Status, Update, When};
+use crate::case::{Case, Commitment, Instant, Precision, Status, Update, When};
 
 /// Height of a commitment's row.
 pub const ROW_POINTS: f64 = 35.0;
@@ -28,6 +28,9 @@ pub struct Life {
     pub segments: Vec<Segment>,
     /// When it is due at the latest.
     pub due_secs: Option<i64>,
+    /// Where the flag of its due date stands: at the time of day that is written, else within the day, so that a day of
+    /// another zone is not told as the next one.
+    pub flag_secs: Option<i64>,
     /// True where it goes on without a deadline, so that its end is not drawn as one.
     pub fades: bool,
     /// Where it stands.
@@ -72,7 +75,23 @@ pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
         let seen = standing(case, commitment, Instant(segment.end_secs.min(as_of.0).max(segment.start_secs + 1)));
         segment.certain |= seen.certain && seen.status == Some(segment.status);
     }
-    Life { segments, due_secs, fades: !settled && due_secs.is_none(), standing: now, overdue }
+    Life {
+        segments,
+        due_secs,
+        flag_secs: commitment.due.as_ref().and_then(flag_secs),
+        fades: !settled && due_secs.is_none(),
+        standing: now,
+        overdue,
+    }
+}
+
+/// Where the flag of a due date stands.
+fn flag_secs(due: &When) -> Option<i64> {
+    let latest = due.latest?.0;
+    match due.earliest {
+        Some(earliest) if due.precision == Precision::Day => Some(earliest.0 + (latest - earliest.0) / 2),
+        _ => Some(latest),
+    }
 }
 
 /// The deadline in words: `due 10 Mar`, `“as soon as possible”`, `no date given`.
@@ -175,6 +194,19 @@ mod tests {
         check(None, &same, "Pending 1–4, InProgress 4–10", true);
         let done = [("1970-01-05", Status::InProgress), ("1970-01-07", Status::Fulfilled)];
         check(None, &done, "Pending 1–4, InProgress 4–6, Fulfilled 6–6", false);
+    }
+
+    #[test]
+    fn the_flag_stands_within_the_day_that_is_due() {
+        let check = |due: &str, expected: i64| {
+            let (_, life, _) = told("1970-01-02", Some(due), &[], 10 * DAY);
+            assert_eq!(life.flag_secs, Some(expected), "{due}");
+        };
+        check("1970-01-20", 19 * DAY + DAY / 2);
+        // Noon in Los Angeles, although that day ends on the 21st elsewhere.
+        check("1970-01-20[America/Los_Angeles]", 19 * DAY + DAY / 2 + 8 * 3600);
+        check("1970-01-20T10:00", 19 * DAY + 10 * 3600 + 60);
+        check("[..1970-01-20]", 20 * DAY);
     }
 
     #[test]

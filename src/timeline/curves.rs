@@ -3,7 +3,8 @@
 //! x is in points from the left edge of the time, y from the top of the lanes, as in [`super::layout`].
 
 use super::cluster::Scale;
-use super::layout::{COLUMN_POINTS, Layout, SPEECH_POINTS};
+use super::column::COLUMN_POINTS;
+use super::layout::{Layout, SPEECH_POINTS};
 use super::mark::{Line, Mark, Shape};
 use super::rows::{Row, Rows};
 use super::track::Slot;
@@ -144,7 +145,7 @@ fn spots(case: &Case, rows: &Rows, layout: &Layout, window: Window, item: ItemRe
     let Some(slot) = case.when_of(item).map(|when| Slot::new(when, item.index)) else { return Vec::new() };
     let x = window.scale.x(slot.anchor_secs());
     if item.kind == Kind::Commitment {
-        return vec![outside(layout, window, x, f64::INFINITY)];
+        return vec![outside(window, x, f64::INFINITY)];
     }
     let lanes = rows.holding(case, item);
     let holds = |mark: &&Mark| {
@@ -153,22 +154,22 @@ fn spots(case: &Case, rows: &Rows, layout: &Layout, window: Window, item: ItemRe
             && rows.rows.get(mark.row).is_some_and(|row| mark.holds(row, &slot))
     };
     let seen = layout.marks.iter().filter(holds);
-    let spots: Vec<Spot> = seen.filter_map(|mark| seen_at(layout, window, rows.rows.get(mark.row)?, mark)).collect();
+    let spots: Vec<Spot> = seen.filter_map(|mark| seen_at(window, rows.rows.get(mark.row)?, mark)).collect();
     if !spots.is_empty() {
         return spots;
     }
     let track = |row: &Row| if item.kind == Kind::Event { row.events_y_points() } else { row.statements_y_points() };
     let lane = lanes.first().and_then(|index| rows.rows.get(*index));
-    lane.map(|row| outside(layout, window, x, track(row))).into_iter().collect()
+    lane.map(|row| outside(window, x, track(row))).into_iter().collect()
 }
 
 /// Where a curve meets a mark, where that is visible.
-fn seen_at(layout: &Layout, window: Window, row: &Row, mark: &Mark) -> Option<Spot> {
+fn seen_at(window: Window, row: &Row, mark: &Mark) -> Option<Spot> {
     let y = match mark.line {
         Line::Events => row.events_y_points(),
         Line::Statements => row.statements_y_points(),
     };
-    let left = if mark.in_column() { 0.0 } else { left_edge(layout) };
+    let left = if mark.in_column() { -COLUMN_POINTS } else { 0.0 };
     let right = window.scale.width_points;
     let x = match mark.shape {
         Shape::Speech { left_points, .. } => left_points + SPEECH_POINTS / 2.0,
@@ -179,13 +180,9 @@ fn seen_at(layout: &Layout, window: Window, row: &Row, mark: &Mark) -> Option<Sp
     visible.then_some(Spot { x, y, outside: None })
 }
 
-fn left_edge(layout: &Layout) -> f64 {
-    if layout.column { COLUMN_POINTS } else { 0.0 }
-}
-
 /// The edge that a point lies beyond; sideways first, because time says more than the order of the lanes.
-fn outside(layout: &Layout, window: Window, x: f64, y: f64) -> Spot {
-    let (left, right) = (left_edge(layout), window.scale.width_points);
+fn outside(window: Window, x: f64, y: f64) -> Spot {
+    let (left, right) = (0.0, window.scale.width_points);
     let side = if x < left {
         Side::Left
     } else if x > right {

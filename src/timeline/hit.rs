@@ -1,6 +1,6 @@
 //! From a point to what lies there. Hit areas are larger than the ink.
 
-use super::layout::{COLUMN_POINTS, Layout};
+use super::layout::Layout;
 use super::mark::{Line, Mark, Shape};
 use super::rows::Rows;
 
@@ -55,7 +55,7 @@ pub fn area(rows: &Rows, mark: &Mark) -> Option<Area> {
 /// What lies at `x_points`, `y_points`: of several marks the nearest, of equally near ones the narrowest.
 pub fn hit(layout: &Layout, rows: &Rows, x_points: f64, y_points: f64) -> Option<Target> {
     let row = rows.at(y_points)?;
-    let in_column = layout.column && x_points < COLUMN_POINTS;
+    let in_column = x_points < 0.0;
     let key = |mark: &Mark| {
         let beside = (mark.x0_points - x_points).max(x_points - mark.x1_points).max(0.0);
         // What is drawn behind gives way to what is drawn in front.

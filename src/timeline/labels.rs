@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashSet;
 
 use super::cluster::Scale;
-use super::layout::{COLUMN_POINTS, Layout};
+use super::layout::Layout;
 use super::mark::{Line, Mark, Shape};
 use super::rows::Rows;
 use super::track::Slot;
@@ -252,16 +252,15 @@ pub fn lane_labels(layout: &Layout, rows: &Rows, scale: Scale, wanted: &dyn Fn(&
             }
             let next = marks.get(at + 1).map(|(_, next)| *next).filter(|next| next.row == mark.row);
             let until = next.map_or(scale.width_points, |next| next.x0_points).min(scale.width_points);
-            let from_edge = if layout.column { COLUMN_POINTS } else { 0.0 };
             // A bar that is drawn behind has its words in it, where its visible part begins.
             let behind = matches!(mark.shape, Shape::Hollow { .. } | Shape::Thread { .. });
-            let after = if behind { (mark.x0_points.max(from_edge) + 4.0).max(reach.1) } else { mark.x1_points };
+            let after = if behind { (mark.x0_points.max(0.0) + 4.0).max(reach.1) } else { mark.x1_points };
             if !behind {
                 reach.1 = reach.1.max(mark.x1_points);
             }
-            let x_points = after.max(from_edge) + LABEL_GAP_POINTS;
+            let x_points = after.max(0.0) + LABEL_GAP_POINTS;
             let room = (until - x_points - LABEL_GAP_POINTS).min(MOST_LABEL_POINTS);
-            let hidden = mark.x1_points <= from_edge || mark.x0_points >= scale.width_points;
+            let hidden = mark.x1_points <= 0.0 || mark.x0_points >= scale.width_points;
             if room < LEAST_LABEL_POINTS || hidden || !wanted(mark) {
                 continue;
             }

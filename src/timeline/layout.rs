@@ -1,21 +1,19 @@
 //! Layout: what is visible of the lanes, and where.
 //!
 //! `Case + Rows + Viewport + Metrics → Layout`, every frame, for the visible rows and the visible time only.
-//! x is in points from the left edge of the time, rows are indices: heights are the rows' own.
+//! x is in points from the left edge of the time, negative in the column "hour unknown"; rows are indices: heights are
+//! the rows' own.
 
 use std::ops::Range;
 
 use super::Viewport;
 use super::cluster::{CountPlace, Group, Ink, Scale, count_digits, counted_width, groups, vague_groups};
+use super::column::{COLUMN_POINTS, has_column};
 use super::mark::{Edge, Line, Mark, Shape, edges};
 use super::rows::{Joint, Row, Rows};
 use super::track::{Slot, Track};
 use crate::case::{Case, ItemRef, Kind, Precision, When};
 
-/// Widest visible time with a column for what is known to the day only: little more than a day, so that it seldom holds two.
-const COLUMN_SPAN_SECS: f64 = 26.0 * 3600.0;
-/// Width of that column.
-pub const COLUMN_POINTS: f64 = 88.0;
 /// Least width of a bar.
 pub const BAR_POINTS: f64 = 8.0;
 /// Width of a speech mark.
@@ -32,6 +30,9 @@ const NARROW_POINTS: f64 = 28.0;
 const FADE_POINTS: f64 = 24.0;
 /// Where the row of what is known to the day only begins in the day.
 const CELL_START_POINTS: f64 = 6.0;
+/// Where marks begin and end in the column "hour unknown".
+const COLUMN_START_POINTS: f64 = 6.0 - COLUMN_POINTS;
+const COLUMN_END_POINTS: f64 = -8.0;
 /// Connectors nearer to each other than this are drawn once.
 const CONNECTOR_POINTS: f64 = 3.0;
 /// Where as many more begin so near to each other, none of them has a line.
@@ -55,7 +56,7 @@ pub struct Metrics {
 impl Metrics {
     /// Whether there is a column for what is known to the day only.
     pub fn has_column(&self) -> bool {
-        self.viewport.span_secs() <= COLUMN_SPAN_SECS
+        has_column(self.viewport)
     }
 
     /// The visible time as x.
@@ -88,7 +89,7 @@ pub struct Layout {
     pub connectors: Vec<Connector>,
     /// Marks in the order of painting: in each row what is vague first, then exact events, then statements.
     pub marks: Vec<Mark>,
-    /// Whether there is a column "hour unknown" at the left.
+    /// Whether there is a column "hour unknown", whose marks lie left of the time: at negative x.
     pub column: bool,
 }
 
@@ -100,7 +101,8 @@ pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics) -> Layout {
         lanes.lay_events(index, row);
         lanes.lay_statements(index, row);
     }
-    let connectors = connectors(rows, metrics, &visible);
+    let mut connectors = connectors(rows, metrics, &visible);
+    connectors.retain(|connector| stands_alone(&lanes.marks, rows, &visible, connector));
     Layout { rows: visible, connectors, marks: lanes.marks, column: metrics.has_column() }
 }
 
@@ -132,7 +134,7 @@ impl Lanes<'_> {
         }
         if !column.is_empty() {
             let hollow = Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp };
-            let mark = Mark { column, ..mark(index, Line::Events, CELL_START_POINTS, COLUMN_POINTS - 8.0, hollow) };
+            let mark = Mark { column, ..mark(index, Line::Events, COLUMN_START_POINTS, COLUMN_END_POINTS, hollow) };
             self.marks.push(mark);
         }
         let ink = Ink {
@@ -238,7 +240,7 @@ impl Lanes<'_> {
             let (lasting, hourless) = self.apart(&row.vague_statements, &Group { slots: near, ..all });
             let column: Vec<usize> = lasting.into_iter().chain(hourless).collect();
             if !column.is_empty() {
-                let left_points = CELL_START_POINTS + 2.0;
+                let left_points = COLUMN_START_POINTS + 2.0;
                 let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points: None };
                 let x1 = left_points + speech_width(column.len());
                 self.marks.push(Mark { column, ..mark(index, Line::Statements, left_points, x1, shape) });
@@ -414,6 +416,22 @@ fn connectors(rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Con
     connectors
 }
 
+/// Whether the event of a line stands alone in the first or last of its lanes, or one of these is out of sight: a line
+/// from cluster to cluster would join what nobody can tell apart.
+fn stands_alone(marks: &[Mark], rows: &Rows, visible: &Range<usize>, connector: &Connector) -> bool {
+    let alone = |index: usize| {
+        if !visible.contains(&index) {
+            return true;
+        }
+        let Some(row) = rows.rows.get(index) else { return true };
+        let first = marks.partition_point(|mark| mark.row < index);
+        let of_row = marks.get(first..).unwrap_or_default().iter().take_while(|mark| mark.row == index);
+        let mut events = of_row.filter(|mark| mark.line == Line::Events);
+        events.any(|mark| mark.count() == 1 && mark.items(row).any(|item| item.index == connector.event))
+    };
+    alone(connector.first_row) || alone(connector.last_row)
+}
+
 /// The line that joins the lanes of an event.
 pub fn connector(joint: &Joint, scale: Scale) -> Connector {
     Connector {
@@ -576,5 +594,22 @@ mod tests {
         let talks = layout.connectors.iter().find(|c| c.event == 7).expect("a connector");
         assert!(!talks.dotted);
         assert!(talks.first_row < talks.last_row);
+    }
+
+    #[test]
+    fn no_line_joins_what_is_clustered_at_both_ends() {
+        let mut case = CaseBuilder::new("UTC");
+        case.actor("a", None).actor("b", None).actor("c", None);
+        case.event("one", "1970-01-02T10:00", &["a", "b"]).event("two", "1970-01-02T16:00", &["a", "b"]);
+        case.event("three", "1970-01-05T10:00", &["a", "c"]).event("four", "1970-01-05T16:00", &["a"]);
+        let case = case.build();
+        let rows = Rows::new(&case, &[]);
+        let joined = |days: f64| -> Vec<u32> {
+            let viewport = Viewport::new(0.0, days * 86_400.0);
+            let metrics = Metrics { viewport, width_points: 800.0, top_points: 0.0, bottom_points: 1_000.0 };
+            layout(&case, &rows, &metrics).connectors.iter().map(|connector| connector.event).collect()
+        };
+        assert_eq!(joined(7.0), [0, 1, 2], "far enough apart");
+        assert_eq!(joined(60.0), [2], "of the third, one lane tells which it is");
     }
 }

@@ -6,7 +6,7 @@ use super::Viewport;
 use super::extent::first_view;
 use super::grouping::Grouping;
 use super::labels::{Moment, key_moments, lane_labels};
-use super::layout::{COLUMN_POINTS, Layout, Metrics, layout};
+use super::layout::{Layout, Metrics, layout};
 use super::mark::{Line, Mark, Shape};
 use super::rows::Rows;
 use super::track::Slot;
@@ -121,7 +121,7 @@ fn no_words_in_the_lanes_meet_a_mark_or_other_words() {
             for label in &labels {
                 let of = &layout.marks[label.mark];
                 let (x0, x1) = (label.x_points, label.x_points + label.width_points);
-                assert!(x1 <= WIDTH && (!layout.column || x0 >= COLUMN_POINTS), "{grouping:?} {view:?}: {label:?}");
+                assert!(x1 <= WIDTH && x0 >= 0.0, "{grouping:?} {view:?}: {label:?}");
                 let beside =
                     |mark: &Mark| mark.row == of.row && mark.line == of.line && mark.in_column() == of.in_column();
                 for mark in layout.marks.iter().filter(|mark| beside(mark) && !is_behind(mark)) {

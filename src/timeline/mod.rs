@@ -1,6 +1,7 @@
 //! Geometry of the timeline: pure functions from a case and a viewport to what is visible and where. `f64`, no egui.
 
 pub mod cluster;
+pub mod column;
 pub mod commitments;
 pub mod curves;
 pub mod extent;

@@ -69,6 +69,17 @@ pub struct Lettering<'a> {
     pub zone_name: &'a str,
     /// The width of a label in points.
     pub measure: &'a dyn Fn(&str) -> f64,
+    /// Whether an upper tier says what the labels leave out.
+    pub tiers: Tiers,
+}
+
+/// How many tiers a ruler is painted with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tiers {
+    /// The lower one alone: its labels name the month of a day and the year of a month.
+    One,
+    /// Both.
+    Two,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,6 +183,29 @@ impl Step {
         }
     }
 
+    /// The label where no upper tier says the rest: `10 Feb`, `Jan 2025`, `Tue 14:00`.
+    fn label_alone(self, local: NaiveDateTime) -> String {
+        let date = local.date();
+        let short_month = month(date).get(..3).unwrap_or_default();
+        match self {
+            Self::Seconds(_) => format!("{} {}", weekday(date), self.label(local)),
+            Self::Days | Self::DaysShort | Self::Weeks => format!("{} {short_month}", date.day()),
+            Self::Months(_) => format!("{short_month} {}", year_words(date.year())),
+            Self::Years(_) => self.label(local),
+        }
+    }
+
+    /// The widest label of [`Step::label_alone`].
+    fn sample_alone(self) -> &'static str {
+        match self {
+            Self::Seconds(secs) if secs < 60 => "Wed 00:00:00",
+            Self::Seconds(_) => "Wed 00:00",
+            Self::Days | Self::DaysShort | Self::Weeks => "30 May",
+            Self::Months(_) => "May 4000 BC",
+            Self::Years(_) => self.sample(),
+        }
+    }
+
     /// The last tick at or before `local`.
     fn floor(self, local: NaiveDateTime) -> Option<NaiveDateTime> {
         let date = local.date();
@@ -272,7 +306,9 @@ fn hours(local: NaiveDateTime) -> String {
 pub fn ruler(viewport: Viewport, width_points: f64, lettering: &Lettering<'_>) -> Ruler {
     let zone = lettering.zones.first().copied().unwrap_or(Zone::UTC);
     let secs_per_point = viewport.secs_per_point(width_points);
-    let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(step.sample()) + LABEL_ROOM_POINTS;
+    let alone = lettering.tiers == Tiers::One;
+    let sample = |step: &Step| if alone { step.sample_alone() } else { step.sample() };
+    let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(sample(step)) + LABEL_ROOM_POINTS;
     let step = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or(Step::Days);
     let hours_shown = matches!(step, Step::Seconds(_));
     let x_of = |instant: Instant| viewport.x_from_time(instant.0 as f64, width_points);
@@ -281,7 +317,7 @@ pub fn ruler(viewport: Viewport, width_points: f64, lettering: &Lettering<'_>) -
     let further = lettering.zones.get(1..).unwrap_or_default();
     let ticks = ticks.into_iter().map(|(instant, local)| Tick {
         x_points: x_of(instant),
-        label: step.label(local),
+        label: if alone { step.label_alone(local) } else { step.label(local) },
         further: if hours_shown { further.iter().map(|zone| hours(zone.local(instant))).collect() } else { Vec::new() },
     });
     let minor = step.minor().map_or_else(Vec::new, |minor| {
@@ -373,10 +409,14 @@ mod tests {
     }
 
     fn told(from: &str, until: &str, width: f64, zones: &[Zone]) -> Ruler {
+        told_in(Tiers::Two, (from, until), width, zones)
+    }
+
+    fn told_in(tiers: Tiers, (from, until): (&str, &str), width: f64, zones: &[Zone]) -> Ruler {
         let first = zones.first().copied().unwrap_or(Zone::UTC);
         let viewport = Viewport::new(secs(from, first), secs(until, first));
-        let lettering = Lettering { zones, zone_name: "Riyadh", measure: &|label| label.chars().count() as f64 * 7.0 };
-        ruler(viewport, width, &lettering)
+        let measure = |label: &str| label.chars().count() as f64 * 7.0;
+        ruler(viewport, width, &Lettering { zones, zone_name: "Riyadh", measure: &measure, tiers })
     }
 
     fn labels(ruler: &Ruler, width: f64) -> Vec<&str> {
@@ -391,6 +431,19 @@ mod tests {
         assert_eq!(week.upper.first().expect("a stretch").label, "February 2025 · Riyadh time");
         assert!(!week.hours);
         assert_eq!(week.shades, [(360.0, 600.0, Shade::Weekend)]);
+    }
+
+    #[test]
+    fn labels_of_a_single_tier_leave_nothing_out() {
+        let check = |from: &str, until: &str, expected: &str| {
+            let ruler = told_in(Tiers::One, (from, until), 800.0, &[Zone::UTC]);
+            assert!(ruler.ticks.iter().any(|tick| tick.label == expected), "{expected} in {:?}", ruler.ticks);
+        };
+        check("2025-02-18T08:00", "2025-02-18T20:00", "Tue 10:00");
+        check("2025-02-12", "2025-02-19", "14 Feb");
+        check("2025-02-10", "2025-04-20", "31 Mar");
+        check("2024-10", "2025-06", "Jan 2025");
+        check("2014", "2026", "2022");
     }
 
     #[test]
@@ -421,9 +474,9 @@ mod tests {
         for exponent in 0..110 {
             let span = 10.0 * 1.25_f64.powi(exponent);
             for start in [1_739_000_000.0, -61_000_000_000.0] {
-                for width in [600.0, 1_400.0] {
-                    let lettering =
-                        Lettering { zones: &zones, zone_name: "New York", measure: &|label| label.len() as f64 * 6.5 };
+                for (width, tiers) in [(600.0, Tiers::One), (600.0, Tiers::Two), (1_400.0, Tiers::Two)] {
+                    let measure = |label: &str| label.len() as f64 * 6.5;
+                    let lettering = Lettering { zones: &zones, zone_name: "New York", measure: &measure, tiers };
                     let view = Viewport::new(start, start + span);
                     let ruler = ruler(view, width, &lettering);
                     for pair in ruler.ticks.windows(2) {

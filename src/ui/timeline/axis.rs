@@ -3,6 +3,7 @@
 use egui::Rect;
 
 use crate::timeline::Viewport;
+use crate::timeline::column::column_points;
 
 /// Width of the column of lane heads.
 pub const HEAD_WIDTH: f32 = 232.0;
@@ -17,9 +18,29 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis of a panel: right of the lane heads, to its right edge. Panels of one left edge and one width share it.
-    pub fn of(panel: Rect) -> Self {
-        Self { left_x: panel.left() + HEAD_WIDTH, width: (panel.width() - HEAD_WIDTH).max(1.0) }
+    /// The axis of a panel that shows `viewport`: right of the lane heads and of the room for what has no hour, to its
+    /// right edge. Panels of one left edge and one width share it.
+    pub fn of(panel: Rect, viewport: Viewport) -> Self {
+        Self::beside(panel, HEAD_WIDTH + column_points(viewport) as f32)
+    }
+
+    /// The axis of a panel that shows the whole case.
+    pub fn whole(panel: Rect) -> Self {
+        Self::beside(panel, HEAD_WIDTH)
+    }
+
+    fn beside(panel: Rect, left: f32) -> Self {
+        Self { left_x: panel.left() + left, width: (panel.width() - left).max(1.0) }
+    }
+
+    /// `viewport`, which this axis shows, zoomed by `factor` (more than 1: nearer) so that the time at `anchor` (a share
+    /// of the width) stays where it is on the screen, also where the axis of the new view is narrower.
+    pub fn zoomed(&self, viewport: Viewport, factor: f64, anchor: f64) -> Viewport {
+        let new = viewport.zoom_at(factor, anchor);
+        let width = self.width_points();
+        let narrower = column_points(new) - column_points(viewport);
+        let lands = (width * anchor - narrower) / (width - narrower).max(1.0);
+        new.pan(anchor - lands)
     }
 
     /// Width in the precision of the geometry.
@@ -45,6 +66,11 @@ impl Axis {
     /// The screen's x of a time.
     pub fn x_of_time(&self, viewport: Viewport, secs: f64) -> f32 {
         self.screen_x(viewport.x_from_time(secs, self.width_points()).clamp(-10_000.0, 20_000.0))
+    }
+
+    /// The room left of the time for what has no hour, in points; 0 where there is none.
+    pub fn column(&self, panel: Rect) -> f32 {
+        self.left_x - panel.left() - HEAD_WIDTH
     }
 
     /// The rectangle of the time between two heights.

@@ -47,13 +47,14 @@ pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, comma
     }
     let case = &*state.document.case;
     let palette = Palette::of(ui.ctx());
+    let viewport = view.shown(ui, state);
     let table = Table {
         state,
         case,
         palette,
         clock: Clock::of(case),
-        axis: Axis::of(rect),
-        viewport: view.shown(ui, state),
+        axis: Axis::of(rect, viewport),
+        viewport,
         as_of: state.document.latest.unwrap_or(Instant(i64::MAX / 4)),
     };
     if case.commitments.is_empty() {
@@ -105,11 +106,15 @@ pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, comma
 
 /// The lines of the ruler go on through the commitments.
 fn grid(painter: &Painter, table: &Table<'_>, rect: Rect) {
-    let edge = painter.round_to_pixel_center(table.axis.left_x - 1.0);
+    let edge = painter.round_to_pixel_center(rect.left() + HEAD_WIDTH - 1.0);
     painter.vline(edge, rect.y_range(), Stroke::new(1.0, table.palette.line));
+    if table.axis.column(rect) >= 1.0 {
+        let edge = painter.round_to_pixel_center(table.axis.left_x);
+        painter.vline(edge, rect.y_range(), Stroke::new(1.0, table.palette.line));
+    }
     for x in super::ruler::grid_lines(painter, table.case, table.viewport, table.axis) {
         let x = painter.round_to_pixel_center(table.axis.screen_x(x));
-        if x > edge && x < rect.right() {
+        if x > table.axis.left_x && x < rect.right() {
             painter.vline(x, rect.y_range(), Stroke::new(1.0, table.palette.faint_line));
         }
     }
@@ -247,7 +252,7 @@ fn bar(
         let color = if segment.status == Status::Broken { palette.alert } else { palette.ink1 };
         status_sign::paint(painter, Rect::from_center_size(at, vec2(SIGN, SIGN)), segment.status, color);
     }
-    if let Some(due) = life.due_secs {
+    if let Some(due) = life.flag_secs {
         flag(painter, pos2(x(due), y), ink);
     }
 

@@ -1,5 +1,6 @@
 //! The heads of the lanes: who reads down them reads across in time.
 
+use chrono::Datelike as _;
 use egui::{Align2, CornerRadius, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::HEAD_WIDTH;
@@ -8,10 +9,10 @@ use super::pen::elided;
 use super::scene::Scene;
 use crate::app::Command;
 use crate::app::names::initials;
-use crate::case::{Id, status};
+use crate::case::{Id, Instant, status};
 use crate::timeline::grouping::Grouping;
 use crate::timeline::rows::{Row, RowKind};
-use crate::timeline::words::{name_words, words};
+use crate::timeline::words::{name_words, weekday, words};
 use crate::ui::theme::{SECONDARY, SMALL, medium, semibold, text};
 
 /// Left edge of what stands in a head.
@@ -186,6 +187,27 @@ fn number(painter: &Painter, scene: &Scene<'_>, row: &Row, rect: Rect) {
     painter.text(at, Align2::RIGHT_CENTER, words, text(SECONDARY), scene.palette.ink2);
 }
 
+/// What the column left of the time is for, over it in `rect`, with its days where they are more than one.
+pub(super) fn column_head(painter: &Painter, scene: &Scene<'_>, rect: Rect) {
+    if !scene.layout.column || rect.height() < 16.0 {
+        return;
+    }
+    let palette = scene.palette;
+    painter.rect_filled(rect, CornerRadius::ZERO, palette.raised);
+    let edge = painter.round_to_pixel_center(rect.right() - 1.0);
+    painter.vline(edge, rect.y_range(), Stroke::new(1.0, palette.line));
+    let day = |secs: f64| scene.clock.shown.local(Instant(secs as i64)).date();
+    let (first, last) = (day(scene.viewport.start), day(scene.viewport.end - 1.0));
+    let mut lines = vec!["hour unknown".to_owned()];
+    if first != last && rect.height() >= 32.0 {
+        lines.insert(0, format!("{} {}, {} {}", weekday(first), first.day(), weekday(last), last.day()));
+    }
+    for (line, words) in lines.iter().rev().enumerate() {
+        let at = pos2(rect.left() + 8.0, rect.bottom() - 10.0 - 14.0 * line as f32);
+        painter.text(at, Align2::LEFT_CENTER, words, text(11.0), palette.ink3);
+    }
+}
+
 /// Paints what stands beside the ruler and beside the key moments.
 pub(super) fn header(
     ui: &Ui,
@@ -195,7 +217,8 @@ pub(super) fn header(
     commands: &mut Vec<Command>,
 ) {
     let palette = scene.palette;
-    let column = |rect: Rect| Rect::from_x_y_ranges(scene.lanes.left()..=scene.axis.left_x, rect.y_range());
+    let column =
+        |rect: Rect| Rect::from_x_y_ranges(scene.lanes.left()..=scene.lanes.left() + HEAD_WIDTH, rect.y_range());
     let (top, below) = (column(ruler), column(band));
     painter.rect_filled(top.union(below), CornerRadius::ZERO, palette.panel);
     let y = top.top() + 22.0;

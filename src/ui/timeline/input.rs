@@ -72,6 +72,16 @@ pub(super) fn wheel(ui: &Ui, rect: Rect, scene: &Scene<'_>, view: &mut TimelineV
     }
 }
 
+/// Makes each zoom around a share of the width one that leaves what is there in its place on the screen, also while the
+/// room for what has no hour opens or closes.
+pub(super) fn anchor_zooms(scene: &Scene<'_>, commands: &mut [Command]) {
+    for command in commands.iter_mut() {
+        if let Command::Zoom { factor, anchor } = *command {
+            *command = Command::SetViewport(scene.axis.zoomed(scene.viewport, factor, anchor));
+        }
+    }
+}
+
 /// What the wheel asks for in this frame.
 pub(super) enum Step {
     /// Zoom around a share of the width.

@@ -11,10 +11,10 @@ use crate::app::names::title_of;
 use crate::case::{Form, ItemRef, Kind};
 use crate::timeline::hit::Target;
 use crate::timeline::labels::lane_labels;
-use crate::timeline::layout::{BAR_POINTS, COLUMN_POINTS, Connector, SPEECH_POINTS, connector};
+use crate::timeline::layout::{BAR_POINTS, Connector, SPEECH_POINTS, connector};
 use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
 use crate::timeline::ticks::Ruler;
-use crate::ui::theme::{SMALL, medium, semibold, serif, text};
+use crate::ui::theme::{medium, semibold, serif};
 
 /// Most characters of a label that are laid out.
 const LABEL_CHARS: usize = 60;
@@ -60,26 +60,25 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, (band, curves): (&Band
     }
     let time =
         painter.with_clip_rect(painter.clip_rect().intersect(scene.axis.rect(scene.lanes.top(), scene.lanes.bottom())));
-    let seen =
-        Rect::everything_right_of(scene.axis.left_x + if scene.layout.column { COLUMN_POINTS as f32 } else { 0.0 });
-    let open = time.with_clip_rect(time.clip_rect().intersect(seen));
     for (index, connector) in scene.layout.connectors.iter().enumerate() {
-        paint_connector(&open, scene, connector, hovered == Some(Target::Connector(index)));
+        paint_connector(&time, scene, connector, hovered == Some(Target::Connector(index)));
     }
     // The line of what is selected is there also where lines stand too close to be drawn.
     let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event);
     let joint = selected.and_then(|item| scene.rows.joint_of(item.index));
     if let Some(joint) = joint.filter(|joint| joint.hour_known || !scene.layout.column) {
-        paint_connector(&open, scene, &connector(joint, scene.scale()), false);
+        paint_connector(&time, scene, &connector(joint, scene.scale()), false);
     }
     for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| !mark.in_column()) {
-        paint_mark(&open, scene, mark, hovered == Some(Target::Mark(index)));
+        paint_mark(&time, scene, mark, hovered == Some(Target::Mark(index)));
     }
-    if scene.layout.column {
-        column(&time, scene, hovered);
+    let beside = scene.column_rect(scene.lanes.top(), scene.lanes.bottom());
+    if beside.width() >= 1.0 {
+        column(&painter.with_clip_rect(painter.clip_rect().intersect(beside)), scene, beside, hovered);
     }
-    curves.paint(&time, scene, curve);
-    paint_labels(&open, scene, band);
+    let all = time.clip_rect().union(beside.intersect(painter.clip_rect()));
+    curves.paint(&painter.with_clip_rect(all), scene, curve);
+    paint_labels(&time, scene, band);
 }
 
 /// Titles of events and first words of statements, where there is room.
@@ -113,21 +112,20 @@ fn quoted(scene: &Scene<'_>, item: ItemRef, words: &str) -> String {
     if form == Some(Form::Paraphrase) { words.to_owned() } else { format!("“{words}”") }
 }
 
-/// The column of what is known to the day only.
-fn column(painter: &Painter, scene: &Scene<'_>, hovered: Option<Target>) {
+/// The column of what is known to the day only, in `rect`; while the room for it opens there is nothing in it yet.
+fn column(painter: &Painter, scene: &Scene<'_>, rect: Rect, hovered: Option<Target>) {
     let palette = scene.palette;
-    let mut rect = scene.axis.rect(scene.lanes.top(), scene.lanes.bottom());
-    rect.set_width(COLUMN_POINTS as f32);
     painter.rect_filled(rect, CornerRadius::ZERO, palette.raised);
     for row in scene.rows.rows.iter().filter(|row| scene.is_selected_row(row)) {
         painter.rect_filled(scene.row_rect(row).intersect(rect), CornerRadius::ZERO, palette.selection);
     }
-    let edge = painter.round_to_pixel_center(rect.right());
-    painter.vline(edge, rect.y_range(), Stroke::new(1.0, palette.line));
-    if scene.scroll < 1.0 && scene.rows.rows.first().is_some_and(|row| !row.is_lane()) {
-        let at = pos2(rect.left() + 10.0, rect.top() + 11.5);
-        painter.text(at, egui::Align2::LEFT_CENTER, "hour unknown", text(SMALL), palette.ink3);
+    let visible = scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len());
+    for row in visible {
+        let y = painter.round_to_pixel_center(scene.row_rect(row).top());
+        painter.hline(rect.x_range(), y, Stroke::new(1.0, palette.faint_line));
     }
+    let edge = painter.round_to_pixel_center(rect.right() - 1.0);
+    painter.vline(edge, rect.y_range(), Stroke::new(1.0, palette.line));
     for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| mark.in_column()) {
         paint_mark(painter, scene, mark, hovered == Some(Target::Mark(index)));
     }

@@ -171,16 +171,27 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, (&band, &curves), over);
     heads::heads_ui(ui, &painter, &scene, commands);
     heads::header(ui, &painter, &scene, (ruler_rect, band_rect), commands);
-    ruler::paint(&painter, &scene, &ruler, ruler_rect);
+    let pointed = view.pointed_at(ui).filter(|x| (scene.axis.left_x..=rect.right()).contains(x));
+    let chip = pointed.map(|x| {
+        let words = hair_words(&scene, scene.axis.time(scene.viewport, x));
+        ruler::Chip::new(&painter, &scene, (x, ruler_rect), words)
+    });
+    let covered = chip.as_ref().map_or(Rect::NOTHING, |chip| chip.rect);
+    ruler::paint(&painter, &scene, &ruler, ruler_rect, covered);
     scroll_bar_ui(ui, &painter, &scene, commands);
-    if let Some(x) = view.pointed_at(ui) {
-        hair_ui(&painter, &scene, x, (ruler_rect, rect));
+    if let Some(x) = pointed {
+        let line = Stroke::new(1.0, scene.palette.ink3.gamma_multiply(0.6));
+        painter.vline(painter.round_to_pixel_center(x), ruler_rect.bottom() - 6.0..=rect.bottom(), line);
+    }
+    if let Some(chip) = chip {
+        chip.paint(&painter, &scene);
     }
 
     if view.walk.shows_focus(&canvas) {
         let stroke = Stroke::new(1.5, scene.palette.ink1);
         painter.rect_stroke(canvas.rect.shrink(1.0), CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
     }
+    input::anchor_zooms(&scene, commands);
     let clicked = nodes::nodes_ui(ui, &scene);
     // The keys that click other widgets have a meaning of their own here.
     let pressed = canvas.clicked_by(PointerButton::Primary) || canvas.double_clicked();
@@ -225,7 +236,7 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         palette: Palette::of(ui.ctx()),
         clock,
         zones: ruler_zones(case, clock),
-        axis: Axis::of(rect),
+        axis: Axis::of(rect, viewport),
         viewport,
         lanes,
         scroll: (state.view.scroll_points as f32).clamp(0.0, most).round(),
@@ -237,17 +248,20 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
 /// The one focusable node of the canvas.
 fn canvas_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect) -> egui::Response {
     let time = scene.axis.rect(rect.top(), rect.bottom());
-    let canvas = ui.interact(time, ui.scope_id().with("timeline canvas"), Sense::click_and_drag());
+    let area = time.union(scene.column_rect(rect.top(), rect.bottom()));
+    let canvas = ui.interact(area, ui.scope_id().with("timeline canvas"), Sense::click_and_drag());
     canvas.widget_info(|| WidgetInfo::labeled(Role::Group, true, "Timeline"));
     canvas
 }
 
 fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_rect): (Rect, Rect)) {
     let time = ruler_rect.union(band_rect).union(scene.axis.rect(band_rect.top(), scene.lanes.bottom()));
-    painter.rect_filled(time, CornerRadius::ZERO, scene.palette.canvas);
+    let beside = scene.column_rect(ruler_rect.top(), scene.lanes.bottom());
+    painter.rect_filled(time.union(beside), CornerRadius::ZERO, scene.palette.canvas);
     lanes::grid(painter, scene, ruler, time.with_min_y(ruler_rect.bottom()));
     let y = painter.round_to_pixel_center(band_rect.bottom() - 1.0);
-    painter.hline(band_rect.x_range(), y, Stroke::new(1.0, scene.palette.line));
+    painter.hline(beside.left()..=band_rect.right(), y, Stroke::new(1.0, scene.palette.line));
+    heads::column_head(painter, scene, scene.column_rect(band_rect.top(), band_rect.bottom() - 1.0));
 }
 
 /// Scrolls the lanes to what was selected elsewhere; what is visible already stays where it is.
@@ -295,18 +309,6 @@ fn scroll_bar_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, commands: &mut V
     let color = scene.palette.quiet.gamma_multiply(if marked { 1.0 } else { 0.6 });
     let width = if marked { 6.0 } else { 4.0 };
     painter.rect_filled(bar.with_min_x(bar.right() - width), CornerRadius::same(3), color);
-}
-
-/// A line at the pointer through all lanes, with its time in every zone.
-fn hair_ui(painter: &Painter, scene: &Scene<'_>, x: f32, (ruler_rect, rect): (Rect, Rect)) {
-    if x < scene.axis.left_x || x > rect.right() {
-        return;
-    }
-    let at = painter.round_to_pixel_center(x);
-    let line = Stroke::new(1.0, scene.palette.ink3.gamma_multiply(0.6));
-    painter.vline(at, ruler_rect.bottom() - 6.0..=rect.bottom(), line);
-    let words = hair_words(scene, scene.axis.time(scene.viewport, x));
-    ruler::hair(painter, scene, x, ruler_rect, &words);
 }
 
 /// A time in every zone: `Tue 18 Feb 16:30 Riyadh · 15:30 Kyiv`; where a point is longer than an hour, the day alone.

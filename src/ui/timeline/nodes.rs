@@ -8,8 +8,8 @@ use rustc_hash::FxHashSet;
 use super::describe::{line, shortened};
 use super::scene::Scene;
 use crate::app::names::{short_name, title_of};
+use crate::timeline::column::COLUMN_POINTS;
 use crate::timeline::hit::{Area, Target, area};
-use crate::timeline::layout::COLUMN_POINTS;
 use crate::timeline::mark::{Line, Mark};
 use crate::timeline::rows::Row;
 
@@ -26,14 +26,15 @@ pub(super) struct Clicked {
 
 /// Gives the visible marks their nodes; what was clicked.
 pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>) -> Option<Clicked> {
-    let time = scene.axis.rect(scene.lanes.top(), scene.lanes.bottom());
+    let (top, bottom) = (scene.lanes.top(), scene.lanes.bottom());
+    let seen = scene.axis.rect(top, bottom).union(scene.column_rect(top, bottom));
     // Names are made only where somebody listens, which egui tells by asking for them.
     let labels = RefCell::new(FxHashSet::default());
     let mut clicked = None;
     let mut nodes = 0;
     for (index, mark) in scene.layout.marks.iter().enumerate() {
         let Some(row) = scene.row(mark.row) else { continue };
-        let Some(rect) = area(&scene.rows, mark).map(|area| screen(scene, mark, area).intersect(time)) else {
+        let Some(rect) = area(&scene.rows, mark).map(|area| screen(scene, mark, area).intersect(seen)) else {
             continue;
         };
         if !rect.is_positive() {
@@ -59,9 +60,9 @@ pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>) -> Option<Clicked> {
     clicked
 }
 
-/// Where a mark answers on the screen; what stands in the column covers what runs under it.
+/// Where a mark answers on the screen: in the time, or in the column left of it.
 fn screen(scene: &Scene<'_>, mark: &Mark, area: Area) -> Rect {
-    let from = if scene.layout.column && !mark.in_column() { COLUMN_POINTS } else { 0.0 };
+    let from = if mark.in_column() { -COLUMN_POINTS } else { 0.0 };
     Rect::from_min_max(
         pos2(scene.axis.screen_x(area.x0.max(from)), scene.screen_y(area.y0)),
         pos2(scene.axis.screen_x(area.x1), scene.screen_y(area.y1)),

@@ -11,7 +11,7 @@ use crate::app::{Command, State};
 use crate::case::Instant;
 use crate::timeline::Viewport;
 use crate::timeline::overview::{Grip, Overview, overview};
-use crate::timeline::ticks::{Lettering, ruler};
+use crate::timeline::ticks::{Lettering, Tiers, ruler};
 use crate::timeline::words::{Clock, day_words};
 use crate::ui::theme::{Palette, SECONDARY, SMALL, text};
 
@@ -30,7 +30,7 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let palette = Palette::of(ui.ctx());
     painter.rect_filled(rect, CornerRadius::ZERO, palette.panel);
     painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, palette.line));
-    let axis = Axis::of(rect);
+    let axis = Axis::whole(rect);
     let rows = view.rows(state);
     let visible = view.shown(ui, state);
     let Some(strip) = overview(&rows, visible, axis.width_points()) else { return };
@@ -123,7 +123,8 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
     let zones = ruler_zones(case, Clock::of(case));
     let measure =
         |label: &str| f64::from(painter.layout_no_wrap(label.to_owned(), text(10.0), palette.ink3).size().x) + 12.0;
-    let lettering = Lettering { zones: zones.get(..1).unwrap_or_default(), zone_name: "", measure: &measure };
+    let zones = zones.get(..1).unwrap_or_default();
+    let lettering = Lettering { zones, zone_name: "", measure: &measure, tiers: Tiers::One };
     for tick in ruler(strip.whole, axis.width_points(), &lettering).ticks {
         let x = axis.screen_x(tick.x_points);
         painter.vline(painter.round_to_pixel_center(x), bottom..=bottom + 3.0, Stroke::new(1.0, palette.line));

@@ -1,13 +1,15 @@
 //! The ruler on screen: two tiers, and a row of hours for each zone once hours can be read.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Rect, Stroke, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, pos2, vec2};
 
 use super::axis::Axis;
 use super::scene::{Scene, ruler_zones};
 use crate::case::{Case, Zone};
 use crate::timeline::Viewport;
-use crate::timeline::layout::COLUMN_POINTS;
-use crate::timeline::ticks::{Lettering, Ruler, ruler};
+use crate::timeline::column::COLUMN_POINTS;
+use crate::timeline::ticks::{Lettering, Ruler, Tiers, ruler};
 use crate::timeline::words::{Clock, zone_words};
 use crate::ui::theme::{SMALL, semibold, text};
 
@@ -40,7 +42,7 @@ fn of(painter: &Painter, case: &Case, zones: &[Zone], (viewport, axis): (Viewpor
     let measure = |label: &str| {
         f64::from(painter.layout_no_wrap(label.to_owned(), semibold(LABEL), Color32::PLACEHOLDER).size().x)
     };
-    let lettering = Lettering { zones, zone_name: &zone_name, measure: &measure };
+    let lettering = Lettering { zones, zone_name: &zone_name, measure: &measure, tiers: Tiers::Two };
     ruler(viewport, axis.width_points(), &lettering)
 }
 
@@ -49,21 +51,32 @@ pub(super) fn height(ruler: &Ruler, zones: usize) -> f32 {
     if ruler.hours { RULER_HEIGHT.max(UPPER_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES) as f32) } else { RULER_HEIGHT }
 }
 
-/// Paints the ruler into `rect`, which lies in time.
-pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect) {
+/// Paints the ruler into `rect`, which lies in time; names of zones stand in the room left of it as far as there is any.
+/// What of the upper tier `covered` lies over is left out, so that nothing is read by half.
+pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect, covered: Rect) {
     let palette = scene.palette;
-    let painter = painter.with_clip_rect(painter.clip_rect().intersect(rect));
+    let beside = scene.column_rect(rect.top(), rect.bottom());
+    painter.rect_filled(beside, CornerRadius::ZERO, palette.canvas);
+    let painter = painter.with_clip_rect(painter.clip_rect().intersect(rect.union(beside)));
     let stroke = Stroke::new(1.0, palette.line);
     let zones = scene.zones.len().min(MOST_ZONES);
     let many = ruler.hours && zones > 1;
-    let names_right = rect.left() + COLUMN_POINTS as f32;
+    let names_right = beside.left() + COLUMN_POINTS as f32;
+    // The names of the zones stand before the hours: what would lie under them is not written.
+    let labels_from = if many { names_right } else { rect.left() } - 3.0;
     for x in &ruler.minor {
         let x = painter.round_to_pixel_center(scene.axis.screen_x(*x));
         painter.vline(x, rect.bottom() - 5.0..=rect.bottom(), stroke);
     }
     for tick in &ruler.ticks {
         let x = painter.round_to_pixel_center(scene.axis.screen_x(tick.x_points));
+        if x < rect.left() {
+            continue;
+        }
         painter.vline(x, rect.top() + UPPER_HEIGHT..=rect.bottom(), stroke);
+        if many && x + 6.0 < labels_from {
+            continue;
+        }
         let y = if many { rect.top() + UPPER_HEIGHT + 6.0 } else { rect.bottom() - 12.0 };
         painter.text(pos2(x + 6.0, y), Align2::LEFT_CENTER, &tick.label, semibold(LABEL), palette.ink1);
         for (row, label) in tick.further.iter().enumerate() {
@@ -72,7 +85,8 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         }
     }
     if many {
-        let plate = Rect::from_min_max(pos2(rect.left(), rect.top() + UPPER_HEIGHT), pos2(names_right, rect.bottom()));
+        let plate =
+            Rect::from_min_max(pos2(beside.left(), rect.top() + UPPER_HEIGHT), pos2(names_right, rect.bottom()));
         painter.rect_filled(plate, CornerRadius::ZERO, palette.canvas);
         for (row, zone) in scene.zones.iter().take(zones).enumerate() {
             let y = rect.top() + UPPER_HEIGHT + 6.0 + ZONE_HEIGHT * row as f32;
@@ -88,19 +102,39 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         }
         let font = if ruler.hours { semibold(LABEL) } else { text(SMALL) };
         let color = if ruler.hours { palette.ink1 } else { palette.ink2 };
-        painter.text(pos2(x + 9.0, rect.top() + 12.0), Align2::LEFT_CENTER, &stretch.label, font, color);
+        let galley = painter.layout_no_wrap(stretch.label.clone(), font, color);
+        let label = Align2::LEFT_CENTER.anchor_size(pos2(x + 9.0, rect.top() + 12.0), galley.size());
+        if !label.intersects(covered) {
+            painter.galley(label.min, galley, color);
+        }
     }
-    painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.bottom() - 1.0), stroke);
+    let bottom = painter.round_to_pixel_center(rect.bottom() - 1.0);
+    painter.hline(beside.left()..=rect.right(), bottom, stroke);
 }
 
-/// The time under the pointer in every zone, on a ground of its own at the top of `rect`.
-pub(super) fn hair(painter: &Painter, scene: &Scene<'_>, x: f32, rect: Rect, words: &str) {
-    let palette = scene.palette;
-    let galley = painter.layout_no_wrap(words.to_owned(), text(SMALL), palette.ink1);
-    let width = galley.size().x + 12.0;
-    let left = (x + 6.0).min(rect.right() - width).max(rect.left());
-    let chip = Rect::from_min_size(pos2(left, rect.top() + 2.0), vec2(width, 18.0));
-    painter.rect_filled(chip, CornerRadius::same(3), palette.panel);
-    painter.rect_stroke(chip, CornerRadius::same(3), Stroke::new(1.0, palette.line), egui::StrokeKind::Inside);
-    painter.galley(chip.min + vec2(6.0, (18.0 - galley.size().y) / 2.0), galley, palette.ink1);
+/// The time under the pointer in every zone, on a ground of its own at the top of the ruler.
+pub(super) struct Chip {
+    galley: Arc<Galley>,
+    /// Where it lies on the screen.
+    pub rect: Rect,
+}
+
+impl Chip {
+    /// The chip with these words for the screen's x in a ruler at `rect`.
+    pub(super) fn new(painter: &Painter, scene: &Scene<'_>, (x, rect): (f32, Rect), words: String) -> Self {
+        let galley = painter.layout_no_wrap(words, text(SMALL), scene.palette.ink1);
+        let width = galley.size().x + 12.0;
+        let left = (x + 6.0).min(rect.right() - width).max(rect.left());
+        Self { galley, rect: Rect::from_min_size(pos2(left, rect.top() + 2.0), vec2(width, 18.0)) }
+    }
+
+    /// Paints it.
+    pub(super) fn paint(self, painter: &Painter, scene: &Scene<'_>) {
+        let palette = scene.palette;
+        painter.rect_filled(self.rect, CornerRadius::same(3), palette.panel);
+        let stroke = Stroke::new(1.0, palette.line);
+        painter.rect_stroke(self.rect, CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
+        let inset = vec2(6.0, (self.rect.height() - self.galley.size().y) / 2.0);
+        painter.galley(self.rect.min + inset, self.galley, palette.ink1);
+    }
 }

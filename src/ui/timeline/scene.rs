@@ -64,6 +64,12 @@ impl Scene<'_> {
         Rect::from_x_y_ranges(self.lanes.x_range(), top..=top + row.height_points as f32)
     }
 
+    /// The room left of the time for what has no hour, between two heights; empty where there is none.
+    pub(super) fn column_rect(&self, top: f32, bottom: f32) -> Rect {
+        let right = self.axis.left_x;
+        Rect::from_x_y_ranges(right - self.axis.column(self.lanes)..=right, top..=bottom)
+    }
+
     /// The colour of the ground under a mark at the screen's x.
     pub(super) fn ground(&self, mark: &Mark, x: f32) -> Color32 {
         match self.row(mark.row) {

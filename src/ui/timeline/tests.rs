@@ -101,7 +101,7 @@ fn dragging_pans_and_the_wheel_zooms_at_the_pointer() {
     let zoomed = harness.state().state.view.viewport;
     assert!((zoomed.span_secs() * 2.0 - panned.span_secs()).abs() < 1.0, "{panned:?} {zoomed:?}");
     // The harness leaves a margin of 8 points.
-    let axis = Axis::of(Rect::from_x_y_ranges(8.0..=1092.0, 0.0..=800.0));
+    let axis = Axis::of(Rect::from_x_y_ranges(8.0..=1092.0, 0.0..=800.0), panned);
     assert!((axis.time(panned, 600.0) - axis.time(zoomed, 600.0)).abs() < 1.0);
 }
 
