@@ -26,7 +26,7 @@ pub use item::{
     Reliability, Role, Source, SourceKind, Stance, Statement, Status, Topic, Update, Weight,
 };
 pub use problem::{Code, Problem, Severity};
-pub use text::{Chosen, Text};
+pub use text::{Chosen, Language, Pool, SharedStr, Text};
 pub use when::{End, Precision, Qualifier, Value, When};
 pub use zone::{Instant, Zone};
 

@@ -12,6 +12,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use super::item::named_enum;
+use super::text::SharedStr;
 use super::zone::{Instant, Local, Zone};
 
 named_enum! {
@@ -90,27 +91,71 @@ impl Value {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
     /// As written in the file.
-    pub written: Box<str>,
+    pub written: SharedStr,
     /// First instant; `None` where there is no beginning or it is not known.
     pub earliest: Option<Instant>,
     /// First instant after; `None` where there is no end or it is not known.
     pub latest: Option<Instant>,
     /// How exactly it is given.
     pub precision: Precision,
-    /// The value, or A of a range.
-    pub first: Option<Value>,
-    /// B of a range.
-    pub second: Option<Value>,
     /// What is known of its beginning.
     pub start: End,
     /// What is known of its end.
     pub end: End,
+    values: Values,
+}
+
+/// The values of a time, without what the time itself says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Values {
+    /// One value, whose range and precision are those of the time.
+    One { qualifier: Option<Qualifier>, zone: Option<Zone> },
+    /// A and B of a range.
+    Two(Box<[Option<Value>; 2]>),
 }
 
 impl When {
+    /// A time that says nothing, as it stands in an item that is left out for want of one.
+    pub(crate) fn nothing() -> Self {
+        Self {
+            written: SharedStr::default(),
+            earliest: None,
+            latest: None,
+            precision: Precision::Moment,
+            start: End::Unknown,
+            end: End::Unknown,
+            values: Values::Two(Box::new([None, None])),
+        }
+    }
+
+    /// The value, or A of a range.
+    pub fn first(&self) -> Option<Value> {
+        match &self.values {
+            Values::One { qualifier, zone } => Some(Value {
+                earliest: self.earliest?,
+                latest: self.latest?,
+                precision: self.precision,
+                qualifier: *qualifier,
+                zone: *zone,
+            }),
+            Values::Two(values) => values[0],
+        }
+    }
+
+    /// B of a range.
+    pub fn second(&self) -> Option<Value> {
+        match &self.values {
+            Values::One { .. } => None,
+            Values::Two(values) => values[1],
+        }
+    }
+
     /// True where a single value, or each value of a range, is a time of day.
     pub fn hour_known(&self) -> bool {
-        [self.first, self.second].iter().flatten().all(Value::is_time_of_day)
+        match &self.values {
+            Values::One { .. } => matches!(self.precision, Precision::Minute | Precision::Second),
+            Values::Two(values) => values.iter().flatten().all(Value::is_time_of_day),
+        }
     }
 
     /// True for `[A..B]` and the intervals.
@@ -182,15 +227,24 @@ impl WhenError {
 /// # Errors
 /// Where the notation is not in the format's table or the time does not exist.
 pub fn parse(written: &str, zone: Zone) -> Result<Reading, WhenError> {
-    let mut reader = Reader { case_zone: zone, bare_time: false, doubled_hour: false };
+    parse_into(written, zone, &mut |written| written.into())
+}
+
+/// The same, with what is written held by `hold`.
+///
+/// # Errors
+/// Where the notation is not in the format's table or the time does not exist.
+pub fn parse_into(written: &str, zone: Zone, hold: &mut dyn FnMut(&str) -> SharedStr) -> Result<Reading, WhenError> {
+    let mut reader = Reader { case_zone: zone, bare_time: false, doubled_hour: false, hold };
     let when = reader.when(written)?;
     Ok(Reading { when, bare_time: reader.bare_time, doubled_hour: reader.doubled_hour })
 }
 
-struct Reader {
+struct Reader<'h> {
     case_zone: Zone,
     bare_time: bool,
     doubled_hour: bool,
+    hold: &'h mut dyn FnMut(&str) -> SharedStr,
 }
 
 /// One side of a range as written.
@@ -217,7 +271,7 @@ impl Side {
     }
 }
 
-impl Reader {
+impl Reader<'_> {
     fn when(&mut self, written: &str) -> Result<When, WhenError> {
         if let Some(inner) = written.strip_prefix('[') {
             let inner = inner.strip_suffix(']').ok_or(WhenError::Notation)?;
@@ -227,7 +281,7 @@ impl Reader {
                 text => reader.value(text).map(Side::Value),
             };
             let (a, b) = (side(self, a)?, side(self, b)?);
-            return range(written, Precision::Moment, &a, &b);
+            return self.range(written, Precision::Moment, &a, &b);
         }
         if let Some((a, b)) = split_interval(written) {
             let side = |reader: &mut Self, text: &str| match text {
@@ -236,18 +290,17 @@ impl Reader {
                 text => reader.value(text).map(Side::Value),
             };
             let (a, b) = (side(self, a)?, side(self, b)?);
-            return range(written, Precision::Interval, &a, &b);
+            return self.range(written, Precision::Interval, &a, &b);
         }
         let value = self.value(written)?;
         Ok(When {
-            written: written.into(),
+            written: (self.hold)(written),
             earliest: Some(value.earliest),
             latest: Some(value.latest),
             precision: value.precision,
-            first: Some(value),
-            second: None,
             start: End::Known,
             end: End::Known,
+            values: Values::One { qualifier: value.qualifier, zone: value.zone },
         })
     }
 
@@ -304,21 +357,22 @@ impl Reader {
         }
         Ok(Value { earliest, latest, precision: shape.precision, qualifier, zone })
     }
-}
 
-fn range(written: &str, precision: Precision, a: &Side, b: &Side) -> Result<When, WhenError> {
-    let (first, second) = (a.value(), b.value());
-    if first.is_none() && second.is_none() {
-        return Err(WhenError::Notation);
+    fn range(&mut self, written: &str, precision: Precision, a: &Side, b: &Side) -> Result<When, WhenError> {
+        let (first, second) = (a.value(), b.value());
+        if first.is_none() && second.is_none() {
+            return Err(WhenError::Notation);
+        }
+        let earliest = first.map(|value| value.earliest);
+        let latest = second.map(|value| if value.is_time_of_day() { value.earliest } else { value.latest });
+        if let (Some(earliest), Some(latest)) = (earliest, latest)
+            && latest <= earliest
+        {
+            return Err(WhenError::Empty);
+        }
+        let values = Values::Two(Box::new([first, second]));
+        Ok(When { written: (self.hold)(written), earliest, latest, precision, start: a.end(), end: b.end(), values })
     }
-    let earliest = first.map(|value| value.earliest);
-    let latest = second.map(|value| if value.is_time_of_day() { value.earliest } else { value.latest });
-    if let (Some(earliest), Some(latest)) = (earliest, latest)
-        && latest <= earliest
-    {
-        return Err(WhenError::Empty);
-    }
-    Ok(When { written: written.into(), earliest, latest, precision, first, second, start: a.end(), end: b.end() })
 }
 
 /// Splits `A/B` at the slash that is not inside a zone's name.
@@ -473,7 +527,7 @@ mod tests {
                 let show = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
                 let qualifier = |value: Option<Value>| value.and_then(|value| value.qualifier);
                 let mut words = format!("{} {} {}", show(when.earliest), show(when.latest), when.precision.name());
-                for (value, end) in [(when.first, when.start), (when.second, when.end)] {
+                for (value, end) in [(when.first(), when.start), (when.second(), when.end)] {
                     if when.is_range() {
                         words = format!("{words} {}", end.name());
                     }
