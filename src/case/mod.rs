@@ -7,6 +7,7 @@
 //! Every [`ItemRef`] in [`Case::ids`] is in bounds. No file system, no clock, no egui.
 
 pub mod chain;
+mod digits;
 pub mod id;
 pub mod item;
 pub mod problem;
