@@ -81,7 +81,7 @@ impl Axis {
 
 #[cfg(test)]
 mod tests {
-    use rustc_hash::FxHashMap;
+    use std::collections::BTreeMap;
 
     use super::*;
     use crate::case::ItemRef;
@@ -130,14 +130,14 @@ mod tests {
         let rows = Rows::new(&case, &[]);
         let whole = range_of_case(&case).expect("a range");
         let views = script(Viewport::fit(whole.start, whole.end), 0.4);
-        let mut before: FxHashMap<(usize, ItemRef), f32> = FxHashMap::default();
+        let mut before: BTreeMap<(usize, ItemRef), f32> = BTreeMap::new();
         let mut compared = 0;
         for view in views {
             let axis = Axis::of(PANEL, view);
             let width_points = axis.width_points();
             let metrics = Metrics { viewport: view, width_points, top_points: 0.0, bottom_points: rows.height_points };
             let held = axis.x_of_time(view, TALKS);
-            let mut now: FxHashMap<(usize, ItemRef), f32> = FxHashMap::default();
+            let mut now: BTreeMap<(usize, ItemRef), f32> = BTreeMap::new();
             for mark in layout(&case, &rows, &metrics).marks.iter().filter(|mark| !mark.in_column()) {
                 let x = axis.screen_x(mark.x0_points);
                 let item = rows.rows.get(mark.row).and_then(|row| mark.single(row));
