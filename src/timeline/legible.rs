@@ -11,7 +11,6 @@ use super::mark::{Line, Mark, Shape};
 use super::rows::Rows;
 use super::track::Slot;
 use super::words::words;
-use crate::app::names::title_of;
 use crate::case::{Case, ItemRef, Kind};
 use crate::load::{Progress, Request, load};
 
@@ -65,7 +64,11 @@ fn moments(case: &Case, rows: &Rows, metrics: &Metrics) -> Vec<Moment> {
 /// About how wide the words of a mark are drawn.
 fn words_points(case: &Case, rows: &Rows, mark: &Mark) -> f64 {
     let item = rows.rows[mark.row..].first().and_then(|row| mark.items(row).next()).expect("a mark has an item");
-    wide(title_of(case, item))
+    let text = match item.kind {
+        Kind::Event => &case.events[item.at()].title,
+        _ => &case.statements[item.at()].text,
+    };
+    wide(words(text, case))
 }
 
 /// What is drawn behind, with words on a ground of their own over it.
