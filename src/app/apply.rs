@@ -1,7 +1,7 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
 use super::walk::{meeting, walked};
-use super::{ActorTab, Command, Effect, Focus, State, Walk, copy};
+use super::{ActorTab, Command, Effect, Focus, HeadTab, State, Walk, copy};
 use crate::case::{Id, ItemRef, Kind};
 use crate::timeline::words::Clock;
 use crate::timeline::{Viewport, extent};
@@ -34,6 +34,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Copy(text) => vec![Effect::Copy(text)],
         Command::CopySelection => copy::selection_text(state).map(Effect::Copy).into_iter().collect(),
         Command::CopyItem(item) => vec![Effect::Copy(copy::item_text(state, item))],
+        Command::CopyItems(items) => vec![Effect::Copy(copy::items_text(state, &items))],
         Command::CopyRow(table, row) => {
             let clock = Clock::of(&state.document.case).with_years();
             vec![Effect::Copy(table.row_text(state, clock, row))]
@@ -180,11 +181,33 @@ fn apply_panels(state: &mut State, command: Command) {
     let panels = &mut state.panels;
     match command {
         Command::SetGrouping(grouping) => {
-            state.view.grouping = grouping;
+            state.view.lanes.grouping = grouping;
+            // What was sought among others is not sought among these.
+            state.view.lanes.filter.clear();
+            panels.head_tab = HeadTab::Lanes;
             state.view.scroll_points = 0.0;
         }
+        Command::SetOrder(order) => {
+            state.view.lanes.order = order;
+            state.view.scroll_points = 0.0;
+        }
+        Command::FilterLanes(words) => {
+            state.view.lanes.filter = words;
+            state.view.scroll_points = 0.0;
+        }
+        Command::FoldParties(fold) => {
+            let parties = state.document.case.parties.iter().map(|party| party.id);
+            state.view.lanes.folded = if fold { parties.collect() } else { Vec::new() };
+            state.view.scroll_points = 0.0;
+        }
+        Command::ShowHeadTab(tab) => {
+            panels.head_tab = tab;
+            panels.heads = true;
+            state.view.lanes.filter.clear();
+        }
+        Command::ToggleHeads => panels.heads = !panels.heads,
         Command::ToggleParty(id) => {
-            let folded = &mut state.view.folded;
+            let folded = &mut state.view.lanes.folded;
             if let Some(at) = folded.iter().position(|party| *party == id) {
                 folded.remove(at);
             } else {
@@ -497,9 +520,9 @@ mod tests {
         let mut state = state();
         let party = id(&state, "us");
         apply(&mut state, Command::ToggleParty(party));
-        assert_eq!(state.view.folded, [party]);
+        assert_eq!(state.view.lanes.folded, [party]);
         apply(&mut state, Command::ToggleParty(party));
-        assert!(state.view.folded.is_empty());
+        assert!(state.view.lanes.folded.is_empty());
         apply(&mut state, Command::ToggleBottom);
         assert!(!state.panels.bottom);
         apply(&mut state, Command::ShowBottom(BottomTab::Sources));
@@ -517,7 +540,7 @@ mod tests {
 
     #[test]
     fn no_named_command_does_harm_to_a_state_without_a_case() {
-        for named in &NAMED {
+        for named in NAMED {
             let mut state = State::default();
             apply(&mut state, named.command.clone());
             assert!(state.view.viewport.start < state.view.viewport.end, "{}", named.name);

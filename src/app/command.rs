@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{ActorTab, BottomTab, CommitmentsView, FilePlace, Table, ThemeChoice, Walk};
+use super::{ActorTab, BottomTab, CommitmentsView, FilePlace, HeadTab, Table, ThemeChoice, Walk};
 use crate::case::{Id, ItemRef};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
+use crate::timeline::roster::Order;
 use crate::timeline::walk::Step;
 
 /// What the user wants done. Applied in order at the end of a frame.
@@ -73,8 +74,18 @@ pub enum Command {
     CentreSelection,
     /// Make the lanes of something else.
     SetGrouping(Grouping),
+    /// Put the lanes in another order.
+    SetOrder(Order),
+    /// Leave only the lanes in whose names these words are found; nothing leaves all.
+    FilterLanes(String),
     /// Fold or unfold a party's lanes.
     ToggleParty(Id),
+    /// Fold or unfold the lanes of all parties.
+    FoldParties(bool),
+    /// Show the lanes or the actors in the column left of the lanes.
+    ShowHeadTab(HeadTab),
+    /// Open or close that column.
+    ToggleHeads,
     /// Show a tab below the timeline.
     ShowBottom(BottomTab),
     /// Open or close the panel below the timeline.
@@ -97,6 +108,8 @@ pub enum Command {
     CopySelection,
     /// Put an item on the clipboard, with all that proves it.
     CopyItem(ItemRef),
+    /// Put several items on the clipboard, each with all that proves it.
+    CopyItems(Vec<ItemRef>),
     /// Put a row of a table on the clipboard.
     CopyRow(Table, usize),
     /// Put a whole table on the clipboard.
@@ -170,7 +183,7 @@ pub enum Reach {
 pub const ZOOM_STEP: f64 = 1.5;
 
 /// Every command that needs no more than its name: what menus, keys and the list of keys are made from.
-pub static NAMED: [Named; 35] = [
+pub static NAMED: &[Named] = &[
     named(Command::OpenDialog, "Open…", "Open a case file", "Ctrl+O"),
     named(Command::OpenFolderDialog, "Open folder…", "Open a folder of case files", "Ctrl+Shift+O"),
     named(Command::OpenBuiltIn, "Built-in Riyadh case", "Open the case that comes with the program", ""),
@@ -207,7 +220,13 @@ pub static NAMED: [Named; 35] = [
     named(Command::SetGrouping(Grouping::Sources), "By source", "A lane for each source", ""),
     named(Command::SetGrouping(Grouping::Tags), "By tag", "A lane for each tag", ""),
     named(Command::SetGrouping(Grouping::Packed), "One packed lane", "Everything in one lane", ""),
+    named(Command::SetOrder(Order::Case), "As in the case", "Lanes in the order of the case", ""),
+    named(Command::SetOrder(Order::Name), "By name", "Lanes from A to Z", ""),
+    named(Command::SetOrder(Order::Activity), "By activity", "Lanes with most events and statements first", ""),
+    named(Command::FoldParties(true), "Fold all parties", "One lane for each party", ""),
+    named(Command::FoldParties(false), "Unfold all parties", "A lane for each actor again", ""),
     named(Command::ClearSelection, "Clear selection", "Select nothing", "Escape"),
+    named(Command::ToggleHeads, "Actors", "Open or close the column left of the timeline", "Ctrl+B"),
     named(Command::ToggleInspector, "Inspector", "Open or close the panel at the right", "Ctrl+I"),
     named(Command::ToggleBottom, "Bottom panel", "Open or close the tabs below the timeline", "Ctrl+J"),
     named(Command::ToggleKeys, "Keys", "Show all keys", "?"),

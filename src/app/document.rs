@@ -174,20 +174,23 @@ impl State {
         self.failed = None;
         self.remember(document.opened.clone());
         let same_files = !self.document.is_blank() && self.document.opened == document.opened;
-        let (selection, folded) = kept(&self.document.case, &document.case, &self.selection, &self.view.folded);
+        let (selection, folded) = kept(&self.document.case, &document.case, &self.selection, &self.view.lanes.folded);
         self.selection = selection;
-        self.view.folded = folded;
+        self.view.lanes.folded = folded;
         if !same_files {
             let mut views = std::mem::take(&mut self.views);
             settings::keep_view(&mut views, self);
             self.views = views;
             let key = settings::key_of(&document);
-            let kept = self.views.iter().find(|view| Some(&view.case) == key.as_ref());
+            let kept = self.views.iter().find(|view| Some(&view.case) == key.as_ref()).cloned();
             let (viewport, scroll_points) = kept
+                .as_ref()
                 .and_then(|view| Some((view.viewport()?, view.scroll_points)))
                 .unwrap_or_else(|| (extent::first_view(&document.case).unwrap_or_default(), 0.0));
             self.view.viewport = document.range.map_or(viewport, |range| viewport.limited(range));
             self.view.scroll_points = scroll_points.max(0.0);
+            self.view.lanes = kept.map_or_else(Default::default, |view| view.lanes(&document.case));
+            self.panels.head_tab = Default::default();
         }
         self.document = document;
         self.show_what_is_broken();

@@ -31,7 +31,7 @@ pub use walk::Walk;
 
 use crate::case::{Id, Instant, ItemRef};
 use crate::timeline::Viewport;
-use crate::timeline::grouping::Grouping;
+use crate::timeline::roster::Arrangement;
 
 /// Everything that the window shows.
 #[derive(Debug, Default)]
@@ -69,10 +69,8 @@ pub struct View {
     pub viewport: Viewport,
     /// How many points the lanes are scrolled down.
     pub scroll_points: f64,
-    /// What the lanes are made of.
-    pub grouping: Grouping,
-    /// Party lanes that are folded.
-    pub folded: Vec<Id>,
+    /// What the lanes are made of, in which order, which of them are folded and which the reader looks for.
+    pub lanes: Arrangement,
 }
 
 /// What is selected.
@@ -146,9 +144,23 @@ pub enum ActorTab {
     Commitments,
 }
 
+/// What the column left of the lanes lists where those are no actors.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum HeadTab {
+    /// What the lanes are.
+    #[default]
+    Lanes,
+    /// The actors of the case.
+    Actors,
+}
+
 /// Which panels are open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Panels {
+    /// The column left of the lanes with all that stands in it; initials alone where it is closed.
+    pub heads: bool,
+    /// What that column lists.
+    pub head_tab: HeadTab,
     /// The inspector at the right.
     pub inspector: bool,
     /// The tabs below the timeline; a strip when closed.
@@ -170,6 +182,8 @@ pub struct Panels {
 impl Default for Panels {
     fn default() -> Self {
         Self {
+            heads: true,
+            head_tab: HeadTab::default(),
             inspector: true,
             bottom: true,
             bottom_tab: BottomTab::default(),

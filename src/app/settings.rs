@@ -6,7 +6,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::{BottomTab, CommitmentsView, Document, State, ThemeChoice};
+use crate::case::Case;
 use crate::timeline::Viewport;
+use crate::timeline::grouping::Grouping;
+use crate::timeline::roster::{Arrangement, Order};
 
 /// Most cases of which it is remembered how they were looked at.
 pub const MOST_VIEWS: usize = 12;
@@ -43,6 +46,8 @@ pub struct WindowPlace {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PanelsKept {
+    /// Whether the column left of the lanes was open.
+    pub heads: bool,
     /// Whether the inspector was open.
     pub inspector: bool,
     /// Whether the tabs below the timeline were.
@@ -58,6 +63,7 @@ pub struct PanelsKept {
 impl Default for PanelsKept {
     fn default() -> Self {
         Self {
+            heads: true,
             inspector: true,
             bottom: true,
             bottom_tab: BottomTab::default(),
@@ -71,6 +77,8 @@ impl Default for PanelsKept {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sizes {
+    /// Width of the column left of the lanes.
+    pub heads: Option<f32>,
     /// Width of the inspector.
     pub inspector: Option<f32>,
     /// Height of the tabs below the timeline.
@@ -89,6 +97,12 @@ pub struct ViewKept {
     pub end: f64,
     /// How far the lanes were scrolled, in points.
     pub scroll_points: f64,
+    /// What the lanes were made of.
+    pub grouping: Grouping,
+    /// In which order they were.
+    pub order: Order,
+    /// The ids of the parties that were folded.
+    pub folded: Vec<String>,
 }
 
 impl WindowPlace {
@@ -112,6 +126,7 @@ impl Settings {
     pub fn of(state: &State, window: WindowPlace, sizes: Sizes) -> Self {
         let panels = &state.panels;
         let kept = PanelsKept {
+            heads: panels.heads,
             inspector: panels.inspector,
             bottom: panels.bottom,
             bottom_tab: panels.bottom_tab,
@@ -131,6 +146,7 @@ impl Settings {
             views: self.views.iter().filter(|view| view.viewport().is_some()).take(MOST_VIEWS).cloned().collect(),
             ..State::default()
         };
+        state.panels.heads = self.panels.heads;
         state.panels.inspector = self.panels.inspector;
         state.panels.bottom = self.panels.bottom;
         state.panels.bottom_tab = self.panels.bottom_tab;
@@ -161,6 +177,13 @@ impl ViewKept {
         let sound = self.start.is_finite() && self.end.is_finite() && self.start < self.end;
         (sound && self.scroll_points.is_finite()).then_some(Viewport { start: self.start, end: self.end })
     }
+
+    /// How the lanes were arranged, as far as `case` still has what was folded. What was typed to find some is not kept.
+    pub fn lanes(&self, case: &Case) -> Arrangement {
+        let party = |name: &String| case.find(name).filter(|id| case.party(*id).is_some());
+        let folded = self.folded.iter().filter_map(party).collect();
+        Arrangement { grouping: self.grouping, order: self.order, folded, filter: String::new() }
+    }
 }
 
 /// What a case is remembered under: its id, else where its first file lies. Nothing before the first case is shown.
@@ -179,7 +202,9 @@ pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
     };
     let Viewport { start, end } = state.view.viewport;
     views.retain(|view| view.case != case);
-    views.insert(0, ViewKept { case, start, end, scroll_points: state.view.scroll_points });
+    let Arrangement { grouping, order, ref folded, .. } = state.view.lanes;
+    let folded = folded.iter().map(|party| state.document.case.name_of(*party).to_owned()).collect();
+    views.insert(0, ViewKept { case, start, end, scroll_points: state.view.scroll_points, grouping, order, folded });
     views.truncate(MOST_VIEWS);
 }
 
@@ -198,11 +223,20 @@ mod tests {
                 inspector: false,
                 bottom_tab: BottomTab::Sources,
                 commitments: CommitmentsView::Table,
-                sizes: Sizes { inspector: Some(400.0), bottom: None },
+                heads: false,
+                sizes: Sizes { heads: Some(180.0), inspector: Some(400.0), bottom: None },
                 ..PanelsKept::default()
             },
             theme: ThemeChoice::Light,
-            views: vec![ViewKept { case: "id x".to_owned(), start: -1.5, end: 2e9, scroll_points: 40.0 }],
+            views: vec![ViewKept {
+                case: "id x".to_owned(),
+                start: -1.5,
+                end: 2e9,
+                scroll_points: 40.0,
+                grouping: Grouping::Topics,
+                order: Order::Activity,
+                folded: vec!["ru".to_owned()],
+            }],
         };
         let text = settings.to_text().expect("writable");
         assert_eq!(Settings::from_text(&text).expect("readable"), settings);
@@ -219,23 +253,33 @@ mod tests {
 
     #[test]
     fn each_case_is_shown_as_it_was_left() {
-        let one =
-            "Case(format: 1, id: \"one\", events: [Event(id: \"e\", title: \"E\", when: \"2025-02-12/2025-03-12\")])";
+        let one = "Case(format: 1, id: \"one\", parties: [Party(id: \"p\", name: \"P\"), Party(id: \"q\", name: \"Q\")], \
+            events: [Event(id: \"e\", title: \"E\", when: \"2025-02-12/2025-03-12\")])";
         let two = one.replace("one", "two");
         let mut state = State::default();
         state.show_document(document_of(one));
         apply(&mut state, Command::Zoom { factor: 4.0, anchor: 0.25 });
+        apply(&mut state, Command::SetGrouping(Grouping::Kinds));
+        apply(&mut state, Command::SetOrder(Order::Name));
+        let party = state.document.case.find("q").expect("a party");
+        apply(&mut state, Command::ToggleParty(party));
+        apply(&mut state, Command::FilterLanes("x".to_owned()));
         apply(&mut state, Command::ScrollLanes(64.0));
         let left = state.view.viewport;
         state.show_document(Document { opened: vec![PathBuf::from("two.ron")], ..document_of(&two) });
         assert_ne!(state.view.viewport, left);
         assert_eq!(state.view.scroll_points, 0.0);
+        assert_eq!(state.view.lanes, Arrangement::default());
         let kept = Settings::of(&state, WindowPlace::default(), Sizes::default());
         assert_eq!(kept.views.iter().map(|view| &*view.case).collect::<Vec<_>>(), ["id two", "id one"]);
         let mut next = kept.to_state();
         next.show_document(document_of(one));
         assert_eq!(next.view.viewport, left);
         assert_eq!(next.view.scroll_points, 64.0);
+        let folded = vec![next.document.case.find("q").expect("a party")];
+        let (grouping, order) = (Grouping::Kinds, Order::Name);
+        let expected = Arrangement { grouping, order, folded, filter: String::new() };
+        assert_eq!(next.view.lanes, expected, "what was typed is not kept");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Field names are those of the case file. A reference is an [`Id`]; what it leads to is asked of the
 //! [`Case`](super::Case), because the item that bears it may have been left out.
 
-use super::{Id, Place, SharedStr, Text, When};
+use super::{Id, Place, Text, When};
 
 /// A side of the case: a state, an alliance, a movement.
 #[derive(Clone, Debug)]
@@ -81,11 +81,11 @@ pub struct Actor {
     /// The role where none of `roles` holds.
     pub role: Text,
     /// Roles over time.
-    pub roles: Box<[Role]>,
+    pub roles: Vec<Role>,
     /// The party it belongs to.
     pub party: Option<Id>,
     /// Other names and spellings.
-    pub aliases: Box<[Text]>,
+    pub aliases: Vec<Text>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -136,23 +136,23 @@ pub struct Source {
     /// Publisher.
     pub publisher: Text,
     /// Author.
-    pub author: Option<SharedStr>,
+    pub author: Option<Box<str>>,
     /// Address, http or https.
-    pub url: Option<SharedStr>,
+    pub url: Option<Box<str>>,
     /// Address of an archived copy.
-    pub archive: Option<SharedStr>,
+    pub archive: Option<Box<str>>,
     /// When it was published.
     pub published: Option<When>,
     /// When it was read.
     pub accessed: Option<When>,
     /// Language tag of the source.
-    pub language: Option<SharedStr>,
+    pub language: Option<Box<str>>,
     /// Original, reporting, relay or mirror.
     pub kind: SourceKind,
     /// Admiralty reliability.
     pub reliability: Option<Reliability>,
     /// Whom it relies on in turn: sources or actors.
-    pub cites: Box<[Id]>,
+    pub cites: Vec<Id>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -241,7 +241,7 @@ pub struct Participant {
     /// True where accounts differ on whether it was there.
     pub disputed: bool,
     /// What says so.
-    pub sources: Box<[Citation]>,
+    pub sources: Vec<Citation>,
 }
 
 /// A place in a source.
@@ -250,9 +250,9 @@ pub struct Citation {
     /// The source.
     pub source: Id,
     /// Where in it.
-    pub at: Option<SharedStr>,
+    pub at: Option<Box<str>>,
     /// Its words.
-    pub quote: Option<SharedStr>,
+    pub quote: Option<Box<str>>,
 }
 
 /// Something that happened.
@@ -269,25 +269,25 @@ pub struct Event {
     /// When it happened.
     pub when: When,
     /// Events and statements that came before it.
-    pub after: Box<[Id]>,
+    pub after: Vec<Id>,
     /// What kind of event.
     pub kind: EventKind,
     /// Where it happened.
     pub location: Text,
     /// Who took part.
-    pub actors: Box<[Participant]>,
+    pub actors: Vec<Participant>,
     /// How much it matters.
     pub weight: Weight,
     /// What happened, in a few sentences.
     pub summary: Text,
     /// Topics.
-    pub topics: Box<[Id]>,
+    pub topics: Vec<Id>,
     /// Free tags.
-    pub tags: Box<[SharedStr]>,
+    pub tags: Vec<Box<str>>,
     /// Admiralty credibility, 1 to 6.
     pub credibility: Option<u8>,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: Vec<Citation>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -345,25 +345,25 @@ pub struct Statement {
     /// The event it was made at.
     pub event: Option<Id>,
     /// Events and statements that came before it.
-    pub after: Box<[Id]>,
+    pub after: Vec<Id>,
     /// Verbatim, translated or paraphrase.
     pub form: Form,
     /// Language tag of the words as spoken.
-    pub language: Option<SharedStr>,
+    pub language: Option<Box<str>>,
     /// Addressees.
-    pub to: Box<[Id]>,
+    pub to: Vec<Id>,
     /// What it is about, with stances.
-    pub about: Box<[About]>,
+    pub about: Vec<About>,
     /// How much it matters.
     pub weight: Weight,
     /// Topics.
-    pub topics: Box<[Id]>,
+    pub topics: Vec<Id>,
     /// Free tags.
-    pub tags: Box<[SharedStr]>,
+    pub tags: Vec<Box<str>>,
     /// Admiralty credibility, 1 to 6.
     pub credibility: Option<u8>,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: Vec<Citation>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -408,7 +408,7 @@ pub struct Update {
     /// On whose word: an actor, a party or a source; `None` is the case author's own reading.
     pub according_to: Option<Id>,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: Vec<Citation>,
 }
 
 /// Something that somebody is bound to do.
@@ -423,9 +423,9 @@ pub struct Commitment {
     /// Its words.
     pub text: Text,
     /// Who is bound.
-    pub by: Box<[Id]>,
+    pub by: Vec<Id>,
     /// Towards whom.
-    pub to: Box<[Id]>,
+    pub to: Vec<Id>,
     /// The event at which it was made.
     pub made: Option<Id>,
     /// When it was made, where written.
@@ -437,15 +437,15 @@ pub struct Commitment {
     /// A deadline as it was worded.
     pub deadline: Text,
     /// Topics.
-    pub topics: Box<[Id]>,
+    pub topics: Vec<Id>,
     /// Free tags.
-    pub tags: Box<[SharedStr]>,
+    pub tags: Vec<Box<str>>,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: Vec<Citation>,
     /// A remark of the case's author.
     pub note: Text,
     /// Its life, in file order.
-    pub updates: Box<[Update]>,
+    pub updates: Vec<Update>,
 }
 
 named_enum! {
@@ -484,5 +484,5 @@ pub struct Link {
     /// A remark of the case's author.
     pub note: Text,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: Vec<Citation>,
 }

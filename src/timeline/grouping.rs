@@ -2,13 +2,17 @@
 //!
 //! **Invariant.** Every event and statement has at least one group: what has none of its own is among the rest.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
+use super::roster::{Arrangement, Order, folded, is_label_found};
 use super::words::{name_words, words};
 use crate::case::{Case, Citation, Event, EventKind, Id, Kind, Statement};
 
 /// What the lanes are made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Grouping {
     /// A lane for each actor, under the heads of their parties.
     #[default]
@@ -104,37 +108,47 @@ pub(super) struct Head {
 pub(super) struct Groups<'a> {
     case: &'a Case,
     grouping: Grouping,
-    lanes: BTreeMap<Key, u32>,
+    /// The lane of each group; none where the filter leaves it out.
+    lanes: BTreeMap<Key, Option<u32>>,
+    /// Those that have a lane, top to bottom.
+    shown: Vec<Key>,
+    /// How many groups the filter leaves out, but for what has no group of its own.
+    pub(super) hidden: usize,
 }
 
 impl<'a> Groups<'a> {
     /// The groups that hold anything.
-    pub(super) fn new(case: &'a Case, grouping: Grouping) -> Self {
-        let mut groups = Self { case, grouping, lanes: BTreeMap::new() };
-        for event in &case.events {
-            groups.note(groups.keys_of_event(event));
+    pub(super) fn new(case: &'a Case, arrangement: &Arrangement) -> Self {
+        let grouping = arrangement.grouping;
+        let mut groups = Self { case, grouping, lanes: BTreeMap::new(), shown: Vec::new(), hidden: 0 };
+        let mut counts: BTreeMap<Key, usize> = BTreeMap::new();
+        let events = case.events.iter().flat_map(|event| groups.keys_of_event(event));
+        let statements = case.statements.iter().flat_map(|statement| groups.keys_of_statement(statement));
+        for key in events.chain(statements) {
+            *counts.entry(key).or_default() += 1;
         }
-        for statement in &case.statements {
-            groups.note(groups.keys_of_statement(statement));
+        let sought = arrangement.filter_words();
+        let named = counts.into_iter().map(|(key, count)| (groups.head(&key).label, key, count));
+        let (mut kept, left_out): (Vec<_>, Vec<_>) = named.partition(|(label, ..)| is_label_found(&sought, label));
+        // What has no group of its own comes last in every order.
+        match arrangement.order {
+            Order::Case => {}
+            Order::Name => kept.sort_by_cached_key(|(label, key, _)| (*key == Key::Rest, folded(label))),
+            Order::Activity => kept.sort_by_key(|(_, key, count)| (*key == Key::Rest, Reverse(*count))),
         }
-        for (lane, at) in groups.lanes.values_mut().zip(0..) {
-            *lane = at;
-        }
+        groups.hidden = left_out.iter().filter(|(_, key, _)| *key != Key::Rest).count();
+        groups.lanes.extend(left_out.into_iter().map(|(_, key, _)| (key, None)));
+        groups.lanes.extend(kept.iter().zip(0..).map(|((_, key, _), lane)| (key.clone(), Some(lane))));
+        groups.shown = kept.into_iter().map(|(_, key, _)| key).collect();
         groups
-    }
-
-    fn note(&mut self, keys: Vec<Key>) {
-        for key in keys {
-            self.lanes.entry(key).or_default();
-        }
     }
 
     /// The heads, top to bottom.
     pub(super) fn heads(&self) -> Vec<Head> {
-        self.lanes.keys().map(|key| self.head(key)).collect()
+        self.shown.iter().map(|key| self.head(key)).collect()
     }
 
-    /// The lanes of an event.
+    /// The lanes of an event, top to bottom; none where the filter leaves all of them out.
     pub(super) fn lanes_of_event(&self, event: &Event) -> Vec<u32> {
         self.lanes_of(&self.keys_of_event(event))
     }
@@ -145,7 +159,9 @@ impl<'a> Groups<'a> {
     }
 
     fn lanes_of(&self, keys: &[Key]) -> Vec<u32> {
-        keys.iter().filter_map(|key| self.lanes.get(key).copied()).collect()
+        let mut lanes: Vec<u32> = keys.iter().filter_map(|key| self.lanes.get(key).copied().flatten()).collect();
+        lanes.sort_unstable();
+        lanes
     }
 
     fn keys_of_event(&self, event: &Event) -> Vec<Key> {
@@ -160,7 +176,7 @@ impl<'a> Groups<'a> {
                 let of_participants = event.actors.iter().flat_map(|participant| &participant.sources);
                 self.cited(event.sources.iter().chain(of_participants))
             }
-            Grouping::Tags => event.tags.iter().map(|tag| Key::Word((**tag).into())).collect(),
+            Grouping::Tags => event.tags.iter().cloned().map(Key::Word).collect(),
             Grouping::Packed => vec![Key::Rest],
         };
         or_rest(keys)
@@ -173,7 +189,7 @@ impl<'a> Groups<'a> {
             Grouping::Places => self.place(statement.event.and_then(|event| self.case.event(event))),
             Grouping::Topics => self.listed(Kind::Topic, statement.topics.iter().copied()),
             Grouping::Sources => self.cited(statement.sources.iter()),
-            Grouping::Tags => statement.tags.iter().map(|tag| Key::Word((**tag).into())).collect(),
+            Grouping::Tags => statement.tags.iter().cloned().map(Key::Word).collect(),
             Grouping::Packed => vec![Key::Rest],
         };
         or_rest(keys)

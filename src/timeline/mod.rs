@@ -13,6 +13,7 @@ pub mod layout;
 mod legible;
 pub mod mark;
 pub mod overview;
+pub mod roster;
 pub mod rows;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -11,13 +11,13 @@
 //! ```
 //! Grouped otherwise, each group is one lane ([`Grouping`]).
 //!
-//! **Invariant.** Every dated event and statement lies in at least one row; nothing is dropped.
-
-use rustc_hash::FxHashSet;
+//! **Invariant.** Every dated event and statement lies in at least one row; nothing is dropped. Only what belongs to none
+//! but lanes that a filter leaves out ([`Arrangement::filter`]) lies in no row, and [`Rows::hidden`] tells how many those are.
 
 use super::Viewport;
 use super::extent::range_of_case;
 use super::grouping::{Grouping, Groups, Head};
+use super::roster::{Arrangement, Order, Roster};
 use super::track::{Slot, Track};
 use crate::case::{Case, Event, Id, ItemRef, Kind, Statement};
 
@@ -165,38 +165,58 @@ pub struct Rows {
     pub grouping: Grouping,
     /// How many actors the case has, or how many groups hold anything.
     pub count: usize,
+    /// How many of those the filter leaves out.
+    pub hidden: usize,
 }
 
 impl Rows {
     /// The rows of `case` with these parties folded.
     pub fn new(case: &Case, folded: &[Id]) -> Self {
-        let mut builder = Builder::new(case, folded);
+        Self::of_actors(case, &Arrangement { folded: folded.to_vec(), ..Arrangement::default() })
+    }
+
+    /// The rows of `case`, grouped in some way; parties can be folded where the lanes are actors.
+    pub fn grouped(case: &Case, grouping: Grouping, folded: &[Id]) -> Self {
+        Self::arranged(case, &Arrangement { grouping, folded: folded.to_vec(), ..Arrangement::default() })
+    }
+
+    /// The rows of `case` in this arrangement.
+    pub fn arranged(case: &Case, arrangement: &Arrangement) -> Self {
+        match arrangement.grouping {
+            Grouping::Actors => Self::of_actors(case, arrangement),
+            _ => Self::of_groups(case, arrangement),
+        }
+    }
+
+    fn of_actors(case: &Case, arrangement: &Arrangement) -> Self {
+        let activity = if arrangement.order == Order::Activity { activity(case) } else { Vec::new() };
+        let count = |id: Id| activity.get(id.0 as usize).map_or(0, |count| *count as usize);
+        let roster = Roster::new(case, arrangement, &count);
+        let hidden = roster.hidden_actors;
+        let mut builder = Builder::new(case, roster);
         for (event, at) in case.events.iter().zip(0_u32..) {
             builder.add_event(event, at);
         }
         for (statement, at) in case.statements.iter().zip(0_u32..) {
             builder.add_statement(statement, at);
         }
-        builder.finish(case)
+        Self { count: case.actors.len(), hidden, ..builder.finish(case) }
     }
 
-    /// The rows of `case`, grouped in some way; parties can be folded where the lanes are actors.
-    pub fn grouped(case: &Case, grouping: Grouping, folded: &[Id]) -> Self {
-        if grouping == Grouping::Actors {
-            return Self::new(case, folded);
-        }
-        let groups = Groups::new(case, grouping);
+    fn of_groups(case: &Case, arrangement: &Arrangement) -> Self {
+        let groups = Groups::new(case, arrangement);
         let heads = groups.heads();
         let mut builder = Builder::of_groups(&heads);
         for (event, at) in case.events.iter().zip(0_u32..) {
-            builder.put_event(event, at, &groups.lanes_of_event(event));
+            builder.put_event(event, at, Lanes::of(&groups.lanes_of_event(event)));
         }
         for (statement, at) in case.statements.iter().zip(0_u32..) {
-            builder.put_statement(statement, at, &groups.lanes_of_statement(statement));
+            builder.put_statement(statement, at, Lanes::of(&groups.lanes_of_statement(statement)));
         }
         let mut rows = builder.finish(case);
-        rows.grouping = grouping;
-        rows.count = heads.iter().filter(|head| head.counts).count();
+        rows.grouping = arrangement.grouping;
+        rows.hidden = groups.hidden;
+        rows.count = heads.iter().filter(|head| head.counts).count() + rows.hidden;
         for (row, head) in rows.rows.iter_mut().zip(heads) {
             (row.label, row.leads_to) = (head.label, head.leads_to);
         }
@@ -251,41 +271,75 @@ struct Builder {
 }
 
 const NO_ROW: u32 = u32::MAX;
+/// Stands for a lane that the filter leaves out.
+const HIDDEN_ROW: u32 = u32::MAX - 1;
+
+/// Where an item belongs.
+#[derive(Clone, Copy)]
+enum Lanes<'a> {
+    /// In these rows, top to bottom.
+    Rows(&'a [u32]),
+    /// In none that has a name.
+    Unnamed,
+    /// Only in lanes that are left out.
+    Hidden,
+}
+
+impl<'a> Lanes<'a> {
+    /// Everything has a group: what is in no row of any is in one that is left out.
+    fn of(rows: &'a [u32]) -> Self {
+        if rows.is_empty() { Self::Hidden } else { Self::Rows(rows) }
+    }
+
+    fn rows(self) -> &'a [u32] {
+        match self {
+            Self::Rows(rows) => rows,
+            Self::Unnamed | Self::Hidden => &[],
+        }
+    }
+}
+
+/// How many events and statements everybody has, by id.
+fn activity(case: &Case) -> Vec<u32> {
+    let mut counts = vec![0_u32; case.ids.len()];
+    let took_part = case.events.iter().flat_map(|event| &event.actors).map(|participant| participant.actor);
+    for who in took_part.chain(case.statements.iter().map(|statement| statement.speaker)) {
+        if let Some(count) = counts.get_mut(who.0 as usize) {
+            *count += 1;
+        }
+    }
+    counts
+}
 
 impl Builder {
-    fn new(case: &Case, folded: &[Id]) -> Self {
-        let mut kinds = Vec::new();
+    fn new(case: &Case, roster: Roster) -> Self {
         let mut row_of = vec![NO_ROW; case.ids.len()];
-        let mut set = |id: Id, row: usize| {
+        let mut set = |id: Id, row: u32| {
             if let Some(slot) = row_of.get_mut(id.0 as usize) {
-                *slot = u32::try_from(row).unwrap_or(NO_ROW);
+                *slot = row;
             }
         };
-        let mut housed = FxHashSet::default();
-        for (index, party) in case.parties.iter().enumerate() {
-            housed.insert(party.id);
-            let is_folded = folded.contains(&party.id);
-            set(party.id, kinds.len());
-            kinds.push((if is_folded { RowKind::Folded(party.id) } else { RowKind::Party(party.id) }, Some(index)));
-            for actor in case.actors.iter().filter(|actor| actor.party == Some(party.id)) {
-                if is_folded {
-                    set(actor.id, kinds.len() - 1);
-                } else {
-                    set(actor.id, kinds.len());
-                    kinds.push((RowKind::Actor(actor.id), Some(index)));
+        let mut folds: Vec<(Id, u32)> = Vec::new();
+        for ((kind, _), row) in roster.entries.iter().zip(0_u32..) {
+            match *kind {
+                RowKind::Folded(id) => {
+                    folds.push((id, row));
+                    set(id, row);
+                }
+                RowKind::Party(id) | RowKind::Actor(id) => set(id, row),
+                RowKind::OthersHead | RowKind::Unnamed | RowKind::Group(_) => {}
+            }
+        }
+        if !folds.is_empty() {
+            for actor in &case.actors {
+                let fold = folds.iter().find(|(party, _)| actor.party == Some(*party));
+                if let Some((_, row)) = fold {
+                    set(actor.id, *row);
                 }
             }
         }
-        let alone = |party: Option<Id>| party.is_none_or(|id| !housed.contains(&id));
-        let mut others = case.actors.iter().filter(|actor| alone(actor.party)).peekable();
-        if others.peek().is_some() && !case.parties.is_empty() {
-            kinds.push((RowKind::OthersHead, None));
-        }
-        for actor in others {
-            set(actor.id, kinds.len());
-            kinds.push((RowKind::Actor(actor.id), None));
-        }
-        Self::over(kinds, row_of)
+        roster.hidden.iter().for_each(|id| set(*id, HIDDEN_ROW));
+        Self::over(roster.entries, row_of)
     }
 
     fn of_groups(heads: &[Head]) -> Self {
@@ -306,6 +360,7 @@ impl Builder {
         }
     }
 
+    /// The row of an actor or party; `HIDDEN_ROW` where it is left out.
     fn row(&self, id: Id) -> Option<u32> {
         self.row_of.get(id.0 as usize).copied().filter(|row| *row != NO_ROW)
     }
@@ -314,16 +369,20 @@ impl Builder {
         let mut rows: Vec<u32> = event.actors.iter().filter_map(|participant| self.row(participant.actor)).collect();
         rows.sort_unstable();
         rows.dedup();
-        self.put_event(event, at, &rows);
+        let named = !rows.is_empty();
+        // A lane that is left out has the greatest number.
+        rows.pop_if(|row| *row == HIDDEN_ROW);
+        self.put_event(event, at, if named { Lanes::of(&rows) } else { Lanes::Unnamed });
     }
 
-    /// Puts an event into these rows, top to bottom.
-    fn put_event(&mut self, event: &Event, at: u32, rows: &[u32]) {
+    /// Puts an event into these lanes.
+    fn put_event(&mut self, event: &Event, at: u32, lanes: Lanes<'_>) {
         let slot = Slot::new(&event.when, at);
         self.starts.push(slot.anchor_secs());
         if event.weight == crate::case::Weight::Major {
             self.majors.push(slot);
         }
+        let rows = lanes.rows();
         for row in rows {
             if let Some(slots) = self.slots.get_mut(*row as usize) {
                 if slot.vague { &mut slots.vague_events } else { &mut slots.events }.push(slot);
@@ -337,23 +396,28 @@ impl Builder {
                 last_row: *last,
                 hour_known: event.when.hour_known(),
             }),
-            (None, _) => if slot.vague { &mut self.unnamed.vague_events } else { &mut self.unnamed.events }.push(slot),
+            (None, _) if matches!(lanes, Lanes::Unnamed) => {
+                if slot.vague { &mut self.unnamed.vague_events } else { &mut self.unnamed.events }.push(slot);
+            }
             _ => {}
         }
     }
 
     fn add_statement(&mut self, statement: &Statement, at: u32) {
-        let row = self.row(statement.speaker);
-        self.put_statement(statement, at, row.as_slice());
+        match self.row(statement.speaker) {
+            Some(HIDDEN_ROW) => self.put_statement(statement, at, Lanes::Hidden),
+            Some(row) => self.put_statement(statement, at, Lanes::Rows(&[row])),
+            None => self.put_statement(statement, at, Lanes::Unnamed),
+        }
     }
 
-    /// Puts a statement into these rows.
-    fn put_statement(&mut self, statement: &Statement, at: u32, rows: &[u32]) {
+    /// Puts a statement into these lanes.
+    fn put_statement(&mut self, statement: &Statement, at: u32, lanes: Lanes<'_>) {
         let Some(when) = &statement.when else { return };
         let slot = Slot::new(when, at);
         self.starts.push(slot.anchor_secs());
-        let unnamed = rows.is_empty().then_some(NO_ROW);
-        for row in rows.iter().copied().chain(unnamed) {
+        let unnamed = matches!(lanes, Lanes::Unnamed).then_some(NO_ROW);
+        for row in lanes.rows().iter().copied().chain(unnamed) {
             let slots = self.slots.get_mut(row as usize).unwrap_or(&mut self.unnamed);
             if slot.vague { &mut slots.vague_statements } else { &mut slots.statements }.push(slot);
         }
@@ -407,19 +471,25 @@ impl Builder {
             range: range_of_case(case),
             height_points: top_points,
             grouping: Grouping::Actors,
-            count: case.actors.len(),
+            count: 0,
+            hidden: 0,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashSet;
+
     use super::*;
     use crate::timeline::testing::{CaseBuilder, example};
 
     fn told(case: &Case, folded: &[&str]) -> Vec<String> {
         let folded: Vec<Id> = folded.iter().filter_map(|name| case.find(name)).collect();
-        let rows = Rows::new(case, &folded);
+        told_rows(case, &Rows::new(case, &folded))
+    }
+
+    fn told_rows(case: &Case, rows: &Rows) -> Vec<String> {
         let name = |row: &Row| row.who().map_or_else(String::new, |id| case.name_of(id).to_owned());
         let kind = |row: &Row| match row.kind {
             RowKind::Party(_) => "party",
@@ -490,6 +560,45 @@ mod tests {
             assert_eq!(events.len(), case.events.len());
             assert_eq!(statements.len(), case.statements.len());
         }
+    }
+
+    #[test]
+    fn a_filter_hides_lanes_and_what_lies_in_no_other() {
+        let mut case = CaseBuilder::new("UTC");
+        case.party("us").party("ru").actor("rubio", Some("us")).actor("lavrov", Some("ru"));
+        case.event("talks", "2025-02-18T10:00/2025-02-18T12:00", &["rubio", "lavrov"]);
+        case.event("storm", "2025-02-18", &[]);
+        case.event("treaty", "2025-02-18", &["ru"]);
+        case.statement("hello", "lavrov", "2025-02-18");
+        case.statement("who", "nobody", "2025-02-18T10:00");
+        let case = case.build();
+        let filter = "rub".to_owned();
+        let rows = Rows::arranged(&case, &Arrangement { filter, ..Arrangement::default() });
+        assert_eq!(told_rows(&case, &rows), ["party us 0e 0s", "actor rubio 1e 0s", "unnamed  1e 1s"]);
+        assert_eq!((rows.count, rows.hidden, rows.joints.len()), (2, 1, 0));
+        assert_eq!(rows.starts.len(), 5, "the overview shows the whole case");
+    }
+
+    #[test]
+    fn groups_are_filtered_and_ordered_as_actors_are() {
+        let mut case = CaseBuilder::new("UTC");
+        case.party("us").party("ru").actor("rubio", Some("us")).actor("lavrov", Some("ru"));
+        case.event("talks", "2025-02-18T10:00/2025-02-18T12:00", &["rubio", "lavrov"]);
+        case.event("storm", "2025-02-18", &[]);
+        case.statement("hello", "lavrov", "2025-02-18");
+        let case = case.build();
+        let told = |order: Order, filter: &str| -> (Vec<String>, usize, usize) {
+            let filter = filter.to_owned();
+            let arrangement = Arrangement { grouping: Grouping::Parties, order, filter, ..Arrangement::default() };
+            let rows = Rows::arranged(&case, &arrangement);
+            let line = |row: &Row| format!("{} {}", row.label, row.item_count());
+            (rows.rows.iter().map(line).collect(), rows.count, rows.hidden)
+        };
+        let all = |lanes: [&str; 3]| (lanes.map(str::to_owned).to_vec(), 2, 0);
+        assert_eq!(told(Order::Case, ""), all(["us 1", "ru 2", "No party 1"]));
+        assert_eq!(told(Order::Name, ""), all(["ru 2", "us 1", "No party 1"]));
+        assert_eq!(told(Order::Activity, ""), all(["ru 2", "us 1", "No party 1"]));
+        assert_eq!(told(Order::Case, "US"), (vec!["us 1".to_owned()], 2, 1));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Cases built by hand for the tests of this folder and of the timeline's widget.
 
+use std::sync::Arc;
+
 use crate::case::{
     Actor, ActorKind, Case, Commitment, Event, EventKind, Form, Id, IdEntry, ItemRef, Kind, Participant, Party, Place,
     Statement, Status, Text, Update, Weight, When, Zone, ZoneRow, when::parse,
@@ -10,7 +12,7 @@ pub(crate) fn english(words: &str) -> Text {
     if words.is_empty() {
         return Text::default();
     }
-    Text::new([("en", words)])
+    Text { versions: Box::new([(Arc::from("en"), words.into())]) }
 }
 
 /// Builds a case item by item.
@@ -83,9 +85,9 @@ impl CaseBuilder {
             name: english(full),
             kind: ActorKind::Person,
             role: english(role),
-            roles: Box::default(),
+            roles: Vec::new(),
             party,
-            aliases: Box::default(),
+            aliases: Vec::new(),
             note: Text::default(),
         });
         self
@@ -102,8 +104,7 @@ impl CaseBuilder {
     fn weighty(&mut self, title: &str, when: &str, actors: &[&str], weight: Weight) -> &mut Self {
         let when = self.when(when);
         let id = self.bear(&format!("event-{title}"), Kind::Event, self.case.events.len());
-        let participant =
-            |actor| Participant { actor, role: Text::default(), disputed: false, sources: Box::default() };
+        let participant = |actor| Participant { actor, role: Text::default(), disputed: false, sources: Vec::new() };
         let actors = actors.iter().map(|name| participant(self.id(name))).collect();
         self.case.events.push(Event {
             id,
@@ -111,16 +112,16 @@ impl CaseBuilder {
             private: false,
             title: english(title),
             when,
-            after: Box::default(),
+            after: Vec::new(),
             kind: EventKind::Meeting,
             location: Text::default(),
             actors,
             weight,
             summary: Text::default(),
-            topics: Box::default(),
-            tags: Box::default(),
+            topics: Vec::new(),
+            tags: Vec::new(),
             credibility: None,
-            sources: Box::default(),
+            sources: Vec::new(),
             note: Text::default(),
         });
         self
@@ -138,16 +139,16 @@ impl CaseBuilder {
             text: english(words),
             when,
             event: None,
-            after: Box::default(),
+            after: Vec::new(),
             form: Form::Verbatim,
             language: None,
-            to: Box::default(),
-            about: Box::default(),
+            to: Vec::new(),
+            about: Vec::new(),
             weight: Weight::Normal,
-            topics: Box::default(),
-            tags: Box::default(),
+            topics: Vec::new(),
+            tags: Vec::new(),
             credibility: None,
-            sources: Box::default(),
+            sources: Vec::new(),
             note: Text::default(),
         });
         self
@@ -171,7 +172,7 @@ impl CaseBuilder {
             note: Text::default(),
             event: None,
             according_to: None,
-            sources: Box::default(),
+            sources: Vec::new(),
         };
         let updates = updates.iter().map(update).collect();
         self.case.commitments.push(Commitment {
@@ -180,15 +181,15 @@ impl CaseBuilder {
             private: false,
             text: english(words),
             by,
-            to: Box::default(),
+            to: Vec::new(),
             made: None,
             when: None,
             made_at,
             due,
             deadline: Text::default(),
-            topics: Box::default(),
-            tags: Box::default(),
-            sources: Box::default(),
+            topics: Vec::new(),
+            tags: Vec::new(),
+            sources: Vec::new(),
             note: Text::default(),
             updates,
         });

@@ -44,8 +44,6 @@ const STATUS_POINTS: f32 = 24.0;
 const OVERVIEW_POINTS: f32 = 40.0;
 /// Width of the inspector at first, and at least.
 const INSPECTOR_POINTS: (f32, f32) = (330.0, 260.0);
-/// Width that the timeline keeps: its heads and 600 points of time.
-const TIMELINE_POINTS: f32 = 840.0;
 /// Height that the timeline keeps above the tabs.
 const LANES_POINTS: f32 = 220.0;
 
@@ -64,7 +62,7 @@ pub struct Screen {
 impl Screen {
     /// The screen with panels of these sizes.
     pub fn with_sizes(sizes: Sizes) -> Self {
-        Self { sizes, ..Self::default() }
+        Self { sizes, timeline: TimelineView::with_head_width(sizes.heads), ..Self::default() }
     }
 }
 
@@ -103,7 +101,13 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
 /// The inspector, the tabs, the overview, and the timeline in what is left.
 fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &mut Vec<Command>) {
     let (state, palette) = (reader.state, reader.palette);
-    let widest = (ui.available_width() - TIMELINE_POINTS).max(INSPECTOR_POINTS.1);
+    let heads = if state.panels.heads {
+        screen.sizes.heads.unwrap_or(timeline::HEAD_WIDTH)
+    } else {
+        timeline::CLOSED_HEAD_WIDTH
+    };
+    // The timeline keeps its heads and the time its width.
+    let widest = (ui.available_width() - heads - timeline::TIME_WIDTH).max(INSPECTOR_POINTS.1);
     let mut open = state.panels.inspector;
     Panel::right("inspector")
         .resizable(true)
@@ -143,6 +147,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     CentralPanel::default().frame(Frame::new().fill(palette.canvas)).show(ui, |ui| {
         timeline::timeline_ui(ui, state, &mut screen.timeline, commands);
     });
+    screen.sizes.heads = screen.timeline.head_width;
 }
 
 /// How large a panel of `ui` was when it was last open.

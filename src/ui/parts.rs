@@ -103,15 +103,20 @@ pub(super) fn editor_button(ui: &mut Ui, place: Option<FilePlace>, commands: &mu
     }
 }
 
-/// What a right click on what shows `item` offers: to copy it.
-pub(super) fn copy_menu(response: &Response, item: ItemRef, commands: &mut Vec<Command>) {
-    let name = match item.kind {
+/// How a menu names the copy of an item of this kind.
+pub(super) const fn copy_words(kind: Kind) -> &'static str {
+    match kind {
         Kind::Statement => "Copy the words with their citation",
         Kind::Commitment => "Copy with its story",
         Kind::Source => "Copy with its link",
         Kind::Event | Kind::Link => "Copy with its sources",
         Kind::Actor | Kind::Party | Kind::Topic => "Copy",
-    };
+    }
+}
+
+/// What a right click on what shows `item` offers: to copy it.
+pub(super) fn copy_menu(response: &Response, item: ItemRef, commands: &mut Vec<Command>) {
+    let name = copy_words(item.kind);
     if response.container_secondary_clicked() {
         // A card inside comes first: its menu is the one that opens.
         let key = egui::Id::unique("right click taken in pass");

@@ -12,6 +12,7 @@ use crate::app::document::name_of_opened;
 use crate::app::{BottomTab, Command, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
 use crate::timeline::grouping::Grouping;
+use crate::timeline::roster::Order;
 use crate::timeline::walk::Step;
 use crate::timeline::words::{words, zone_words};
 
@@ -76,11 +77,20 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         ui.menu_button("Lanes", |ui| {
             ui.set_min_width(170.0);
             for grouping in Grouping::ALL {
-                let on = reader.state.view.grouping == grouping;
+                let on = reader.state.view.lanes.grouping == grouping;
                 checked_ui(ui, &Command::SetGrouping(grouping), on, commands);
             }
         });
+        ui.menu_button("Order of the lanes", |ui| {
+            ui.set_min_width(170.0);
+            for order in Order::ALL {
+                checked_ui(ui, &Command::SetOrder(order), reader.state.view.lanes.order == order, commands);
+            }
+        });
+        entry_ui(ui, &Command::FoldParties(true), commands);
+        entry_ui(ui, &Command::FoldParties(false), commands);
         ui.separator();
+        checked_ui(ui, &Command::ToggleHeads, reader.state.panels.heads, commands);
         checked_ui(ui, &Command::ToggleInspector, reader.state.panels.inspector, commands);
         checked_ui(ui, &Command::ToggleBottom, reader.state.panels.bottom, commands);
         ui.separator();

@@ -1,5 +1,6 @@
 //! One integration binary; a module for each capability.
 
+mod actors;
 mod cli;
 mod files;
 mod follows;

@@ -147,6 +147,39 @@ fn a_right_click_in_the_inspector_copies_what_it_shows() {
 }
 
 #[test]
+fn a_right_click_on_the_timeline_shows_finds_and_copies_what_is_there() {
+    let event = |at: usize| {
+        format!("Event(id: \"e{at}\", title: \"Call {at}\", when: \"2025-02-12T10:0{at}\", actors: [\"a\"])")
+    };
+    let events = (0..3).map(event).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        "Case(format: 1, time_zone: \"UTC\", actors: [Actor(id: \"a\", name: \"Ann\")], events: [{events}, \
+         Event(id: \"z\", title: \"Talks\", when: \"2025-02-20T10:00\", actors: [\"a\"], weight: Major)])"
+    );
+    let (_folder, path) = file("case.ron", &text);
+    let mut window = window(&[path]);
+    let menu = |window: &mut Harness<'_, Shell>, mark: &str| {
+        first(window, mark).click_secondary();
+        window.run();
+    };
+    menu(&mut window, "Event: Talks");
+    assert!(says(&window, "Open in editor"));
+    let text = copied(&mut window, |window| window.get_by_label("Copy with its sources").click());
+    assert_eq!(text.as_deref(), Some("Talks\nThu 20 Feb 2025, 10:00 (UTC)\nAnn"));
+    assert!(!says(&window, "Zoom to it"), "the menu is gone");
+    menu(&mut window, "3 events of Ann");
+    let text = copied(&mut window, |window| window.get_by_label("Copy all").click()).expect("copied");
+    assert!(text.starts_with("Call 0\n") && text.contains("\n\nCall 2\n"), "{text}");
+    menu(&mut window, "3 events of Ann");
+    click(&mut window, "Zoom to them");
+    assert!(!says(&window, "3 events of Ann"), "told apart");
+    menu(&mut window, "Event: Call 1");
+    click(&mut window, "Show in full");
+    let call = state(&window).document.case.find("e1").expect("an event");
+    assert_eq!(state(&window).selection.item, state(&window).document.case.item(call));
+}
+
+#[test]
 fn a_file_is_opened_in_the_editor_where_there_is_one() {
     let (_folder, path) = file("case.ron", CASE);
     let mut window = window(std::slice::from_ref(&path));

@@ -5,10 +5,10 @@ use egui::{
     pos2, vec2,
 };
 
-use super::axis::{Axis, HEAD_WIDTH};
+use super::axis::Axis;
 use super::describe::shortened;
 use super::pen::elided;
-use super::{TimelineView, describe, input};
+use super::{TimelineView, describe, input, menus};
 use crate::app::names::{sentence, short_name};
 use crate::app::{Command, State};
 use crate::case::{Case, Commitment, Instant, ItemRef, Kind, Status};
@@ -25,6 +25,8 @@ const BAR_HEIGHT: f32 = 8.0;
 const STUB_WIDTH: f32 = 4.0;
 /// How far a bar without a deadline fades.
 const FADE_WIDTH: f32 = 28.0;
+/// Where there is less room for words beside a sign, there are none.
+const LEAST_WORDS: f32 = 40.0;
 /// Diameter of a sign on a bar.
 const SIGN: f32 = 11.0;
 
@@ -42,7 +44,7 @@ struct Table<'a> {
 /// The commitments, filling what is left of `ui`, as wide as the timeline so that they share its axis.
 pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands: &mut Vec<Command>) {
     let rect = ui.available_rect_before_wrap();
-    if rect.width() <= HEAD_WIDTH || rect.height() < 1.0 {
+    if rect.width() <= view.heads(state, rect) || rect.height() < 1.0 {
         return;
     }
     let case = &*state.document.case;
@@ -53,7 +55,7 @@ pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, comma
         case,
         palette,
         clock: Clock::of(case),
-        axis: Axis::of(rect, viewport),
+        axis: view.axis(state, rect, viewport),
         viewport,
         as_of: state.document.latest.unwrap_or(Instant(i64::MAX / 4)),
     };
@@ -106,7 +108,7 @@ pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, comma
 
 /// The lines of the ruler go on through the commitments.
 fn grid(painter: &Painter, table: &Table<'_>, rect: Rect) {
-    let edge = painter.round_to_pixel_center(rect.left() + HEAD_WIDTH - 1.0);
+    let edge = painter.round_to_pixel_center(rect.left() + table.axis.head_width - 1.0);
     painter.vline(edge, rect.y_range(), Stroke::new(1.0, table.palette.line));
     if table.axis.column(rect) >= 1.0 {
         let edge = painter.round_to_pixel_center(table.axis.left_x);
@@ -132,6 +134,7 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect
         let status = status_words(&life);
         WidgetInfo::selected(Role::Button, true, selected, format!("{words} — {status}"))
     });
+    response.context_menu(|ui| menus::item_entries(ui, &table.state.document, item, commands));
     if response.clicked() || response.double_clicked() {
         commands.push(Command::SelectItem(item));
         response.surrender_focus();
@@ -207,7 +210,10 @@ fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Li
         status_sign::paint(painter, sign, status, sign_color);
     }
     let left = rect.left() + 40.0;
-    let width = HEAD_WIDTH - 40.0 - 10.0;
+    let width = rect.left() + table.axis.head_width - left - 10.0;
+    if width < LEAST_WORDS {
+        return;
+    }
     let title = shortened(words(&commitment.text, table.case), 60);
     let galley = elided(painter, &title, medium(12.5), palette.ink1, width);
     painter.galley(pos2(left, rect.top() + 10.5 - galley.size().y / 2.0), galley, palette.ink1);

@@ -158,7 +158,7 @@ fn click_mark(scene: &Scene<'_>, mark: &Mark, twice: bool, commands: &mut Vec<Co
         click_item(scene.case, item, twice, commands);
         return;
     }
-    match nearer(scene.viewport, mark.slots(row)) {
+    match nearer_view(scene.viewport, mark.slots(row)) {
         Some(viewport) => commands.push(Command::SetViewport(viewport)),
         // No zoom tells them apart: each click takes the next.
         None if !twice => {
@@ -173,7 +173,7 @@ fn click_mark(scene: &Scene<'_>, mark: &Mark, twice: bool, commands: &mut Vec<Co
 }
 
 /// The view that fits a cluster; `None` where it would not show it any nearer.
-fn nearer<'a>(viewport: Viewport, slots: impl Iterator<Item = &'a Slot>) -> Option<Viewport> {
+pub(super) fn nearer_view<'a>(viewport: Viewport, slots: impl Iterator<Item = &'a Slot>) -> Option<Viewport> {
     let (mut first, mut last, mut end) = (i64::MAX, i64::MIN, i64::MIN);
     for slot in slots {
         first = first.min(slot.anchor_secs());
@@ -199,10 +199,10 @@ mod tests {
     fn a_cluster_is_zoomed_to_until_nothing_is_gained() {
         let slot = |start_secs, end_secs| Slot { start_secs, end_secs, item: 0, vague: false, lasting: true };
         let week = Viewport::new(0.0, 604_800.0);
-        let found = nearer(week, [slot(1000, 2000), slot(50_000, 51_000)].iter()).expect("a view");
+        let found = nearer_view(week, [slot(1000, 2000), slot(50_000, 51_000)].iter()).expect("a view");
         assert!(found.start < 1000.0 && found.end > 51_000.0 && found.span_secs() < 60_000.0);
-        assert_eq!(nearer(week, [slot(1000, 1060), slot(1000, 1060)].iter()), None);
-        assert_eq!(nearer(Viewport::new(1000.0, 2000.0), [slot(1000, 1500), slot(1400, 2000)].iter()), None);
+        assert_eq!(nearer_view(week, [slot(1000, 1060), slot(1000, 1060)].iter()), None);
+        assert_eq!(nearer_view(Viewport::new(1000.0, 2000.0), [slot(1000, 1500), slot(1400, 2000)].iter()), None);
     }
 
     #[test]

@@ -5,15 +5,18 @@
 //!                                  Scene + pointer ─→ commands
 //! ```
 
+mod actors;
 mod axis;
 mod band;
 mod commitments;
 mod curves;
 mod describe;
 mod grouping;
+mod header;
 mod heads;
 mod input;
 mod lanes;
+mod menus;
 mod motion;
 mod nodes;
 mod overview;
@@ -28,7 +31,7 @@ use std::sync::Arc;
 
 use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-pub use axis::{Axis, HEAD_WIDTH};
+pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
 pub use commitments::commitments_ui;
 use input::Gesture;
 use motion::Motion;
@@ -36,13 +39,14 @@ pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
 use walking::Walking;
 
-use crate::app::{Command, Selection, State};
-use crate::case::{Case, Id, Instant};
+use crate::app::{Command, HeadTab, Selection, State};
+use crate::case::{Case, Instant};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::{Metrics, layout};
 use crate::timeline::overview::Grip;
+use crate::timeline::roster::{Arrangement, Roster};
 use crate::timeline::rows::{Row, Rows};
 use crate::timeline::ticks::Ruler;
 use crate::timeline::words::{Clock, day_words};
@@ -65,18 +69,28 @@ pub struct TimelineView {
     walk: Walking,
     /// The screen's x of the pointer, for the line through all panels of the axis, and the frame in which it was set.
     pointed: Option<(f32, u64)>,
+    /// How wide the column of heads was dragged; nothing where it was not.
+    pub head_width: Option<f32>,
+    /// The actors, where the column of heads lists them beside lanes that are none.
+    listed: Option<actors::Listed>,
+    /// What the menu on the canvas is about.
+    asked: Option<menus::Asked>,
 }
 
 /// Rows, and what they were built from.
 #[derive(Debug)]
 struct Built {
     case: Arc<Case>,
-    grouping: Grouping,
-    folded: Vec<Id>,
+    arrangement: Arrangement,
     rows: Arc<Rows>,
 }
 
 impl TimelineView {
+    /// The timeline with a column of heads that was dragged to this width, if it was.
+    pub fn with_head_width(head_width: Option<f32>) -> Self {
+        Self { head_width, ..Self::default() }
+    }
+
     /// The rows of the case on screen, built anew where the case or its folds are others.
     fn rows(&mut self, state: &State) -> Arc<Rows> {
         let case = &state.document.case;
@@ -84,17 +98,35 @@ impl TimelineView {
         if !same_case {
             self.motion.reset();
         }
-        let (grouping, folded) = (state.view.grouping, &state.view.folded);
-        let same = |built: &Built| same_case && built.grouping == grouping && built.folded == *folded;
+        let arrangement = lanes_of(state);
         match &self.rows {
-            Some(built) if same(built) => Arc::clone(&built.rows),
+            Some(built) if same_case && built.arrangement == arrangement => Arc::clone(&built.rows),
             _ => {
-                let rows = Arc::new(Rows::grouped(case, grouping, folded));
-                let folded = folded.clone();
-                self.rows = Some(Built { case: Arc::clone(case), grouping, folded, rows: Arc::clone(&rows) });
+                let rows = Arc::new(Rows::arranged(case, &arrangement));
+                self.rows = Some(Built { case: Arc::clone(case), arrangement, rows: Arc::clone(&rows) });
                 rows
             }
         }
+    }
+
+    /// The axis of a panel as wide as the timeline that shows `viewport`.
+    fn axis(&self, state: &State, panel: Rect, viewport: Viewport) -> Axis {
+        Axis::of(panel, self.heads(state, panel), viewport)
+    }
+
+    /// How wide the column of heads is in such a panel.
+    fn heads(&self, state: &State, panel: Rect) -> f32 {
+        if state.panels.heads { axis::open_head_width(panel, self.head_width) } else { CLOSED_HEAD_WIDTH }
+    }
+
+    /// The actors of the case, where the column of heads lists them beside lanes that are none.
+    fn roster(&mut self, state: &State) -> Option<Arc<Roster>> {
+        if !lists_actors(state) {
+            self.listed = None;
+            return None;
+        }
+        let listed = actors::Listed::update(self.listed.take(), state);
+        Some(Arc::clone(&self.listed.insert(listed).roster))
     }
 
     /// The pointer is at this x over the time.
@@ -119,10 +151,24 @@ impl TimelineView {
     }
 }
 
+/// Whether the column of heads lists the actors beside lanes that are none.
+fn lists_actors(state: &State) -> bool {
+    state.view.lanes.grouping != Grouping::Actors && state.panels.heads && state.panels.head_tab == HeadTab::Actors
+}
+
+/// How the lanes are arranged: what is typed over a list of actors leaves the lanes as they are.
+fn lanes_of(state: &State) -> Arrangement {
+    let mut lanes = state.view.lanes.clone();
+    if lists_actors(state) || lanes.grouping == Grouping::Packed {
+        lanes.filter.clear();
+    }
+    lanes
+}
+
 /// The timeline, filling what is left of `ui`. `ui` has no margin.
 pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands: &mut Vec<Command>) {
     let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
-    if rect.width() <= HEAD_WIDTH || rect.height() <= TOP_HEIGHT {
+    if rect.width() <= view.heads(state, rect) || rect.height() <= TOP_HEIGHT {
         return;
     }
     let mut scene = scene_of(ui, state, view, rect);
@@ -148,7 +194,9 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let canvas = canvas_ui(ui, &scene, rect);
     view.walk.listen(ui, &canvas, scene.axis);
     input::drag(&canvas, &scene, view, commands);
-    input::wheel(ui, rect, &scene, view, commands);
+    // A list of actors scrolls by itself.
+    let wheeled = if scene.lists_actors() { rect.with_min_x(scene.axis.left_x) } else { rect };
+    input::wheel(ui, wheeled, &scene, view, commands);
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| canvas.contains_pointer());
     let hovered = pointer.filter(|at| scene.lanes.contains(*at) && !canvas.dragged()).and_then(|at| {
         let y_points = f64::from(at.y - scene.lanes.top() + scene.scroll);
@@ -169,8 +217,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     band.paint(&painter, &scene, hovered_moment);
     let over = lanes::Hovered { target: hovered, curve };
     lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, (&band, &curves), over);
-    heads::heads_ui(ui, &painter, &scene, commands);
-    heads::header(ui, &painter, &scene, (ruler_rect, band_rect), commands);
+    header::column_ui(ui, &painter, &scene, (ruler_rect, band_rect), commands);
     let pointed = view.pointed_at(ui).filter(|x| (scene.axis.left_x..=rect.right()).contains(x));
     let chip = pointed.map(|x| {
         let words = hair_words(&scene, scene.axis.time(scene.viewport, x));
@@ -193,8 +240,12 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     }
     input::anchor_zooms(&scene, commands);
     let clicked = nodes::nodes_ui(ui, &scene);
+    let end = hovered_moment.or_else(|| curve.and_then(|curve| curves.end_of(curve)));
+    menus::canvas_menu(ui, &scene, (&canvas, view), (clicked.as_ref(), hovered, end), commands);
+    let clicked = clicked.filter(|clicked| !clicked.menu);
     // The keys that click other widgets have a meaning of their own here.
     let pressed = canvas.clicked_by(PointerButton::Primary) || canvas.double_clicked();
+    header::edge_ui(ui, &scene, view, rect, commands);
     let chosen = hovered.filter(|_| pressed).map(|target| (target, canvas.double_clicked()));
     if let Some((target, twice)) = clicked.map(|clicked| (clicked.target, clicked.twice)).or(chosen) {
         view.walk.clicked(&scene, &canvas, Some(target));
@@ -236,12 +287,13 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         palette: Palette::of(ui.ctx()),
         clock,
         zones: ruler_zones(case, clock),
-        axis: Axis::of(rect, viewport),
+        axis: view.axis(state, rect, viewport),
         viewport,
         lanes,
         scroll: (state.view.scroll_points as f32).clamp(0.0, most).round(),
         shades: Vec::new(),
         layout: Default::default(),
+        roster: view.roster(state),
     }
 }
 
@@ -261,7 +313,7 @@ fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_
     lanes::grid(painter, scene, ruler, time.with_min_y(ruler_rect.bottom()));
     let y = painter.round_to_pixel_center(band_rect.bottom() - 1.0);
     painter.hline(beside.left()..=band_rect.right(), y, Stroke::new(1.0, scene.palette.line));
-    heads::column_head(painter, scene, scene.column_rect(band_rect.top(), band_rect.bottom() - 1.0));
+    header::column_head(painter, scene, scene.column_rect(band_rect.top(), band_rect.bottom() - 1.0));
 }
 
 /// Scrolls the lanes to what was selected elsewhere; what is visible already stays where it is.

@@ -22,6 +22,8 @@ pub(super) struct Clicked {
     pub target: Target,
     /// True for a double click.
     pub twice: bool,
+    /// True for a right click.
+    pub menu: bool,
 }
 
 /// Gives the visible marks their nodes; what was clicked.
@@ -52,8 +54,9 @@ pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>) -> Option<Clicked> {
             let label = unique(&name_of(scene, mark, row), &mut labels.borrow_mut());
             WidgetInfo::selected(Role::Button, true, scene.is_selected_mark(mark), label)
         });
-        if response.clicked() || response.double_clicked() {
-            clicked = Some(Clicked { target: Target::Mark(index), twice: response.double_clicked() });
+        let menu = response.secondary_clicked();
+        if response.clicked() || response.double_clicked() || menu {
+            clicked = Some(Clicked { target: Target::Mark(index), twice: response.double_clicked(), menu });
             response.surrender_focus();
         }
     }

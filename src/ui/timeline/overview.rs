@@ -4,7 +4,7 @@ use egui::{
     Align2, CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::axis::{Axis, HEAD_WIDTH};
+use super::axis::Axis;
 use super::scene::ruler_zones;
 use super::{TimelineView, input};
 use crate::app::{Command, State};
@@ -23,19 +23,20 @@ const BARS_TOP: f32 = 4.0;
 /// The whole case with the visible window, 40 points high, as wide as the timeline.
 pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands: &mut Vec<Command>) {
     let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
-    if rect.width() <= HEAD_WIDTH {
+    let head_width = view.heads(state, rect);
+    if rect.width() <= head_width {
         return;
     }
+    let axis = Axis::whole(rect, head_width);
     let painter = ui.painter_at(rect);
     let palette = Palette::of(ui.ctx());
     painter.rect_filled(rect, CornerRadius::ZERO, palette.panel);
     painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, palette.line));
-    let axis = Axis::whole(rect);
     let rows = view.rows(state);
     let visible = view.shown(ui, state);
     let Some(strip) = overview(&rows, visible, axis.width_points()) else { return };
     let clock = Clock::of(&state.document.case);
-    head(&painter, palette, rect, (&strip, rows.range), clock);
+    head(&painter, palette, rect.with_max_x(axis.left_x), (&strip, rows.range), clock);
     paint(&painter, state, &strip, (axis, rect), palette);
     let area = axis.rect(rect.top(), rect.bottom());
     let response = ui.interact(area, ui.scope_id().with("overview"), Sense::click_and_drag());
@@ -91,8 +92,12 @@ fn interact(
     }
 }
 
-/// `Whole case 11 Feb – 25 Mar 2025`.
+/// `Whole case 11 Feb – 25 Mar 2025`, as far as there is room in `rect`.
 fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Option<Viewport>), clock: Clock) {
+    const LEAST_WIDTH: f32 = 100.0;
+    if rect.width() < LEAST_WIDTH {
+        return;
+    }
     let y = rect.center().y;
     let at = pos2(rect.left() + 14.0, y);
     let title = painter.text(at, Align2::LEFT_CENTER, "Whole case", text(SECONDARY), palette.ink1);
@@ -103,7 +108,7 @@ fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Opt
     };
     let (from, until) = (day(range.start, clock), day(range.end - 1.0, clock.with_years()));
     let words = format!("{from} – {until}");
-    let width = HEAD_WIDTH - (title.right() - rect.left()) - 14.0;
+    let width = (rect.right() - title.right() - 14.0).max(0.0);
     let galley = super::pen::elided(painter, &words, text(SMALL), palette.ink3, width);
     painter.galley(pos2(title.right() + 8.0, y - galley.size().y / 2.0), galley, palette.ink3);
 }

@@ -9,6 +9,7 @@ use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
 use crate::timeline::cluster::Scale;
 use crate::timeline::layout::Layout;
+use crate::timeline::roster::Roster;
 use crate::timeline::rows::{Row, RowKind, Rows};
 use crate::timeline::words::{Clock, zone_words};
 use crate::timeline::{Viewport, mark::Mark};
@@ -40,6 +41,8 @@ pub(super) struct Scene<'a> {
     pub shades: Vec<(f32, f32)>,
     /// What is visible of the lanes.
     pub layout: Layout,
+    /// The actors of the case, where the column of heads lists them beside lanes that are none.
+    pub roster: Option<Arc<Roster>>,
 }
 
 impl Scene<'_> {
@@ -82,8 +85,33 @@ impl Scene<'_> {
 
     /// The colour of a row's marks.
     pub(super) fn row_color(&self, row: &Row) -> Color32 {
-        let party = row.party.and_then(|party| self.case.parties.get(party));
+        self.party_color(row.party)
+    }
+
+    /// The colour of a party, by its index.
+    pub(super) fn party_color(&self, party: Option<usize>) -> Color32 {
+        let party = party.and_then(|party| self.case.parties.get(party));
         party.map_or(self.palette.ink2, |party| self.palette.party(self.case, party.id))
+    }
+
+    /// Whether the column of heads lists the actors beside lanes that are none.
+    pub(super) fn lists_actors(&self) -> bool {
+        self.roster.is_some()
+    }
+
+    /// How many lanes or actors the column lists, those that the filter leaves out too.
+    pub(super) fn listed(&self) -> usize {
+        if self.lists_actors() { self.case.actors.len() } else { self.rows.count }
+    }
+
+    /// How many of those the filter leaves out.
+    pub(super) fn hidden(&self) -> usize {
+        self.roster.as_ref().map_or(self.rows.hidden, |roster| roster.hidden_actors)
+    }
+
+    /// Whether parties can be folded: not while some actors are sought.
+    pub(super) fn can_fold(&self) -> bool {
+        self.state.view.lanes.filter.trim().is_empty()
     }
 
     /// The colour of a mark: its row's; where rows are no parties, that of the party that all its items share.

@@ -1,0 +1,87 @@
+//! The actors of the case as a list in the column of heads, for lanes that are no actors.
+
+use std::sync::Arc;
+
+use egui::{CornerRadius, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::heads::{Head, edge, head_ui};
+use super::scene::Scene;
+use crate::app::{Command, State};
+use crate::case::Case;
+use crate::timeline::grouping::Grouping;
+use crate::timeline::roster::{Arrangement, Roster};
+use crate::timeline::rows::{HEAD_POINTS, LANE_POINTS, RowKind};
+
+/// A roster, and what it was made from.
+#[derive(Debug)]
+pub(super) struct Listed {
+    case: Arc<Case>,
+    arrangement: Arrangement,
+    /// Who is listed.
+    pub roster: Arc<Roster>,
+}
+
+impl Listed {
+    /// The actors of the case on screen; `known` where nothing has changed since.
+    pub(super) fn update(known: Option<Self>, state: &State) -> Self {
+        let arrangement = Arrangement { grouping: Grouping::Actors, ..state.view.lanes.clone() };
+        let case = &state.document.case;
+        if let Some(known) = known.filter(|known| Arc::ptr_eq(&known.case, case) && known.arrangement == arrangement) {
+            return known;
+        }
+        let index = &state.document.index;
+        let activity = |id| index.statements_of(id).len() + index.events_of(id).len();
+        let roster = Arc::new(Roster::new(case, &arrangement, &activity));
+        Self { case: Arc::clone(case), arrangement, roster }
+    }
+}
+
+/// Shows the list in the place of the heads of the lanes.
+pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, commands: &mut Vec<Command>) {
+    let width = scene.axis.head_width;
+    let column = Rect::from_min_size(scene.lanes.min, vec2(width, scene.lanes.height()));
+    ui.painter().rect_filled(column, CornerRadius::ZERO, scene.palette.panel);
+    let index = &scene.state.document.index;
+    let height = |kind: &RowKind| match kind {
+        RowKind::Party(_) | RowKind::OthersHead => HEAD_POINTS as f32,
+        _ => LANE_POINTS as f32,
+    };
+    let builder = UiBuilder::new().max_rect(column).id_salt("list of actors");
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, view| {
+            ui.set_height(roster.entries.iter().map(|(kind, _)| height(kind)).sum());
+            let origin = ui.max_rect().min;
+            let painter = ui.painter().clone();
+            let mut top = 0.0;
+            for (kind, party) in &roster.entries {
+                let rect = Rect::from_min_size(origin + vec2(0.0, top), vec2(width, height(kind)));
+                if top + rect.height() >= view.min.y && top <= view.max.y {
+                    let head = Head {
+                        kind: *kind,
+                        party: *party,
+                        label: "",
+                        leads_to: None,
+                        statements: statements_of(scene, *kind, index),
+                        items: 0,
+                    };
+                    head_ui(ui, &painter, scene, &head, rect, commands);
+                }
+                top += rect.height();
+            }
+        });
+    });
+    edge(&ui.painter().with_clip_rect(column), scene, column);
+}
+
+/// How many statements an actor made, and the actors of a folded party.
+fn statements_of(scene: &Scene<'_>, kind: RowKind, index: &crate::app::Index) -> usize {
+    match kind {
+        RowKind::Actor(id) => index.statements_of(id).len(),
+        RowKind::Folded(party) => {
+            let members = scene.case.actors.iter().filter(|actor| actor.party == Some(party));
+            members.map(|actor| index.statements_of(actor.id).len()).sum()
+        }
+        RowKind::Party(_) | RowKind::OthersHead | RowKind::Unnamed | RowKind::Group(_) => 0,
+    }
+}

@@ -1,0 +1,177 @@
+//! What a right click on the timeline offers: to show, find, copy what is there, and to open it where it is written.
+
+use egui::{Popup, Response, SetOpenCommand, Ui};
+
+use super::TimelineView;
+use super::describe::shortened;
+use super::heads::Head;
+use super::input::{close_up, nearer_view};
+use super::nodes::Clicked;
+use super::scene::Scene;
+use crate::app::names::title_of;
+use crate::app::{Command, Document};
+use crate::case::{Case, Id, ItemRef, Kind};
+use crate::timeline::Viewport;
+use crate::timeline::extent::range_of_item;
+use crate::timeline::hit::Target;
+use crate::timeline::rows::RowKind;
+use crate::ui::parts::{caption, copy_words};
+
+/// Most items of a mark that are copied at once, and most that a menu names.
+const MOST_COPIED: usize = 500;
+const MOST_NAMED: usize = 8;
+/// Most characters of a title in a menu.
+const TITLE_CHARS: usize = 48;
+/// Narrowest menu.
+const WIDTH: f32 = 190.0;
+
+/// What was clicked.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    items: Vec<ItemRef>,
+    count: usize,
+    /// The view that tells several apart.
+    nearer: Option<Viewport>,
+}
+
+impl Asked {
+    /// About one item.
+    pub(super) fn item(item: ItemRef) -> Self {
+        Self { items: vec![item], count: 1, nearer: None }
+    }
+
+    /// About everything that a mark or a line stands for.
+    pub(super) fn target(scene: &Scene<'_>, target: Target) -> Option<Self> {
+        match target {
+            Target::Connector(index) => {
+                let connector = scene.layout.connectors.get(index)?;
+                Some(Self::item(ItemRef { kind: Kind::Event, index: connector.event }))
+            }
+            Target::Mark(index) => {
+                let mark = scene.layout.marks.get(index)?;
+                let row = scene.row(mark.row)?;
+                let items = mark.items(row).take(MOST_COPIED).collect();
+                Some(Self { items, count: mark.count(), nearer: nearer_view(scene.viewport, mark.slots(row)) })
+            }
+        }
+    }
+}
+
+/// The menu about what was clicked: the mark of a node, else what the pointer is over, else the item of a title or curve.
+pub(super) fn canvas_menu(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    (canvas, view): (&Response, &mut TimelineView),
+    (node, hovered, item): (Option<&Clicked>, Option<Target>, Option<ItemRef>),
+    commands: &mut Vec<Command>,
+) {
+    let node = node.filter(|clicked| clicked.menu).map(|clicked| clicked.target);
+    let opened = (node.is_some() || canvas.secondary_clicked()).then(|| {
+        let target = node.or(hovered).and_then(|target| Asked::target(scene, target));
+        view.asked = target.or_else(|| item.map(Asked::item));
+        SetOpenCommand::Bool(view.asked.is_some())
+    });
+    let Some(asked) = &view.asked else { return };
+    let popup = Popup::menu(canvas).id(ui.scope_id().with("menu of the canvas"));
+    popup.open_memory(opened).at_pointer_fixed().show(|ui| {
+        ui.set_min_width(WIDTH);
+        match asked.items.as_slice() {
+            [item] if asked.count == 1 => {
+                caption(ui, shortened(title_of(scene.case, *item), TITLE_CHARS));
+                item_entries(ui, &scene.state.document, *item, commands);
+            }
+            items => several_entries(ui, scene, (items, asked), commands),
+        }
+    });
+}
+
+/// What can be done with one item.
+pub(super) fn item_entries(ui: &mut Ui, document: &Document, item: ItemRef, commands: &mut Vec<Command>) {
+    let mut entries = vec![("Show in full", Command::Inspect(item))];
+    if let Some((start, end)) = range_of_item(&document.case, item) {
+        entries.push(("Zoom to it", Command::SetViewport(close_up(start, end))));
+    }
+    entries.push((copy_words(item.kind), Command::CopyItem(item)));
+    if let Some(place) = document.place_on_disk(item) {
+        entries.push(("Open in editor", Command::OpenInEditor(place)));
+    }
+    entries_ui(ui, entries, commands);
+}
+
+/// What can be done with several items that one mark stands for.
+fn several_entries(ui: &mut Ui, scene: &Scene<'_>, (items, asked): (&[ItemRef], &Asked), commands: &mut Vec<Command>) {
+    let events = items.first().is_some_and(|item| item.kind == Kind::Event);
+    caption(ui, format!("{} {}", asked.count, if events { "events" } else { "statements" }));
+    let copied =
+        if asked.count > items.len() { format!("Copy the first {}", items.len()) } else { "Copy all".to_owned() };
+    let mut entries = Vec::new();
+    if let Some(viewport) = asked.nearer {
+        entries.push(("Zoom to them".to_owned(), Command::SetViewport(viewport)));
+    }
+    entries.push((copied, Command::CopyItems(items.to_vec())));
+    entries_ui(ui, entries, commands);
+    ui.separator();
+    let named = items.iter().take(MOST_NAMED);
+    let named = named.map(|item| (shortened(title_of(scene.case, *item), TITLE_CHARS), Command::Inspect(*item)));
+    entries_ui(ui, named.collect(), commands);
+    if asked.count > MOST_NAMED {
+        caption(ui, format!("and {} more", asked.count - MOST_NAMED));
+    }
+}
+
+/// The menu of a head.
+pub(super) fn head_menu(response: &Response, scene: &Scene<'_>, head: &Head<'_>, commands: &mut Vec<Command>) {
+    response.context_menu(|ui| {
+        ui.set_min_width(WIDTH);
+        let document = &scene.state.document;
+        let Some(item) = head.who().or(head.leads_to).and_then(|id| scene.case.item(id)) else {
+            // The case refers to somebody whom it does not have.
+            caption(ui, "Left out of the case: see Problems");
+            return;
+        };
+        let mut entries: Vec<(&str, Command)> = Vec::new();
+        if let Some(who) = head.who() {
+            entries.push(("Show", Command::SelectActor(who)));
+            let selected = &scene.state.selection.actors;
+            if selected.contains(&who) && selected.len() > 1 {
+                entries.push(("Take out of the dialogue", Command::ToggleActor(who)));
+            } else if !selected.is_empty() && !selected.contains(&who) {
+                entries.push(("Add to the dialogue", Command::ToggleActor(who)));
+            }
+            match head.kind {
+                RowKind::Party(id) if scene.can_fold() => entries.push(("Fold", Command::ToggleParty(id))),
+                RowKind::Folded(id) if scene.can_fold() => entries.push(("Unfold", Command::ToggleParty(id))),
+                _ => {}
+            }
+        } else {
+            entries.push(("Show in full", Command::Inspect(item)));
+        }
+        entries.push(("Copy", Command::CopyItem(item)));
+        let said = head.who().map(|who| statements_of(scene.case, document, who)).unwrap_or_default();
+        if !said.is_empty() {
+            entries.push(("Copy the statements", Command::CopyItems(said)));
+        }
+        if let Some(place) = document.place_on_disk(item) {
+            entries.push(("Open in editor", Command::OpenInEditor(place)));
+        }
+        entries_ui(ui, entries, commands);
+    });
+}
+
+/// What an actor, or everybody of a party, said.
+fn statements_of(case: &Case, document: &Document, who: Id) -> Vec<ItemRef> {
+    let members = case.actors.iter().filter(|actor| actor.party == Some(who)).map(|actor| actor.id);
+    let said = members.chain([who]).flat_map(|id| document.index.statements_of(id));
+    let mut said: Vec<ItemRef> = said.map(|index| ItemRef { kind: Kind::Statement, index: *index }).collect();
+    said.sort_unstable();
+    said
+}
+
+fn entries_ui<S: Into<String>>(ui: &mut Ui, entries: Vec<(S, Command)>, commands: &mut Vec<Command>) {
+    for (name, command) in entries {
+        if ui.button(name.into()).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
+}
