@@ -12,7 +12,7 @@ use super::column::{COLUMN_POINTS, has_column};
 use super::mark::{Edge, Line, Mark, Shape, edges};
 use super::rows::{Joint, Row, Rows};
 use super::track::{Slot, Track};
-use crate::case::{Case, ItemRef, Kind, Precision, When};
+use crate::case::{Case, ItemRef, Kind, Precision, Weight, When};
 
 /// Least width of a bar.
 pub const BAR_POINTS: f64 = 8.0;
@@ -37,6 +37,9 @@ const COLUMN_END_POINTS: f64 = -8.0;
 const CONNECTOR_POINTS: f64 = 3.0;
 /// Where as many more begin so near to each other, none of them has a line.
 const MOST_TOGETHER: usize = 6;
+/// Where more than so many begin within this distance to either side, only those of major events have a line.
+const AROUND_POINTS: f64 = 40.0;
+const MOST_AROUND: usize = 8;
 /// From the start of a bar to the line that joins its lanes.
 const CONNECTOR_INSET_POINTS: f64 = 4.0;
 
@@ -101,7 +104,7 @@ pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics) -> Layout {
         lanes.lay_events(index, row);
         lanes.lay_statements(index, row);
     }
-    let mut connectors = connectors(rows, metrics, &visible);
+    let mut connectors = connectors(case, rows, metrics, &visible);
     connectors.retain(|connector| stands_alone(&lanes.marks, rows, &visible, connector));
     Layout { rows: visible, connectors, marks: lanes.marks, column: metrics.has_column() }
 }
@@ -388,7 +391,7 @@ fn around(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
     }
 }
 
-fn connectors(rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Connector> {
+fn connectors(case: &Case, rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Connector> {
     let scale = metrics.scale();
     let (view, joints) = (metrics.viewport, &rows.joints);
     let margin = view.secs_per_point(metrics.width_points) * 16.0;
@@ -407,13 +410,23 @@ fn connectors(rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Con
         let rest = joints.get(at..).unwrap_or_default();
         let near = rest.partition_point(|next| (next.start_secs as f64) < near_secs);
         at += near;
-        // A forest of lines would say nothing.
-        if near >= MOST_TOGETHER {
+        // A forest of lines would say nothing, in a thicket only those of what matters most do.
+        let major = case.events.get(joint.event as usize).is_some_and(|event| event.weight == Weight::Major);
+        if near >= MOST_TOGETHER || !major && thicket(joints, joint, view.secs_per_point(metrics.width_points)) {
             continue;
         }
         connectors.push(connector);
     }
     connectors
+}
+
+/// Whether so many lines begin around one that it would be lost among them; depends on the zoom alone.
+fn thicket(joints: &[Joint], joint: &Joint, secs_per_point: f64) -> bool {
+    let around = AROUND_POINTS * secs_per_point;
+    let start = joint.start_secs as f64;
+    let first = joints.partition_point(|other| (other.start_secs as f64) < start - around);
+    let last = joints.partition_point(|other| (other.start_secs as f64) <= start + around);
+    last - first > MOST_AROUND
 }
 
 /// Whether the event of a line stands alone in the first or last of its lanes, or one of these is out of sight: a line
