@@ -4,7 +4,7 @@ use super::names::{capitalised, sentence, short_name, spaced, title_of_id};
 use super::story::{standing_words, word_of};
 use super::{Focus, State, quote};
 use crate::case::status::{role, standing};
-use crate::case::{Case, Citation, Commitment, Event, Id, Instant, ItemRef, Kind, Source, Update, When};
+use crate::case::{Case, Citation, Commitment, Event, Id, Instant, ItemRef, Kind, SharedStr, Source, Update, When};
 use crate::timeline::words::{Clock, name_words, when_words, words, zone_words};
 
 /// The text of what is selected: the item that the inspector shows, else the actors; `None` where nothing is.
@@ -127,7 +127,7 @@ fn source_lines(case: &Case, source: &Source, clock: Clock) -> Vec<String> {
     let published = source.published.as_ref().map_or_else(String::new, day);
     let parts = [author, words(&source.publisher, case).to_owned(), published];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let link = |url: &Option<Box<str>>| url.as_deref().unwrap_or_default().to_owned();
+    let link = |url: &Option<SharedStr>| url.as_deref().unwrap_or_default().to_owned();
     let archive = source.archive.as_ref().map_or_else(String::new, |archive| format!("Copy: {archive}"));
     vec![name_words(case, source.id).to_owned(), parts.join(", "), link(&source.url), archive]
 }

@@ -3,7 +3,7 @@
 //! Field names are those of the case file. A reference is an [`Id`]; what it leads to is asked of the
 //! [`Case`](super::Case), because the item that bears it may have been left out.
 
-use super::{Id, Place, Text, When};
+use super::{Id, Place, SharedStr, Text, When};
 
 /// A side of the case: a state, an alliance, a movement.
 #[derive(Clone, Debug)]
@@ -81,11 +81,11 @@ pub struct Actor {
     /// The role where none of `roles` holds.
     pub role: Text,
     /// Roles over time.
-    pub roles: Vec<Role>,
+    pub roles: Box<[Role]>,
     /// The party it belongs to.
     pub party: Option<Id>,
     /// Other names and spellings.
-    pub aliases: Vec<Text>,
+    pub aliases: Box<[Text]>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -136,23 +136,23 @@ pub struct Source {
     /// Publisher.
     pub publisher: Text,
     /// Author.
-    pub author: Option<Box<str>>,
+    pub author: Option<SharedStr>,
     /// Address, http or https.
-    pub url: Option<Box<str>>,
+    pub url: Option<SharedStr>,
     /// Address of an archived copy.
-    pub archive: Option<Box<str>>,
+    pub archive: Option<SharedStr>,
     /// When it was published.
     pub published: Option<When>,
     /// When it was read.
     pub accessed: Option<When>,
     /// Language tag of the source.
-    pub language: Option<Box<str>>,
+    pub language: Option<SharedStr>,
     /// Original, reporting, relay or mirror.
     pub kind: SourceKind,
     /// Admiralty reliability.
     pub reliability: Option<Reliability>,
     /// Whom it relies on in turn: sources or actors.
-    pub cites: Vec<Id>,
+    pub cites: Box<[Id]>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -241,7 +241,7 @@ pub struct Participant {
     /// True where accounts differ on whether it was there.
     pub disputed: bool,
     /// What says so.
-    pub sources: Vec<Citation>,
+    pub sources: Box<[Citation]>,
 }
 
 /// A place in a source.
@@ -250,9 +250,9 @@ pub struct Citation {
     /// The source.
     pub source: Id,
     /// Where in it.
-    pub at: Option<Box<str>>,
+    pub at: Option<SharedStr>,
     /// Its words.
-    pub quote: Option<Box<str>>,
+    pub quote: Option<SharedStr>,
 }
 
 /// Something that happened.
@@ -269,25 +269,25 @@ pub struct Event {
     /// When it happened.
     pub when: When,
     /// Events and statements that came before it.
-    pub after: Vec<Id>,
+    pub after: Box<[Id]>,
     /// What kind of event.
     pub kind: EventKind,
     /// Where it happened.
     pub location: Text,
     /// Who took part.
-    pub actors: Vec<Participant>,
+    pub actors: Box<[Participant]>,
     /// How much it matters.
     pub weight: Weight,
     /// What happened, in a few sentences.
     pub summary: Text,
     /// Topics.
-    pub topics: Vec<Id>,
+    pub topics: Box<[Id]>,
     /// Free tags.
-    pub tags: Vec<Box<str>>,
+    pub tags: Box<[SharedStr]>,
     /// Admiralty credibility, 1 to 6.
     pub credibility: Option<u8>,
     /// Sources.
-    pub sources: Vec<Citation>,
+    pub sources: Box<[Citation]>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -345,25 +345,25 @@ pub struct Statement {
     /// The event it was made at.
     pub event: Option<Id>,
     /// Events and statements that came before it.
-    pub after: Vec<Id>,
+    pub after: Box<[Id]>,
     /// Verbatim, translated or paraphrase.
     pub form: Form,
     /// Language tag of the words as spoken.
-    pub language: Option<Box<str>>,
+    pub language: Option<SharedStr>,
     /// Addressees.
-    pub to: Vec<Id>,
+    pub to: Box<[Id]>,
     /// What it is about, with stances.
-    pub about: Vec<About>,
+    pub about: Box<[About]>,
     /// How much it matters.
     pub weight: Weight,
     /// Topics.
-    pub topics: Vec<Id>,
+    pub topics: Box<[Id]>,
     /// Free tags.
-    pub tags: Vec<Box<str>>,
+    pub tags: Box<[SharedStr]>,
     /// Admiralty credibility, 1 to 6.
     pub credibility: Option<u8>,
     /// Sources.
-    pub sources: Vec<Citation>,
+    pub sources: Box<[Citation]>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -408,7 +408,7 @@ pub struct Update {
     /// On whose word: an actor, a party or a source; `None` is the case author's own reading.
     pub according_to: Option<Id>,
     /// Sources.
-    pub sources: Vec<Citation>,
+    pub sources: Box<[Citation]>,
 }
 
 /// Something that somebody is bound to do.
@@ -423,9 +423,9 @@ pub struct Commitment {
     /// Its words.
     pub text: Text,
     /// Who is bound.
-    pub by: Vec<Id>,
+    pub by: Box<[Id]>,
     /// Towards whom.
-    pub to: Vec<Id>,
+    pub to: Box<[Id]>,
     /// The event at which it was made.
     pub made: Option<Id>,
     /// When it was made, where written.
@@ -437,15 +437,15 @@ pub struct Commitment {
     /// A deadline as it was worded.
     pub deadline: Text,
     /// Topics.
-    pub topics: Vec<Id>,
+    pub topics: Box<[Id]>,
     /// Free tags.
-    pub tags: Vec<Box<str>>,
+    pub tags: Box<[SharedStr]>,
     /// Sources.
-    pub sources: Vec<Citation>,
+    pub sources: Box<[Citation]>,
     /// A remark of the case's author.
     pub note: Text,
     /// Its life, in file order.
-    pub updates: Vec<Update>,
+    pub updates: Box<[Update]>,
 }
 
 named_enum! {
@@ -484,5 +484,5 @@ pub struct Link {
     /// A remark of the case's author.
     pub note: Text,
     /// Sources.
-    pub sources: Vec<Citation>,
+    pub sources: Box<[Citation]>,
 }

@@ -7,6 +7,7 @@
 //! Every [`ItemRef`] in [`Case::ids`] is in bounds. No file system, no clock, no egui.
 
 pub mod chain;
+mod digits;
 pub mod id;
 pub mod item;
 pub mod problem;
@@ -26,7 +27,7 @@ pub use item::{
     Reliability, Role, Source, SourceKind, Stance, Statement, Status, Topic, Update, Weight,
 };
 pub use problem::{Code, Problem, Severity};
-pub use text::{Chosen, Text};
+pub use text::{Chosen, Language, Pool, SharedStr, Text};
 pub use when::{End, Precision, Qualifier, Value, When};
 pub use zone::{Instant, Zone};
 

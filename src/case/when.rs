@@ -9,9 +9,9 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
-
+use super::digits::{Span, shape};
 use super::item::named_enum;
+use super::text::SharedStr;
 use super::zone::{Instant, Local, Zone};
 
 named_enum! {
@@ -90,27 +90,71 @@ impl Value {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
     /// As written in the file.
-    pub written: Box<str>,
+    pub written: SharedStr,
     /// First instant; `None` where there is no beginning or it is not known.
     pub earliest: Option<Instant>,
     /// First instant after; `None` where there is no end or it is not known.
     pub latest: Option<Instant>,
     /// How exactly it is given.
     pub precision: Precision,
-    /// The value, or A of a range.
-    pub first: Option<Value>,
-    /// B of a range.
-    pub second: Option<Value>,
     /// What is known of its beginning.
     pub start: End,
     /// What is known of its end.
     pub end: End,
+    values: Values,
+}
+
+/// The values of a time, without what the time itself says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Values {
+    /// One value, whose range and precision are those of the time.
+    One { qualifier: Option<Qualifier>, zone: Option<Zone> },
+    /// A and B of a range.
+    Two(Box<[Option<Value>; 2]>),
 }
 
 impl When {
+    /// A time that says nothing, as it stands in an item that is left out for want of one.
+    pub(crate) fn nothing() -> Self {
+        Self {
+            written: SharedStr::default(),
+            earliest: None,
+            latest: None,
+            precision: Precision::Moment,
+            start: End::Unknown,
+            end: End::Unknown,
+            values: Values::Two(Box::new([None, None])),
+        }
+    }
+
+    /// The value, or A of a range.
+    pub fn first(&self) -> Option<Value> {
+        match &self.values {
+            Values::One { qualifier, zone } => Some(Value {
+                earliest: self.earliest?,
+                latest: self.latest?,
+                precision: self.precision,
+                qualifier: *qualifier,
+                zone: *zone,
+            }),
+            Values::Two(values) => values[0],
+        }
+    }
+
+    /// B of a range.
+    pub fn second(&self) -> Option<Value> {
+        match &self.values {
+            Values::One { .. } => None,
+            Values::Two(values) => values[1],
+        }
+    }
+
     /// True where a single value, or each value of a range, is a time of day.
     pub fn hour_known(&self) -> bool {
-        [self.first, self.second].iter().flatten().all(Value::is_time_of_day)
+        match &self.values {
+            Values::One { .. } => matches!(self.precision, Precision::Minute | Precision::Second),
+            Values::Two(values) => values.iter().flatten().all(Value::is_time_of_day),
+        }
     }
 
     /// True for `[A..B]` and the intervals.
@@ -182,15 +226,24 @@ impl WhenError {
 /// # Errors
 /// Where the notation is not in the format's table or the time does not exist.
 pub fn parse(written: &str, zone: Zone) -> Result<Reading, WhenError> {
-    let mut reader = Reader { case_zone: zone, bare_time: false, doubled_hour: false };
+    parse_into(written, zone, &mut |written| written.into())
+}
+
+/// The same, with what is written held by `hold`.
+///
+/// # Errors
+/// Where the notation is not in the format's table or the time does not exist.
+pub fn parse_into(written: &str, zone: Zone, hold: &mut dyn FnMut(&str) -> SharedStr) -> Result<Reading, WhenError> {
+    let mut reader = Reader { case_zone: zone, bare_time: false, doubled_hour: false, hold };
     let when = reader.when(written)?;
     Ok(Reading { when, bare_time: reader.bare_time, doubled_hour: reader.doubled_hour })
 }
 
-struct Reader {
+struct Reader<'h> {
     case_zone: Zone,
     bare_time: bool,
     doubled_hour: bool,
+    hold: &'h mut dyn FnMut(&str) -> SharedStr,
 }
 
 /// One side of a range as written.
@@ -217,7 +270,7 @@ impl Side {
     }
 }
 
-impl Reader {
+impl Reader<'_> {
     fn when(&mut self, written: &str) -> Result<When, WhenError> {
         if let Some(inner) = written.strip_prefix('[') {
             let inner = inner.strip_suffix(']').ok_or(WhenError::Notation)?;
@@ -227,7 +280,7 @@ impl Reader {
                 text => reader.value(text).map(Side::Value),
             };
             let (a, b) = (side(self, a)?, side(self, b)?);
-            return range(written, Precision::Moment, &a, &b);
+            return self.range(written, Precision::Moment, &a, &b);
         }
         if let Some((a, b)) = split_interval(written) {
             let side = |reader: &mut Self, text: &str| match text {
@@ -236,18 +289,17 @@ impl Reader {
                 text => reader.value(text).map(Side::Value),
             };
             let (a, b) = (side(self, a)?, side(self, b)?);
-            return range(written, Precision::Interval, &a, &b);
+            return self.range(written, Precision::Interval, &a, &b);
         }
         let value = self.value(written)?;
         Ok(When {
-            written: written.into(),
+            written: (self.hold)(written),
             earliest: Some(value.earliest),
             latest: Some(value.latest),
             precision: value.precision,
-            first: Some(value),
-            second: None,
             start: End::Known,
             end: End::Known,
+            values: Values::One { qualifier: value.qualifier, zone: value.zone },
         })
     }
 
@@ -304,21 +356,22 @@ impl Reader {
         }
         Ok(Value { earliest, latest, precision: shape.precision, qualifier, zone })
     }
-}
 
-fn range(written: &str, precision: Precision, a: &Side, b: &Side) -> Result<When, WhenError> {
-    let (first, second) = (a.value(), b.value());
-    if first.is_none() && second.is_none() {
-        return Err(WhenError::Notation);
+    fn range(&mut self, written: &str, precision: Precision, a: &Side, b: &Side) -> Result<When, WhenError> {
+        let (first, second) = (a.value(), b.value());
+        if first.is_none() && second.is_none() {
+            return Err(WhenError::Notation);
+        }
+        let earliest = first.map(|value| value.earliest);
+        let latest = second.map(|value| if value.is_time_of_day() { value.earliest } else { value.latest });
+        if let (Some(earliest), Some(latest)) = (earliest, latest)
+            && latest <= earliest
+        {
+            return Err(WhenError::Empty);
+        }
+        let values = Values::Two(Box::new([first, second]));
+        Ok(When { written: (self.hold)(written), earliest, latest, precision, start: a.end(), end: b.end(), values })
     }
-    let earliest = first.map(|value| value.earliest);
-    let latest = second.map(|value| if value.is_time_of_day() { value.earliest } else { value.latest });
-    if let (Some(earliest), Some(latest)) = (earliest, latest)
-        && latest <= earliest
-    {
-        return Err(WhenError::Empty);
-    }
-    Ok(When { written: written.into(), earliest, latest, precision, first, second, start: a.end(), end: b.end() })
 }
 
 /// Splits `A/B` at the slash that is not inside a zone's name.
@@ -335,131 +388,6 @@ fn split_interval(written: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// The digits of a value, understood but not yet placed in a zone.
-struct Shape {
-    span: Span,
-    precision: Precision,
-    offset: Option<Zone>,
-}
-
-enum Span {
-    /// From a wall-clock time for some seconds; `None` where there is no such date or time.
-    Moment { local: Option<NaiveDateTime>, seconds: i64 },
-    /// From the start of one day to the start of another; `None` where there is no such day.
-    Days { first: Option<NaiveDate>, next: Option<NaiveDate> },
-}
-
-/// Reads the digits; `None` where they have no form of the table.
-fn shape(text: &str) -> Option<Shape> {
-    let (date, time) = match text.split_once('T') {
-        Some((date, time)) => (date, Some(time)),
-        None => (text, None),
-    };
-    let (negative, digits) = match date.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, date),
-    };
-    let mut parts = digits.split('-');
-    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    if digits.contains('X') {
-        return if negative || time.is_some() { None } else { unspecified(year, month, day) };
-    }
-    let year = number(year, 4)?;
-    if negative && year == 0 {
-        return None;
-    }
-    let year = if negative { -year } else { year };
-    if let Some(time) = time {
-        return moment(year, number(month?, 2)?, number(day?, 2)?, time);
-    }
-    let days = |first, next, precision| Some(Shape { span: Span::Days { first, next }, precision, offset: None });
-    match (month, day) {
-        (None, _) => days(ymd(year, 1, 1), ymd(year + 1, 1, 1), Precision::Year),
-        (Some(month), None) => match number(month, 2)? {
-            season @ 21..=24 => {
-                let first = ymd(year, 3 * (season - 20), 1);
-                let next = if season == 24 { ymd(year + 1, 3, 1) } else { ymd(year, 3 * (season - 19), 1) };
-                days(first, next, Precision::Season)
-            }
-            month => days(ymd(year, month, 1), after_month(year, month), Precision::Month),
-        },
-        (Some(month), Some(day)) => {
-            let first = ymd(year, number(month, 2)?, number(day, 2)?);
-            days(first, first.and_then(|day| day.succ_opt()), Precision::Day)
-        }
-    }
-}
-
-/// `2025-XX`, `2025-XX-XX`, `2025-02-XX`, `202X`, `20XX`.
-fn unspecified(year: &str, month: Option<&str>, day: Option<&str>) -> Option<Shape> {
-    let days = |first, next, precision| Some(Shape { span: Span::Days { first, next }, precision, offset: None });
-    match (month, day) {
-        (None, _) => {
-            if let Some(decade) = year.strip_suffix('X').and_then(|digits| number(digits, 3)) {
-                return days(ymd(decade * 10, 1, 1), ymd(decade * 10 + 10, 1, 1), Precision::Decade);
-            }
-            let century = year.strip_suffix("XX").and_then(|digits| number(digits, 2))?;
-            days(ymd(century * 100, 1, 1), ymd(century * 100 + 100, 1, 1), Precision::Century)
-        }
-        (Some("XX"), None | Some("XX")) => {
-            let year = number(year, 4)?;
-            days(ymd(year, 1, 1), ymd(year + 1, 1, 1), Precision::Year)
-        }
-        (Some(month), Some("XX")) => {
-            let (year, month) = (number(year, 4)?, number(month, 2)?);
-            days(ymd(year, month, 1), after_month(year, month), Precision::Month)
-        }
-        _ => None,
-    }
-}
-
-fn moment(year: i32, month: i32, day: i32, time: &str) -> Option<Shape> {
-    let (clock, offset) = if let Some(clock) = time.strip_suffix('Z') {
-        (clock, Some(Zone::Offset(0)))
-    } else if let Some(at) = time.find(['+', '-']) {
-        (&time[..at], Some(offset(&time[at..])?))
-    } else {
-        (time, None)
-    };
-    let mut parts = clock.split(':');
-    let (hour, minute, second) = (number(parts.next()?, 2)?, number(parts.next()?, 2)?, parts.next());
-    if parts.next().is_some() {
-        return None;
-    }
-    let (second, seconds, precision) = match second {
-        Some(second) => (number(second, 2)?, 1, Precision::Second),
-        None => (0, 60, Precision::Minute),
-    };
-    let local = ymd(year, month, day)
-        .and_then(|date| date.and_hms_opt(hour.unsigned_abs(), minute.unsigned_abs(), second.unsigned_abs()));
-    Some(Shape { span: Span::Moment { local, seconds }, precision, offset })
-}
-
-/// `±hh:mm` up to 23:59.
-fn offset(text: &str) -> Option<Zone> {
-    let sign = if text.starts_with('-') { -1 } else { 1 };
-    let (hours, minutes) = text.get(1..)?.split_once(':')?;
-    let (hours, minutes) = (number(hours, 2)?, number(minutes, 2)?);
-    (hours <= 23 && minutes <= 59).then_some(Zone::Offset(sign * (hours * 3600 + minutes * 60)))
-}
-
-/// Exactly `width` digits.
-fn number(text: &str, width: usize) -> Option<i32> {
-    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
-}
-
-fn ymd(year: i32, month: i32, day: i32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
-}
-
-fn after_month(year: i32, month: i32) -> Option<NaiveDate> {
-    let first = ymd(year, month, 1)?;
-    if first.month() == 12 { ymd(year + 1, 1, 1) } else { ymd(year, month + 1, 1) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -473,7 +401,7 @@ mod tests {
                 let show = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
                 let qualifier = |value: Option<Value>| value.and_then(|value| value.qualifier);
                 let mut words = format!("{} {} {}", show(when.earliest), show(when.latest), when.precision.name());
-                for (value, end) in [(when.first, when.start), (when.second, when.end)] {
+                for (value, end) in [(when.first(), when.start), (when.second(), when.end)] {
                     if when.is_range() {
                         words = format!("{words} {}", end.name());
                     }

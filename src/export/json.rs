@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use crate::case::chain::{self, Known};
 use crate::case::item::{About, EventKind, Participant, Role, Update};
 use crate::case::{
-    Actor, Case, Citation, Commitment, End, Event, Id, Instant, Link, Party, Problem, Qualifier, Source, Statement,
-    Text, Topic, When, status,
+    Actor, Case, Citation, Commitment, End, Event, Id, Instant, Link, Party, Problem, Qualifier, SharedStr, Source,
+    Statement, Text, Topic, When, status,
 };
 
 /// As of when, and as known at when.
@@ -285,7 +286,7 @@ fn text(text: &Text) -> Value {
     if text.is_empty() {
         return Value::Null;
     }
-    let versions = text.versions.iter().map(|(tag, words)| ((**tag).to_owned(), json!(words)));
+    let versions = text.versions().map(|(tag, words)| (tag.to_owned(), json!(words)));
     Value::Object(versions.collect())
 }
 
@@ -299,13 +300,19 @@ fn opt_when(of: Option<&When>) -> Value {
 
 fn when(of: &When) -> Value {
     let word = |qualifier: Option<Qualifier>| json!(qualifier.map(|qualifier| qualifier.name().to_lowercase()));
-    let first = word(of.first.and_then(|value| value.qualifier));
+    let first = word(of.first().and_then(|value| value.qualifier));
     let qualifier =
-        if of.is_range() { json!([first, word(of.second.and_then(|value| value.qualifier))]) } else { first };
+        if of.is_range() { json!([first, word(of.second().and_then(|value| value.qualifier))]) } else { first };
     let end = |end: End| json!(end.name().to_lowercase());
     json!({
         "written": of.written, "earliest": instant(of.earliest), "latest": instant(of.latest),
         "precision": of.precision.name().to_lowercase(), "qualifier": qualifier,
         "start": end(of.start), "end": end(of.end),
     })
+}
+
+impl Serialize for SharedStr {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
 }

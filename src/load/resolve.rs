@@ -213,8 +213,8 @@ pub fn assemble(
     stays: &[bool],
     incomplete: bool,
 ) -> Vec<Finding> {
-    let ids = builder.ids;
-    let mut findings = builder.findings;
+    let Builder { ids, mut findings, pool, .. } = builder;
+    pool.close();
     let mut events: Vec<Placed<Event>> = Vec::new();
     let mut statements: Vec<Placed<Statement>> = Vec::new();
     let mut commitments: Vec<Commitment> = Vec::new();
@@ -227,14 +227,14 @@ pub fn assemble(
                 case.actors.push(*actor);
             }
             Item::Source(mut source) => {
-                source.cites.retain(|cited| good(*cited, Kinds::CITED));
+                retain(&mut source.cites, |cited| good(*cited, Kinds::CITED));
                 case.sources.push(*source);
             }
             Item::Topic(topic) => case.topics.push(topic),
             Item::Event(mut event) => {
-                event.after.retain(|id| good(*id, Kinds::HAPPENING));
-                event.topics.retain(|id| good(*id, Kinds::TOPIC));
-                event.actors.retain(|participant| good(participant.actor, Kinds::SIDE));
+                retain(&mut event.after, |id| good(*id, Kinds::HAPPENING));
+                retain(&mut event.topics, |id| good(*id, Kinds::TOPIC));
+                retain(&mut event.actors, |participant| good(participant.actor, Kinds::SIDE));
                 for participant in &mut event.actors {
                     keep_good(&mut participant.sources, &good);
                 }
@@ -243,21 +243,21 @@ pub fn assemble(
             }
             Item::Statement(mut statement) => {
                 statement.event = statement.event.filter(|event| good(*event, Kinds::EVENT));
-                statement.after.retain(|id| good(*id, Kinds::HAPPENING));
-                statement.topics.retain(|id| good(*id, Kinds::TOPIC));
-                statement.to.retain(|id| good(*id, Kinds::SIDE));
-                statement.about.retain(|about| good(about.id, Kinds::ANY));
+                retain(&mut statement.after, |id| good(*id, Kinds::HAPPENING));
+                retain(&mut statement.topics, |id| good(*id, Kinds::TOPIC));
+                retain(&mut statement.to, |id| good(*id, Kinds::SIDE));
+                retain(&mut statement.about, |about| good(about.id, Kinds::ANY));
                 keep_good(&mut statement.sources, &good);
                 statements.push(Placed { file: candidate.file, span: candidate.span, reading, item: *statement });
             }
             Item::Commitment(mut commitment) => {
                 commitment.made = commitment.made.filter(|event| good(*event, Kinds::EVENT));
-                commitment.by.retain(|id| good(*id, Kinds::SIDE));
-                commitment.to.retain(|id| good(*id, Kinds::SIDE));
-                commitment.topics.retain(|id| good(*id, Kinds::TOPIC));
+                retain(&mut commitment.by, |id| good(*id, Kinds::SIDE));
+                retain(&mut commitment.to, |id| good(*id, Kinds::SIDE));
+                retain(&mut commitment.topics, |id| good(*id, Kinds::TOPIC));
                 keep_good(&mut commitment.sources, &good);
                 // An update on the word of somebody who is not there goes whole.
-                commitment.updates.retain(|update| {
+                retain(&mut commitment.updates, |update| {
                     update.according_to.is_none_or(
                         |who| matches!(ids.target(who, incomplete), Target::Item(kind, _) if Kinds::VOICE.allow(kind)),
                     )
@@ -295,8 +295,15 @@ pub fn assemble(
     findings
 }
 
-fn keep_good(citations: &mut Vec<Citation>, good: &impl Fn(Id, Kinds) -> bool) {
-    citations.retain(|citation| good(citation.source, Kinds::SOURCE));
+fn keep_good(citations: &mut Box<[Citation]>, good: &impl Fn(Id, Kinds) -> bool) {
+    retain(citations, |citation| good(citation.source, Kinds::SOURCE));
+}
+
+/// Takes out of a list what is not to be kept.
+fn retain<T>(list: &mut Box<[T]>, keep: impl FnMut(&T) -> bool) {
+    let mut kept = std::mem::take(list).into_vec();
+    kept.retain(keep);
+    *list = kept.into();
 }
 
 /// An item and its place among all that are read.

@@ -83,7 +83,7 @@ fn source_rings(ids: &Ids, kept: &[&Candidate], findings: &mut Vec<Finding>) {
     let sources: Vec<(&Candidate, &[Id])> = kept
         .iter()
         .filter_map(|candidate| match &candidate.item {
-            Item::Source(source) => Some((*candidate, source.cites.as_slice())),
+            Item::Source(source) => Some((*candidate, &*source.cites)),
             _ => None,
         })
         .collect();

@@ -1,6 +1,8 @@
-//! Curves from the selected item to what belongs to it: from mark to mark, to the edge where the other end is outside.
+//! Curves from the selected item to what belongs to it, from mark to mark; how much of that lies beyond each edge.
 //!
 //! x is in points from the left edge of the time, y from the top of the lanes, as in [`super::layout`].
+
+use std::collections::BTreeMap;
 
 use super::cluster::Scale;
 use super::column::COLUMN_POINTS;
@@ -22,7 +24,7 @@ const UPRIGHT_POINTS: f64 = 16.0;
 const BULGE_POINTS: f64 = 22.0;
 
 /// An edge of what is visible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
     /// What came before.
     Left,
@@ -37,7 +39,7 @@ pub enum Side {
 /// A point in the lanes.
 pub type Point = (f64, f64);
 
-/// A curve, of which at least one end is a visible mark.
+/// A curve that ends at a visible mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     /// What it leads to, as indices into the list that was asked for; several where they share a mark.
@@ -46,8 +48,26 @@ pub struct Curve {
     pub points: [Point; 4],
     /// The edge at which the selected item is outside.
     pub begins_outside: Option<Side>,
-    /// The edge at which the other item is outside.
-    pub ends_outside: Option<Side>,
+}
+
+/// What belongs to the selected item and lies beyond an edge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beyond {
+    /// Which edge.
+    pub side: Side,
+    /// The point of the edge that is nearest to the selected item.
+    pub at: Point,
+    /// What it is, as indices into the list that was asked for.
+    pub to: Vec<usize>,
+}
+
+/// All that leads from the selected item to others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    /// To what is visible; from an edge where the item itself is outside.
+    pub curves: Vec<Curve>,
+    /// To what is not: at most one an edge, so that many say no more than how many they are.
+    pub beyond: Vec<Beyond>,
 }
 
 impl Curve {
@@ -96,22 +116,28 @@ struct Spot {
     outside: Option<Side>,
 }
 
-/// The curves from an item to others.
-pub fn curves(case: &Case, rows: &Rows, layout: &Layout, window: Window, from: ItemRef, to: &[ItemRef]) -> Vec<Curve> {
+/// What leads from an item to others.
+pub fn links(case: &Case, rows: &Rows, layout: &Layout, window: Window, from: ItemRef, to: &[ItemRef]) -> Links {
     let begins = spots(case, rows, layout, window, from);
     let mut ends: Vec<(Spot, Spot, Vec<usize>)> = Vec::new();
+    let mut beyond: BTreeMap<Side, Vec<usize>> = BTreeMap::new();
     for (index, item) in to.iter().enumerate() {
         let others = spots(case, rows, layout, window, *item);
         let pairs = begins.iter().flat_map(|a| others.iter().map(move |b| (*a, *b)));
         // Of several lanes those that stand next to each other.
         let far = |(a, b): &(Spot, Spot)| (a.y - b.y).abs();
         let Some((begin, end)) = pairs.min_by(|a, b| far(a).total_cmp(&far(b))) else { continue };
-        if begin.outside.is_some() && end.outside.is_some() {
-            continue;
+        match (begin.outside, end.outside) {
+            (Some(_), Some(_)) => continue,
+            (None, Some(side)) => {
+                beyond.entry(side).or_default().push(index);
+                continue;
+            }
+            (_, None) => {}
         }
         let same = |spot: &Spot| (spot.x - end.x).abs() < 3.0 && (spot.y - end.y).abs() < 3.0;
         let full = ends.len() >= MOST_CURVES;
-        match ends.iter_mut().find(|(_, known, _)| same(known) && known.outside == end.outside) {
+        match ends.iter_mut().find(|(_, known, _)| same(known)) {
             Some((.., indices)) => indices.push(index),
             None if full => {}
             None => ends.push((begin, end, vec![index])),
@@ -119,7 +145,23 @@ pub fn curves(case: &Case, rows: &Rows, layout: &Layout, window: Window, from: I
     }
     // What shares the mark of the item itself has no way to go.
     ends.retain(|(begin, end, _)| (begin.x - end.x).abs() > 3.0 || (begin.y - end.y).abs() > 3.0);
-    ends.into_iter().map(|(begin, end, to)| curve(begin, end, to, window)).collect()
+    let curves = ends.into_iter().map(|(begin, end, to)| curve(begin, end, to, window)).collect();
+    let beyond = beyond.into_iter().filter_map(|(side, to)| beside(&begins, side, to, window)).collect();
+    Links { curves, beyond }
+}
+
+/// The place at an edge for what lies beyond it, level with the mark of the selected item that is nearest to the edge.
+fn beside(begins: &[Spot], side: Side, to: Vec<usize>, window: Window) -> Option<Beyond> {
+    let visible = begins.iter().filter(|spot| spot.outside.is_none());
+    let lowest = visible.clone().max_by(|a, b| a.y.total_cmp(&b.y))?;
+    let highest = visible.min_by(|a, b| a.y.total_cmp(&b.y))?;
+    let at = match side {
+        Side::Left => (0.0, highest.y),
+        Side::Right => (window.scale.width_points, highest.y),
+        Side::Top => (highest.x, window.top_points),
+        Side::Bottom => (lowest.x, window.bottom_points),
+    };
+    Some(Beyond { side, at, to })
 }
 
 fn curve(begin: Spot, end: Spot, to: Vec<usize>, window: Window) -> Curve {
@@ -137,7 +179,7 @@ fn curve(begin: Spot, end: Spot, to: Vec<usize>, window: Window) -> Curve {
         let middle = (y1 - y0) * 0.5;
         [(begin.x, y0), (begin.x + bulge, y0 + middle), (end.x + bulge, y1 - middle), (end.x, y1)]
     };
-    Curve { to, points, begins_outside: begin.outside, ends_outside: end.outside }
+    Curve { to, points, begins_outside: begin.outside }
 }
 
 /// Where an item is seen: each of its visible marks, else the edge that it lies beyond; nowhere where it has no time.
@@ -210,15 +252,16 @@ mod tests {
 
     const DAY: f64 = 86_400.0;
 
-    /// What a curve leads to, where it ends, and at which edge.
-    type Told = (Vec<usize>, (i64, i64), Option<Side>);
+    /// What curves lead to and where they end; what lies beyond which edge, and where that is told.
+    type Told = (Vec<(Vec<usize>, (i64, i64))>, Vec<(Side, (i64, i64), Vec<usize>)>);
 
-    /// The ends of the curves from the call to all else, over ten days and the first lanes down to a height.
-    fn told(bottom_points: f64) -> Vec<Told> {
+    /// What leads from the call to all else, over ten days and the first lanes down to a height.
+    fn told(bottom_points: f64) -> Told {
         let mut case = CaseBuilder::new("UTC");
         case.actor("a", None).actor("b", None).actor("c", None);
         case.event("call", "1970-01-05T00:00", &["a", "b"]);
         case.event("before", "1969-12-05T00:00", &["b"]).event("after", "1970-02-05T00:00", &["a"]);
+        case.event("later", "1970-02-06T00:00", &["b"]);
         case.statement("x", "b", "1970-01-07T12:00").statement("y", "b", "1970-01-07T12:10");
         case.statement("z", "c", "1970-01-08T12:00");
         case.commitment("promise", &["a"], "1970-01-05T00:00", None, &[]);
@@ -235,31 +278,27 @@ mod tests {
             ItemRef::new(Kind::Statement, 1),
             ItemRef::new(Kind::Statement, 2),
             ItemRef::new(Kind::Commitment, 0),
+            ItemRef::new(Kind::Event, 3),
         ];
-        let curves = curves(&case, &rows, &layout, window, ItemRef::new(Kind::Event, 0), &others);
-        for curve in &curves {
+        let links = links(&case, &rows, &layout, window, ItemRef::new(Kind::Event, 0), &others);
+        for curve in &links.curves {
             assert!(curve.distance(curve.at(0.3)) < 1.0 && curve.distance((500.0, 900.0)) > 100.0);
         }
-        curves
-            .into_iter()
-            .map(|curve| (curve.to, (curve.points[3].0 as i64, curve.points[3].1 as i64), curve.ends_outside))
-            .collect()
+        let point = |(x, y): Point| (x as i64, y as i64);
+        let curves = links.curves.into_iter().map(|curve| (curve.to, point(curve.points[3])));
+        let beyond = links.beyond.into_iter().map(|beyond| (beyond.side, point(beyond.at), beyond.to));
+        (curves.collect(), beyond.collect())
     }
 
     #[test]
-    fn curves_lead_to_marks_and_to_edges() {
-        assert_eq!(
-            told(96.0),
-            [
-                (vec![0], (2, 42), Some(Side::Left)),
-                (vec![1], (998, 10), Some(Side::Right)),
-                // Two statements of one mark have one curve.
-                (vec![2, 3], (650, 48), None),
-                (vec![4], (750, 80), None),
-                (vec![5], (400, 94), Some(Side::Bottom)),
-            ]
-        );
-        let ends = told(60.0);
-        assert_eq!(ends.get(3), Some(&(vec![4], (750, 58), Some(Side::Bottom))), "its lane is scrolled out");
+    fn curves_lead_to_marks_and_edges_tell_how_much_lies_beyond() {
+        let (curves, beyond) = told(96.0);
+        // Two statements of one mark have one curve.
+        assert_eq!(curves, [(vec![2, 3], (650, 48)), (vec![4], (750, 80))]);
+        let sides = [(Side::Left, (0, 10), vec![0]), (Side::Right, (1000, 10), vec![1, 6])];
+        assert_eq!(beyond, [&sides[..], &[(Side::Bottom, (404, 96), vec![5])]].concat());
+        let (curves, beyond) = told(60.0);
+        assert_eq!(curves, [(vec![2, 3], (650, 48))]);
+        assert_eq!(beyond.last(), Some(&(Side::Bottom, (404, 60), vec![4, 5])), "its lane is scrolled out");
     }
 }

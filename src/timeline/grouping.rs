@@ -176,7 +176,7 @@ impl<'a> Groups<'a> {
                 let of_participants = event.actors.iter().flat_map(|participant| &participant.sources);
                 self.cited(event.sources.iter().chain(of_participants))
             }
-            Grouping::Tags => event.tags.iter().cloned().map(Key::Word).collect(),
+            Grouping::Tags => event.tags.iter().map(|tag| Key::Word((**tag).into())).collect(),
             Grouping::Packed => vec![Key::Rest],
         };
         or_rest(keys)
@@ -189,7 +189,7 @@ impl<'a> Groups<'a> {
             Grouping::Places => self.place(statement.event.and_then(|event| self.case.event(event))),
             Grouping::Topics => self.listed(Kind::Topic, statement.topics.iter().copied()),
             Grouping::Sources => self.cited(statement.sources.iter()),
-            Grouping::Tags => statement.tags.iter().cloned().map(Key::Word).collect(),
+            Grouping::Tags => statement.tags.iter().map(|tag| Key::Word((**tag).into())).collect(),
             Grouping::Packed => vec![Key::Rest],
         };
         or_rest(keys)

@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use super::cluster::Scale;
 use super::layout::Layout;
 use super::mark::{Line, Mark, Shape};
-use super::rows::Rows;
+use super::rows::{Row, Rows};
 use super::track::Slot;
 
 /// A key moment: a line at its time, and its title beside the line where there is room.
@@ -211,30 +211,52 @@ fn make_room(
     true
 }
 
-/// Words in a lane, right of a mark.
+/// Words in a lane, beside a mark or in a bar that is drawn behind.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LaneLabel {
     /// Index into [`Layout::marks`].
     pub mark: usize,
     /// Left edge of the words.
     pub x_points: f64,
-    /// The most they may take.
+    /// How wide they are; where that is less than they take, they are cut.
     pub width_points: f64,
+    /// On which side of its mark it stands.
+    pub side: LabelSide,
 }
 
-/// Above this many seconds a point there are no words in the lanes.
-const LABELS_SECS_PER_POINT: f64 = 300.0;
-/// Less room than this, and there are none.
+/// On which side of its mark a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelSide {
+    /// Left of it, where there is no room at its right.
+    Before,
+    /// Right of it, or in it.
+    After,
+}
+
+/// Above this many seconds a point there are no words in the lanes: from the scale of a week on there are.
+const LABELS_SECS_PER_POINT: f64 = 800.0;
+/// With less room than this, words stand only where they fit whole.
 const LEAST_LABEL_POINTS: f64 = 56.0;
+/// With less room than this none stand.
+const LEAST_ROOM_POINTS: f64 = 20.0;
 /// More room than this is not used.
 const MOST_LABEL_POINTS: f64 = 280.0;
+/// Nor is more than this before a mark.
+const MOST_BEFORE_POINTS: f64 = 120.0;
+/// What of a bar that is drawn behind stays visible before its words.
+const CAP_POINTS: f64 = 10.0;
 /// Between a mark and its words.
 const LABEL_GAP_POINTS: f64 = 6.0;
 
 /// The words in the lanes: for each event once, in the uppermost visible of its lanes that has room.
 ///
-/// `wanted` says whether a mark should have words.
-pub fn lane_labels(layout: &Layout, rows: &Rows, scale: Scale, wanted: &dyn Fn(&Mark) -> bool) -> Vec<LaneLabel> {
+/// `wanted` gives how many points the words of a mark take, nothing where it should have none.
+pub fn lane_labels(
+    layout: &Layout,
+    rows: &Rows,
+    scale: Scale,
+    wanted: &dyn Fn(&Mark) -> Option<f64>,
+) -> Vec<LaneLabel> {
     if scale.viewport.secs_per_point(scale.width_points) > LABELS_SECS_PER_POINT {
         return Vec::new();
     }
@@ -244,34 +266,65 @@ pub fn lane_labels(layout: &Layout, rows: &Rows, scale: Scale, wanted: &dyn Fn(&
         let mut marks: Vec<(usize, &Mark)> =
             layout.marks.iter().enumerate().filter(|(_, mark)| mark.line == line && !mark.in_column()).collect();
         marks.sort_by(|(_, a), (_, b)| a.row.cmp(&b.row).then(a.x0_points.total_cmp(&b.x0_points)));
-        // The row, and how far the ink in front reaches in it: what is drawn behind may begin under that.
-        let mut reach = (usize::MAX, f64::NEG_INFINITY);
-        for (at, (index, mark)) in marks.iter().enumerate() {
-            if reach.0 != mark.row {
-                reach = (mark.row, f64::NEG_INFINITY);
-            }
-            let next = marks.get(at + 1).map(|(_, next)| *next).filter(|next| next.row == mark.row);
-            let until = next.map_or(scale.width_points, |next| next.x0_points).min(scale.width_points);
-            // A bar that is drawn behind has its words in it, where its visible part begins.
-            let behind = matches!(mark.shape, Shape::Hollow { .. } | Shape::Thread { .. });
-            let after = if behind { (mark.x0_points.max(0.0) + 4.0).max(reach.1) } else { mark.x1_points };
-            if !behind {
-                reach.1 = reach.1.max(mark.x1_points);
-            }
-            let x_points = after.max(0.0) + LABEL_GAP_POINTS;
-            let room = (until - x_points - LABEL_GAP_POINTS).min(MOST_LABEL_POINTS);
-            let hidden = mark.x1_points <= 0.0 || mark.x0_points >= scale.width_points;
-            if room < LEAST_LABEL_POINTS || hidden || !wanted(mark) {
-                continue;
-            }
-            let Some(first) = rows.rows.get(mark.row).and_then(|row| mark.items(row).next()) else { continue };
-            if line == Line::Events && (mark.count() > 1 || !told.insert(first.index)) {
-                continue;
-            }
-            labels.push(LaneLabel { mark: *index, x_points, width_points: room });
+        for lane in marks.chunk_by(|(_, a), (_, b)| a.row == b.row) {
+            let Some(row) = lane.first().and_then(|(_, mark)| rows.rows.get(mark.row)) else { continue };
+            label_lane(lane, row, scale, wanted, (&mut told, &mut labels));
         }
     }
     labels
+}
+
+/// The labels of one line of a lane, whose marks come from left to right.
+fn label_lane(
+    marks: &[(usize, &Mark)],
+    row: &Row,
+    scale: Scale,
+    wanted: &dyn Fn(&Mark) -> Option<f64>,
+    (told, labels): (&mut FxHashSet<u32>, &mut Vec<LaneLabel>),
+) {
+    // How far what is written or painted in front reaches: what is drawn behind may begin under that.
+    let mut reach = 0.0_f64;
+    for (at, (index, mark)) in marks.iter().enumerate() {
+        let next = marks.get(at + 1).map(|(_, next)| *next);
+        let until = next.map_or(scale.width_points, |next| next.x0_points).min(scale.width_points);
+        // A bar that is drawn behind has its words in it, where its visible part begins.
+        let behind = matches!(mark.shape, Shape::Hollow { .. } | Shape::Thread { .. });
+        let after = if behind { (mark.x0_points.max(0.0) + CAP_POINTS).max(reach) } else { mark.x1_points.max(0.0) };
+        let before = reach;
+        if !behind {
+            reach = reach.max(mark.x1_points);
+        }
+        let hidden = mark.x1_points <= 0.0 || mark.x0_points >= scale.width_points;
+        let right = after + LABEL_GAP_POINTS;
+        let room = until - LABEL_GAP_POINTS - right;
+        let left = before + LABEL_GAP_POINTS;
+        // Before a mark stand words of that one item alone, and not far from it: they are not of the time that they cover.
+        let beside = if behind || mark.count() > 1 { 0.0 } else { mark.x0_points - LABEL_GAP_POINTS - left };
+        let room_before = beside.min(MOST_BEFORE_POINTS);
+        // Words are measured only where there may be room for them.
+        if hidden || room.max(room_before) < LEAST_ROOM_POINTS {
+            continue;
+        }
+        let Some(words) = wanted(mark) else { continue };
+        let enough = |room: f64| room >= LEAST_LABEL_POINTS || room >= words.max(LEAST_ROOM_POINTS);
+        let (x_points, room, side) = if enough(room) {
+            (right, room, LabelSide::After)
+        } else if enough(room_before) {
+            let room = room_before.min(words);
+            (mark.x0_points - LABEL_GAP_POINTS - room, room, LabelSide::Before)
+        } else {
+            continue;
+        };
+        let Some(first) = mark.items(row).next() else { continue };
+        if mark.line == Line::Events && (mark.count() > 1 || !told.insert(first.index)) {
+            continue;
+        }
+        let width_points = room.min(words).min(MOST_LABEL_POINTS);
+        if side == LabelSide::After {
+            reach = reach.max(x_points + width_points);
+        }
+        labels.push(LaneLabel { mark: *index, x_points, width_points, side });
+    }
 }
 
 #[cfg(test)]
@@ -363,7 +416,7 @@ mod tests {
         let viewport = Viewport::new(1_739_861_400.0, 1_739_908_800.0);
         let metrics = Metrics { viewport, width_points: 900.0, top_points: 0.0, bottom_points: 1_000.0 };
         let laid = layout(&case, &rows, &metrics);
-        let labels = lane_labels(&laid, &rows, metrics.scale(), &|_| true);
+        let labels = lane_labels(&laid, &rows, metrics.scale(), &|_| Some(90.0));
         let mut events = FxHashSet::default();
         for label in &labels {
             let mark = &laid.marks[label.mark];

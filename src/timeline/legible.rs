@@ -11,7 +11,7 @@ use super::mark::{Line, Mark, Shape};
 use super::rows::Rows;
 use super::track::Slot;
 use super::words::words;
-use crate::case::{Case, ItemRef};
+use crate::case::{Case, ItemRef, Kind};
 use crate::load::{Progress, Request, load};
 
 const HOUR: f64 = 3_600.0;
@@ -59,6 +59,16 @@ fn laid(case: &Case, rows: &Rows, viewport: Viewport) -> (Layout, Metrics) {
 fn moments(case: &Case, rows: &Rows, metrics: &Metrics) -> Vec<Moment> {
     let measure = |event: u32| wide(words(&case.events[event as usize].title, case));
     key_moments(&rows.majors, metrics.scale(), LINES, None, (&measure, &|_| 0))
+}
+
+/// About how wide the words of a mark are drawn.
+fn words_points(case: &Case, rows: &Rows, mark: &Mark) -> f64 {
+    let item = rows.rows[mark.row..].first().and_then(|row| mark.items(row).next()).expect("a mark has an item");
+    let text = match item.kind {
+        Kind::Event => &case.events[item.at()].title,
+        _ => &case.statements[item.at()].text,
+    };
+    wide(words(text, case))
 }
 
 /// What is drawn behind, with words on a ground of their own over it.
@@ -116,7 +126,7 @@ fn no_words_in_the_lanes_meet_a_mark_or_other_words() {
         let mut told = 0;
         for view in views(&case) {
             let (layout, metrics) = laid(&case, &rows, view);
-            let labels = lane_labels(&layout, &rows, metrics.scale(), &|_| true);
+            let labels = lane_labels(&layout, &rows, metrics.scale(), &|_| Some(120.0));
             told += labels.len();
             for label in &labels {
                 let of = &layout.marks[label.mark];
@@ -137,6 +147,46 @@ fn no_words_in_the_lanes_meet_a_mark_or_other_words() {
         }
         assert!(told > 0, "{grouping:?}");
     }
+}
+
+#[test]
+fn every_other_item_is_labelled_or_counted_when_the_case_is_opened() {
+    let case = riyadh();
+    let rows = Rows::new(&case, &[]);
+    let view = first_view(&case).expect("a view");
+    let (layout, metrics) = laid(&case, &rows, view);
+    let titled: FxHashSet<u32> = moments(&case, &rows, &metrics)
+        .iter()
+        .filter(|moment| moment.title.is_some())
+        .map(|moment| moment.event)
+        .collect();
+    let told = |mark: &Mark| {
+        let event = rows.rows.get(mark.row).and_then(|row| mark.single(row)).filter(|item| item.kind == Kind::Event);
+        event.is_some_and(|event| titled.contains(&event.index))
+    };
+    let labels =
+        lane_labels(&layout, &rows, metrics.scale(), &|mark| (!told(mark)).then(|| words_points(&case, &rows, mark)));
+    let mut named: FxHashSet<ItemRef> =
+        titled.iter().map(|event| ItemRef { kind: Kind::Event, index: *event }).collect();
+    let mut seen: FxHashSet<ItemRef> = FxHashSet::default();
+    let mut at_the_edge: FxHashSet<ItemRef> = FxHashSet::default();
+    for (index, mark) in layout.marks.iter().enumerate() {
+        let row = &rows.rows[mark.row];
+        if mark.x0_points >= WIDTH || mark.x1_points <= 0.0 {
+            continue;
+        }
+        seen.extend(mark.items(row));
+        if mark.x1_points > WIDTH - 70.0 {
+            at_the_edge.extend(mark.items(row));
+        }
+        if mark.count() > 1 || labels.iter().any(|label| label.mark == index) {
+            named.extend(mark.items(row));
+        }
+    }
+    let missing: Vec<ItemRef> = seen.difference(&named).copied().collect();
+    // Where the view ends right after a mark and another stands before it there is no room for any word.
+    assert!(missing.iter().all(|item| at_the_edge.contains(item)), "{missing:?}");
+    assert!(missing.len() <= 3 && seen.len() > 100, "{} of {}", missing.len(), seen.len());
 }
 
 #[test]

@@ -163,9 +163,9 @@ pub fn edges(when: &When) -> (Edge, Edge) {
         (None, End::Known) => Edge::Sharp,
     };
     if when.is_range() {
-        (of_value(when.first, when.start), of_value(when.second, when.end))
+        (of_value(when.first(), when.start), of_value(when.second(), when.end))
     } else {
-        (of_value(when.first, End::Known), of_value(when.first, End::Known))
+        (of_value(when.first(), End::Known), of_value(when.first(), End::Known))
     }
 }
 

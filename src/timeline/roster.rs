@@ -135,7 +135,7 @@ fn is_found(case: &Case, actor: &Actor, sought: &[String]) -> bool {
 
 /// Whether each sought word is in one of `texts`, in any language.
 fn found(sought: &[String], texts: &[&Text]) -> bool {
-    let versions = || texts.iter().flat_map(|text| &text.versions);
+    let versions = || texts.iter().flat_map(|text| text.versions());
     sought.iter().all(|word| versions().any(|(_, version)| folded(version).contains(word.as_str())))
 }
 

@@ -1,7 +1,5 @@
 //! Cases built by hand for the tests of this folder and of the timeline's widget.
 
-use std::sync::Arc;
-
 use crate::case::{
     Actor, ActorKind, Case, Commitment, Event, EventKind, Form, Id, IdEntry, ItemRef, Kind, Participant, Party, Place,
     Statement, Status, Text, Update, Weight, When, Zone, ZoneRow, when::parse,
@@ -12,7 +10,7 @@ pub(crate) fn english(words: &str) -> Text {
     if words.is_empty() {
         return Text::default();
     }
-    Text { versions: Box::new([(Arc::from("en"), words.into())]) }
+    Text::new([("en", words)])
 }
 
 /// Builds a case item by item.
@@ -85,9 +83,9 @@ impl CaseBuilder {
             name: english(full),
             kind: ActorKind::Person,
             role: english(role),
-            roles: Vec::new(),
+            roles: Box::default(),
             party,
-            aliases: Vec::new(),
+            aliases: Box::default(),
             note: Text::default(),
         });
         self
@@ -104,7 +102,8 @@ impl CaseBuilder {
     fn weighty(&mut self, title: &str, when: &str, actors: &[&str], weight: Weight) -> &mut Self {
         let when = self.when(when);
         let id = self.bear(&format!("event-{title}"), Kind::Event, self.case.events.len());
-        let participant = |actor| Participant { actor, role: Text::default(), disputed: false, sources: Vec::new() };
+        let participant =
+            |actor| Participant { actor, role: Text::default(), disputed: false, sources: Box::default() };
         let actors = actors.iter().map(|name| participant(self.id(name))).collect();
         self.case.events.push(Event {
             id,
@@ -112,16 +111,16 @@ impl CaseBuilder {
             private: false,
             title: english(title),
             when,
-            after: Vec::new(),
+            after: Box::default(),
             kind: EventKind::Meeting,
             location: Text::default(),
             actors,
             weight,
             summary: Text::default(),
-            topics: Vec::new(),
-            tags: Vec::new(),
+            topics: Box::default(),
+            tags: Box::default(),
             credibility: None,
-            sources: Vec::new(),
+            sources: Box::default(),
             note: Text::default(),
         });
         self
@@ -139,16 +138,16 @@ impl CaseBuilder {
             text: english(words),
             when,
             event: None,
-            after: Vec::new(),
+            after: Box::default(),
             form: Form::Verbatim,
             language: None,
-            to: Vec::new(),
-            about: Vec::new(),
+            to: Box::default(),
+            about: Box::default(),
             weight: Weight::Normal,
-            topics: Vec::new(),
-            tags: Vec::new(),
+            topics: Box::default(),
+            tags: Box::default(),
             credibility: None,
-            sources: Vec::new(),
+            sources: Box::default(),
             note: Text::default(),
         });
         self
@@ -172,7 +171,7 @@ impl CaseBuilder {
             note: Text::default(),
             event: None,
             according_to: None,
-            sources: Vec::new(),
+            sources: Box::default(),
         };
         let updates = updates.iter().map(update).collect();
         self.case.commitments.push(Commitment {
@@ -181,15 +180,15 @@ impl CaseBuilder {
             private: false,
             text: english(words),
             by,
-            to: Vec::new(),
+            to: Box::default(),
             made: None,
             when: None,
             made_at,
             due,
             deadline: Text::default(),
-            topics: Vec::new(),
-            tags: Vec::new(),
-            sources: Vec::new(),
+            topics: Box::default(),
+            tags: Box::default(),
+            sources: Box::default(),
             note: Text::default(),
             updates,
         });

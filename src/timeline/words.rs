@@ -47,7 +47,7 @@ impl Clock {
 
     /// The zone that [`when_words`] tells `when` in, to be named beside it.
     pub fn zone_of(self, when: &When) -> Zone {
-        match when.first.or(when.second) {
+        match when.first().or(when.second()) {
             Some(value) => self.zone(&value),
             None => self.shown,
         }
@@ -92,7 +92,7 @@ pub fn zone_words(case: &Case, zone: Zone) -> String {
 
 /// `when` in words on `clock`, the zone not named.
 pub fn when_words(when: &When, clock: Clock) -> String {
-    match (when.precision, when.first, when.second) {
+    match (when.precision, when.first(), when.second()) {
         (Precision::Moment, Some(a), Some(b)) => between(&a, &b, clock),
         (Precision::Moment, None, Some(b)) if b.is_time_of_day() => format!("before {}", value_words(&b, clock)),
         (Precision::Moment, None, Some(b)) => format!("not after {}", value_words(&b, clock)),

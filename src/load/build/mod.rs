@@ -15,7 +15,7 @@ use super::shape::{
     RawUpdate, Str,
 };
 use crate::case::{
-    About, Actor, Citation, Code, Commitment, Event, Id, Kind, Link, Participant, Party, Place, Role, Source,
+    About, Actor, Citation, Code, Commitment, Event, Id, Kind, Link, Participant, Party, Place, Pool, Role, Source,
     Statement, Topic, Update, When, Zone, id,
 };
 
@@ -118,6 +118,8 @@ pub struct Builder {
     /// The first bare time in the text, where the case has no zone.
     bare_time: Option<Finding>,
     references: Vec<Reference>,
+    /// The words of what is built.
+    pub pool: Pool,
 }
 
 impl Builder {
@@ -138,6 +140,7 @@ impl Builder {
             tags: Vec::new(),
             bare_time: None,
             references: Vec::new(),
+            pool: Pool::default(),
         }
     }
 
@@ -228,7 +231,7 @@ impl Builder {
             archive: raw.archive.as_ref().and_then(|url| self.url(url)),
             published: raw.published.as_ref().and_then(|when| self.when(when)),
             accessed: raw.accessed.as_ref().and_then(|when| self.when(when)),
-            language: raw.language.as_ref().and_then(|tag| self.tag(tag)).map(|tag| (*tag).into()),
+            language: raw.language.as_ref().and_then(|tag| self.language_tag(tag)),
             kind: raw.kind,
             reliability: raw.reliability,
             cites: self.list(&raw.cites, Kinds::CITED),
@@ -249,7 +252,7 @@ impl Builder {
             private: head.private,
             title,
             // Where it cannot be read the event is left out: what stands here then is never shown.
-            when: when.unwrap_or_else(nowhen),
+            when: when.unwrap_or_else(When::nothing),
             after: self.list(&raw.after, Kinds::HAPPENING),
             kind: raw.kind.clone(),
             location: self.text(raw.place.as_ref()),
@@ -288,7 +291,7 @@ impl Builder {
             event: raw.event.as_ref().map(|event| self.reference(event, Kinds::EVENT)),
             after: self.list(&raw.after, Kinds::HAPPENING),
             form: raw.form,
-            language: raw.language.as_ref().and_then(|tag| self.tag(tag)).map(|tag| (*tag).into()),
+            language: raw.language.as_ref().and_then(|tag| self.language_tag(tag)),
             to: self.list(&raw.to, Kinds::SIDE),
             about: raw
                 .about
@@ -338,7 +341,7 @@ impl Builder {
     fn update(&mut self, raw: &RawUpdate<'_>, spans: &mut Spans) -> Option<Update> {
         let when = self.when(&raw.when);
         let update = Update {
-            when: when.clone().unwrap_or_else(nowhen),
+            when: when.clone().unwrap_or_else(When::nothing),
             status: raw.status,
             note: self.text(raw.note.as_ref()),
             event: raw.event.as_ref().map(|event| self.reference(event, Kinds::EVENT)),
@@ -368,11 +371,11 @@ impl Builder {
         id
     }
 
-    fn list(&mut self, written: &[Str<'_>], kinds: Kinds) -> Vec<Id> {
+    fn list(&mut self, written: &[Str<'_>], kinds: Kinds) -> Box<[Id]> {
         written.iter().map(|written| self.reference(written, kinds)).collect()
     }
 
-    fn citations(&mut self, raw: &[RawCitation<'_>], spans: Option<&mut Spans>) -> Vec<Citation> {
+    fn citations(&mut self, raw: &[RawCitation<'_>], spans: Option<&mut Spans>) -> Box<[Citation]> {
         if let Some(spans) = spans {
             spans.citations = raw.iter().map(|citation| citation.source.span).collect();
             spans.sourced = !raw.is_empty();
@@ -393,18 +396,4 @@ struct Head {
     id: Id,
     place: Place,
     private: bool,
-}
-
-/// A time that says nothing, for an item that is left out.
-fn nowhen() -> When {
-    When {
-        written: Box::default(),
-        earliest: None,
-        latest: None,
-        precision: crate::case::Precision::Moment,
-        first: None,
-        second: None,
-        start: crate::case::End::Unknown,
-        end: crate::case::End::Unknown,
-    }
 }

@@ -7,7 +7,7 @@ use super::super::lexer::Span;
 use super::super::shape::{RawText, Str};
 use super::super::{hidden, tree};
 use super::{Builder, MapText};
-use crate::case::{Code, Text, When, when};
+use crate::case::{Code, SharedStr, Text, When, when};
 
 /// Most languages that one finding names.
 const MOST_NAMED: usize = 12;
@@ -15,7 +15,7 @@ const MOST_NAMED: usize = 12;
 impl Builder {
     /// Reads a `when`; a bad one is told.
     pub fn when(&mut self, written: &Str<'_>) -> Option<When> {
-        match when::parse(&written.words, self.zone) {
+        match when::parse_into(&written.words, self.zone, &mut |words| self.pool.string(words)) {
             Err(error) => {
                 let (said, shown) = (error.to_string(), tree::shortened(&written.words));
                 let message = if said.contains(&format!("`{shown}`")) { said } else { format!("`{shown}`: {said}") };
@@ -65,15 +65,19 @@ impl Builder {
 
     /// Checks a text's languages and characters.
     pub fn text(&mut self, raw: Option<&RawText<'_>>) -> Text {
-        let Some(raw) = raw else { return Text::default() };
-        let mut versions: Vec<(Arc<str>, Box<str>)> = Vec::with_capacity(raw.versions.len());
+        raw.map(|raw| self.versions(raw).0).unwrap_or_default()
+    }
+
+    /// The same, with the languages of it that are kept.
+    fn versions(&mut self, raw: &RawText<'_>) -> (Text, Vec<Arc<str>>) {
+        let mut languages: Vec<Arc<str>> = Vec::with_capacity(raw.versions.len());
         for (tag, words) in &raw.versions {
             let language = match tag {
                 None => Arc::clone(&self.language),
                 Some(tag) => match self.tag(tag) {
                     None => continue,
                     Some(language) => {
-                        if versions.iter().any(|(other, _)| other.eq_ignore_ascii_case(&language)) {
+                        if languages.iter().any(|other| other.eq_ignore_ascii_case(&language)) {
                             let message = format!("the language `{language}` is given twice; the first counts");
                             self.tell(Code::BadValue, tag.span, message, Some("keep one of the two".to_owned()));
                             continue;
@@ -83,24 +87,26 @@ impl Builder {
                 },
             };
             self.check_hidden(&words.words, words.span);
-            versions.push((language, words.words.as_ref().into()));
+            let pooled = self.pool.language(&language);
+            self.pool.version(pooled, &words.words);
+            languages.push(language);
         }
+        let text = self.pool.text(languages.len(), raw.is_map);
         if raw.is_map {
             let item = self.item.as_deref().map(|item| self.ids.intern(item));
-            self.maps.push(MapText { file: self.file, span: raw.span, item, languages: versions.len() });
-            self.map_languages.extend(versions.iter().map(|(tag, _)| Arc::clone(tag)));
+            self.maps.push(MapText { file: self.file, span: raw.span, item, languages: languages.len() });
+            self.map_languages.extend(languages.iter().map(Arc::clone));
         }
-        Text { versions: versions.into() }
+        (text, languages)
     }
 
     /// A title or a name: its languages are languages of the case.
     pub fn title(&mut self, raw: &RawText<'_>, usable: &mut bool) -> Text {
-        let text = self.text_or(raw, usable);
-        if raw.is_map {
-            for (tag, _) in &text.versions {
-                if !self.languages.iter().any(|known| known.eq_ignore_ascii_case(tag)) {
-                    self.languages.push(Arc::clone(tag));
-                }
+        let (text, languages) = self.versions(raw);
+        *usable &= !text.is_empty() || raw.versions.is_empty();
+        for tag in languages.into_iter().filter(|_| raw.is_map) {
+            if !self.languages.iter().any(|known| known.eq_ignore_ascii_case(&tag)) {
+                self.languages.push(tag);
             }
         }
         text
@@ -131,9 +137,9 @@ impl Builder {
     }
 
     /// A plain string, its characters checked.
-    pub fn words(&mut self, written: &Str<'_>) -> Box<str> {
+    pub fn words(&mut self, written: &Str<'_>) -> SharedStr {
         self.check_hidden(&written.words, written.span);
-        written.words.as_ref().into()
+        self.pool.string(&written.words)
     }
 
     pub fn check_hidden(&mut self, text: &str, span: Span) {
@@ -175,6 +181,11 @@ impl Builder {
         Some(tag)
     }
 
+    /// A language tag on its own.
+    pub fn language_tag(&mut self, written: &Str<'_>) -> Option<SharedStr> {
+        self.tag(written).map(|tag| self.pool.string(&tag))
+    }
+
     pub fn color(&mut self, written: &Str<'_>) -> Option<[u8; 3]> {
         let digits = written
             .words
@@ -188,7 +199,7 @@ impl Builder {
         color.map(|color| [(color >> 16) as u8, (color >> 8) as u8, color as u8])
     }
 
-    pub fn url(&mut self, written: &Str<'_>) -> Option<Box<str>> {
+    pub fn url(&mut self, written: &Str<'_>) -> Option<SharedStr> {
         let words = written.words.as_ref();
         let has_scheme = ["http://", "https://"]
             .iter()
@@ -204,7 +215,7 @@ impl Builder {
                 Some("write it in full, with http:// or https://".to_owned()),
             );
         }
-        is_url.then(|| words.into())
+        is_url.then(|| self.pool.string(words))
     }
 
     pub fn credibility(&mut self, (number, span): (Option<i64>, Span)) -> Option<u8> {

@@ -205,7 +205,7 @@ fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor, commands: &mu
 
 /// Every language version of a name, with slashes.
 fn versions(text: &Text) -> String {
-    text.versions.iter().map(|(_, words)| &**words).collect::<Vec<_>>().join(" / ")
+    text.versions().map(|(_, words)| words).collect::<Vec<_>>().join(" / ")
 }
 
 /// Several actors, each of whom can be taken away again.

@@ -7,7 +7,7 @@ use crate::app::Command;
 use crate::app::names::{capitalised, short_name, spaced, title_of, title_of_id};
 use crate::app::related::passive;
 use crate::app::story::standing_words;
-use crate::case::{Id, ItemRef, Kind, status};
+use crate::case::{Id, ItemRef, Kind, SharedStr, status};
 use crate::timeline::words::words;
 use crate::ui::parts::{caption, copy_menu, editor_button, field, label, link, text_field};
 use crate::ui::reader::Reader;
@@ -171,7 +171,7 @@ pub(super) fn topics_ui(
     ui: &mut Ui,
     reader: &Reader<'_>,
     topics: &[Id],
-    tags: &[Box<str>],
+    tags: &[SharedStr],
     commands: &mut Vec<Command>,
 ) {
     if topics.is_empty() && tags.is_empty() {

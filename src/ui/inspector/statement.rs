@@ -85,8 +85,8 @@ fn speaker_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands:
 fn other_versions_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement) {
     let shown = quote::spoken(reader.case, statement);
     let original = shown.original.map(|(text, _)| text);
-    for (tag, version) in &statement.text.versions {
-        if **version != *shown.shown && original != Some(&**version) {
+    for (tag, version) in statement.text.versions() {
+        if *version != *shown.shown && original != Some(version) {
             field(ui, language_name(tag), |ui| {
                 paragraph(ui, version, serif(ORIGINAL), ORIGINAL_LINE, reader.palette.ink2);
             });

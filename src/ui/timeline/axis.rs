@@ -93,3 +93,82 @@ impl Axis {
         Rect::from_min_max(egui::pos2(self.left_x, top), egui::pos2(self.left_x + self.width, bottom))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::case::ItemRef;
+    use crate::load::{Progress, Request, load};
+    use crate::timeline::extent::range_of_case;
+    use crate::timeline::layout::{Metrics, layout};
+    use crate::timeline::rows::Rows;
+
+    const PANEL: Rect = Rect { min: egui::pos2(0.0, 0.0), max: egui::pos2(1110.0, 600.0) };
+    /// Beginning of the talks in Riyadh.
+    const TALKS: f64 = 1_739_863_800.0;
+
+    /// The views of a zoom from the whole case to a minute around the talks, held at a share of the width.
+    fn script(start: Viewport, share: f64) -> Vec<Viewport> {
+        let axis = Axis::of(PANEL, HEAD_WIDTH, start);
+        let first = start
+            .pan((TALKS - start.time_from_x(axis.width_points() * share, axis.width_points())) / start.span_secs());
+        let mut views = vec![first];
+        while let Some(last) = views.last().copied().filter(|last| last.span_secs() > 60.0) {
+            // The time of the talks stays where it was on the screen, so that its share of a narrower axis is another.
+            let axis = Axis::of(PANEL, HEAD_WIDTH, last);
+            let anchor = (TALKS - last.start) / last.span_secs();
+            views.push(axis.zoomed(last, 1.07, anchor));
+        }
+        views
+    }
+
+    #[test]
+    fn what_is_under_the_pointer_stays_there_all_the_way_in() {
+        let case = load(&Request::BuiltIn, &Progress::default()).case;
+        let whole = range_of_case(&case).expect("a range");
+        for share in [0.1, 0.5, 0.93] {
+            let views = script(Viewport::fit(whole.start, whole.end), share);
+            assert!(views.len() > 150, "{}", views.len());
+            let x = |view: &Viewport| Axis::of(PANEL, HEAD_WIDTH, *view).x_of_time(*view, TALKS);
+            let first = views.first().map_or(0.0, x);
+            for view in &views {
+                assert!((x(view) - first).abs() < 0.6, "{view:?}: {} {first}", x(view));
+            }
+        }
+    }
+
+    #[test]
+    fn no_mark_turns_back_while_one_zooms_in() {
+        let case = load(&Request::BuiltIn, &Progress::default()).case;
+        let rows = Rows::new(&case, &[]);
+        let whole = range_of_case(&case).expect("a range");
+        let views = script(Viewport::fit(whole.start, whole.end), 0.4);
+        let mut before: BTreeMap<(usize, ItemRef), f32> = BTreeMap::new();
+        let mut compared = 0;
+        for view in views {
+            let axis = Axis::of(PANEL, HEAD_WIDTH, view);
+            let width_points = axis.width_points();
+            let metrics = Metrics { viewport: view, width_points, top_points: 0.0, bottom_points: rows.height_points };
+            let held = axis.x_of_time(view, TALKS);
+            let mut now: BTreeMap<(usize, ItemRef), f32> = BTreeMap::new();
+            for mark in layout(&case, &rows, &metrics).marks.iter().filter(|mark| !mark.in_column()) {
+                let x = axis.screen_x(mark.x0_points);
+                let item = rows.rows.get(mark.row).and_then(|row| mark.single(row));
+                if let Some(item) = item.filter(|_| (0.0..width_points).contains(&mark.x0_points)) {
+                    now.insert((mark.row, item), x);
+                }
+            }
+            for (mark, x) in &now {
+                let Some(old) = before.get(mark) else { continue };
+                compared += 1;
+                // Left of what is held everything goes left, right of it right; a mark's own inset is let pass.
+                let turned = if *old < held { x - old } else { old - x };
+                assert!(turned < 3.0, "{view:?}: {mark:?} went from {old} to {x}, held at {held}");
+            }
+            before = now;
+        }
+        assert!(compared > 3_000, "{compared}");
+    }
+}

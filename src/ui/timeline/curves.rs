@@ -1,14 +1,15 @@
 //! The curves from the selected item to what belongs to it, and what each of them means in words.
 
 use egui::epaint::{CubicBezierShape, PathShape};
-use egui::{Color32, Painter, Pos2, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::scene::Scene;
 use super::tips;
 use crate::app::names::{capitalised, title_of};
 use crate::app::related::{Related, related};
 use crate::case::{ItemRef, Kind};
-use crate::timeline::curves::{Curve, Point, Side, Window, curves};
+use crate::timeline::curves::{Beyond, Links, Point, Side, Window, links};
+use crate::ui::theme::medium;
 
 /// How near the pointer must be.
 const NEAR_POINTS: f64 = 4.0;
@@ -20,7 +21,7 @@ const MOST_TOLD: usize = 4;
 pub(super) struct Curves {
     from: Option<ItemRef>,
     related: Vec<Related>,
-    drawn: Vec<Curve>,
+    drawn: Links,
 }
 
 /// The curves of what is selected; none where that is nothing dated.
@@ -34,34 +35,45 @@ pub(super) fn build(scene: &Scene<'_>) -> Curves {
         top_points: f64::from(scene.scroll),
         bottom_points: f64::from(scene.scroll + scene.lanes.height()).min(scene.rows.height_points),
     };
-    let drawn = curves(scene.case, &scene.rows, &scene.layout, window, from, &items);
+    let drawn = links(scene.case, &scene.rows, &scene.layout, window, from, &items);
     Curves { from: Some(from), related, drawn }
 }
 
 impl Curves {
-    /// The curve at a point of the screen.
+    /// The curve, or what is told at an edge, at a point of the screen; its number is for the other functions.
     pub(super) fn hit(&self, scene: &Scene<'_>, at: Pos2) -> Option<usize> {
+        let chip = self.drawn.beyond.iter().position(|beyond| chip_rect(scene, beyond).expand(3.0).contains(at));
+        if let Some(chip) = chip {
+            return Some(self.drawn.curves.len() + chip);
+        }
         let point = (scene.axis.x_points(at.x), f64::from(at.y - scene.lanes.top() + scene.scroll));
-        let near = self.drawn.iter().enumerate().map(|(index, curve)| (index, curve.distance(point)));
+        let near = self.drawn.curves.iter().enumerate().map(|(index, curve)| (index, curve.distance(point)));
         let nearest = near.filter(|(_, distance)| *distance <= NEAR_POINTS).min_by(|a, b| a.1.total_cmp(&b.1));
         nearest.map(|(index, _)| index)
     }
 
-    /// The item that a curve leads to.
-    pub(super) fn end_of(&self, curve: usize) -> Option<ItemRef> {
-        let first = self.drawn.get(curve)?.to.first()?;
+    /// What a curve or an edge leads to, as indices into what is related.
+    fn leads_to(&self, index: usize) -> &[usize] {
+        let curves = &self.drawn.curves;
+        let beyond = || self.drawn.beyond.get(index.checked_sub(curves.len())?).map(|beyond| &beyond.to);
+        curves.get(index).map(|curve| &curve.to).or_else(beyond).map_or(&[], Vec::as_slice)
+    }
+
+    /// The item that a curve or an edge leads to first.
+    pub(super) fn end_of(&self, index: usize) -> Option<ItemRef> {
+        let first = self.leads_to(index).first()?;
         self.related.get(*first).map(|other| other.item)
     }
 
-    /// Paints the curves.
+    /// Paints the curves, and at the edges how much lies beyond.
     pub(super) fn paint(&self, painter: &Painter, scene: &Scene<'_>, hovered: Option<usize>) {
-        for (index, curve) in self.drawn.iter().enumerate() {
+        for (index, curve) in self.drawn.curves.iter().enumerate() {
             let marked = hovered == Some(index);
             let ink = if marked { scene.palette.ink1 } else { scene.palette.ink1.gamma_multiply(0.6) };
             let stroke = Stroke::new(if marked { 2.0 } else { 1.0 }, ink);
             let points = curve.points.map(|point| on_screen(scene, point));
             painter.add(CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke));
-            for (at, outside) in [(points.first(), curve.begins_outside), (points.last(), curve.ends_outside)] {
+            for (at, outside) in [(points.first(), curve.begins_outside), (points.last(), None)] {
                 let Some(at) = at else { continue };
                 match outside {
                     Some(side) => arrow(painter, *at, side, ink),
@@ -71,13 +83,17 @@ impl Curves {
                 }
             }
         }
+        for (index, beyond) in self.drawn.beyond.iter().enumerate() {
+            paint_chip(painter, scene, beyond, hovered == Some(self.drawn.curves.len() + index));
+        }
     }
 
     /// Tells at the pointer what a curve means.
     pub(super) fn tip(&self, ui: &Ui, scene: &Scene<'_>, curve: usize) {
-        let (Some(curve), Some(from)) = (self.drawn.get(curve), self.from) else { return };
+        let Some(from) = self.from else { return };
+        let to = self.leads_to(curve);
         let case = scene.case;
-        let told = curve.to.iter().filter_map(|index| self.related.get(*index)).take(MOST_TOLD).map(|other| {
+        let told = to.iter().filter_map(|index| self.related.get(*index)).take(MOST_TOLD).map(|other| {
             let whose = other.why.on_whose_word(case, from, other.item);
             tips::Meaning {
                 what: capitalised(&other.why.words(case, from)),
@@ -87,8 +103,46 @@ impl Curves {
                 whose,
             }
         });
-        tips::show_meanings(ui, scene, &told.collect::<Vec<_>>(), curve.to.len());
+        tips::show_meanings(ui, scene, &told.collect::<Vec<_>>(), to.len());
     }
+}
+
+/// Where it is told how much lies beyond an edge.
+fn chip_rect(scene: &Scene<'_>, beyond: &Beyond) -> Rect {
+    let digits = beyond.to.len().to_string().len() as f32;
+    let size = vec2(18.0 + 7.0 * digits, 16.0);
+    let at = on_screen(scene, beyond.at);
+    let lanes = scene.axis.rect(scene.lanes.top(), scene.lanes.bottom().min(scene.screen_y(scene.rows.height_points)));
+    let (align, inset) = match beyond.side {
+        Side::Left => (Align2::LEFT_CENTER, vec2(4.0, 0.0)),
+        // Beside the bar that scrolls the lanes.
+        Side::Right => (Align2::RIGHT_CENTER, vec2(-14.0, 0.0)),
+        Side::Top => (Align2::CENTER_TOP, vec2(0.0, 4.0)),
+        Side::Bottom => (Align2::CENTER_BOTTOM, vec2(0.0, -4.0)),
+    };
+    let rect = align.anchor_size(at + inset, size);
+    let clamp = |value: f32, least: f32, most: f32| value.min(most).max(least);
+    let left = clamp(rect.left(), lanes.left() + 2.0, lanes.right() - size.x - 2.0);
+    let top = clamp(rect.top(), lanes.top() + 2.0, lanes.bottom() - size.y - 2.0);
+    Rect::from_min_size(pos2(left, top), size)
+}
+
+/// `← 4`: how much lies beyond an edge, with an arrow that points there.
+fn paint_chip(painter: &Painter, scene: &Scene<'_>, beyond: &Beyond, marked: bool) {
+    let palette = scene.palette;
+    let rect = chip_rect(scene, beyond);
+    let ink = if marked { palette.ink1 } else { palette.ink2 };
+    painter.rect_filled(rect, CornerRadius::same(8), if marked { palette.raised } else { palette.panel });
+    painter.rect_stroke(rect, CornerRadius::same(8), Stroke::new(1.0, ink), StrokeKind::Inside);
+    let count = beyond.to.len().to_string();
+    let (tip, words) = match beyond.side {
+        Side::Left => (pos2(rect.left() + 4.0, rect.center().y), rect.right() - 6.0),
+        Side::Right => (pos2(rect.right() - 4.0, rect.center().y), rect.right() - 13.0),
+        Side::Top => (pos2(rect.left() + 8.0, rect.top() + 5.0), rect.right() - 6.0),
+        Side::Bottom => (pos2(rect.left() + 8.0, rect.bottom() - 5.0), rect.right() - 6.0),
+    };
+    arrow(painter, tip, beyond.side, ink);
+    painter.text(pos2(words, rect.center().y), Align2::RIGHT_CENTER, count, medium(11.0), ink);
 }
 
 fn on_screen(scene: &Scene<'_>, (x, y): Point) -> Pos2 {

@@ -1,6 +1,6 @@
 //! The lanes in time: shading, grid, rows, the lines that join lanes, marks.
 
-use egui::{Color32, CornerRadius, Painter, Rect, Shape, Stroke, pos2};
+use egui::{Color32, CornerRadius, FontId, Painter, Rect, Shape, Stroke, pos2};
 
 use super::band::Band;
 use super::curves::Curves;
@@ -88,22 +88,39 @@ fn paint_labels(painter: &Painter, scene: &Scene<'_>, band: &Band) {
         let event = scene.row(mark.row).and_then(|row| mark.single(row)).filter(|item| item.kind == Kind::Event);
         event.is_some_and(|event| band.tells(event.index))
     };
-    let wanted = |mark: &Mark| scene.is_bright_mark(mark) && !told(mark);
+    let wanted = |mark: &Mark| {
+        let (words, font) = Some(mark)
+            .filter(|mark| scene.is_bright_mark(mark) && !told(mark))
+            .and_then(|mark| label_of(scene, mark))?;
+        Some(f64::from(painter.layout_no_wrap(words, font, scene.palette.ink2).size().x) + 1.0)
+    };
     for label in lane_labels(&scene.layout, &scene.rows, scene.scale(), &wanted) {
         let Some(mark) = scene.layout.marks.get(label.mark) else { continue };
         let Some(row) = scene.row(mark.row) else { continue };
-        let Some(item) = mark.items(row).next() else { continue };
-        let title = shortened(title_of(scene.case, item), LABEL_CHARS);
-        let (words, font, y) = match mark.line {
-            Line::Events => (title, medium(12.0), row.events_y_points()),
-            Line::Statements => (quoted(scene, item, &title), serif(12.5), row.statements_y_points()),
+        let Some((words, font)) = label_of(scene, mark) else { continue };
+        let y = match mark.line {
+            Line::Events => row.events_y_points(),
+            Line::Statements => row.statements_y_points(),
         };
         let at = pos2(scene.axis.screen_x(label.x_points), scene.screen_y(y));
         let shades = if scene.is_selected_row(row) { &[][..] } else { &scene.shades };
         let pen =
             Pen { painter, ground: scene.ground(mark, f32::NEG_INFINITY), shade: (scene.palette.weekend, shades) };
-        pen.label(at, &words, font, scene.palette.ink1, label.width_points as f32);
+        // What is selected is read first, then the key moments, then the rest.
+        let selected = scene.is_selected_row(row) || scene.is_selected_mark(mark);
+        let ink = if selected { scene.palette.ink1 } else { scene.palette.ink2 };
+        pen.label(at, &words, font, ink, label.width_points as f32);
     }
+}
+
+/// The title or first words of a mark's first item, and the face they are written in.
+fn label_of(scene: &Scene<'_>, mark: &Mark) -> Option<(String, FontId)> {
+    let item = mark.items(scene.row(mark.row)?).next()?;
+    let title = shortened(title_of(scene.case, item), LABEL_CHARS);
+    Some(match mark.line {
+        Line::Events => (title, medium(12.0)),
+        Line::Statements => (quoted(scene, item, &title), serif(12.5)),
+    })
 }
 
 /// Words of a statement in quotation marks; a paraphrase has none.

@@ -167,3 +167,25 @@ fn arrow_keys_walk_the_lanes_and_tab_leaves_them() {
     harness.run();
     assert!(!harness.get_by_label("Timeline").is_focused(), "Tab leaves");
 }
+
+#[test]
+fn no_lane_moves_while_one_zooms_from_the_whole_case_to_a_minute() {
+    let mut harness = at_work(world());
+    let places = |harness: &Harness<'_, World>| -> Vec<Rect> {
+        let heads = ["Party us, shown", "Actor Sergey Lavrov, Foreign Minister, 4 statements"];
+        let heads = heads.map(|head| harness.get_by_label(head).rect());
+        let commitment = harness.get_by_label_contains("Commitment: Consultation mechanism").rect();
+        heads.into_iter().chain([commitment]).collect()
+    };
+    harness.state_mut().asked.push(Command::FitAll);
+    harness.run();
+    let first = places(&harness);
+    let mut steps = 0;
+    while harness.state().state.view.viewport.span_secs() > 60.0 {
+        harness.state_mut().asked.push(Command::Zoom { factor: 1.3, anchor: 0.6 });
+        harness.run();
+        assert_eq!(places(&harness), first, "{:?}", harness.state().state.view.viewport);
+        steps += 1;
+    }
+    assert!(steps > 30, "{steps}");
+}
