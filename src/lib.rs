@@ -5,7 +5,8 @@
 //! Data goes one way. Reading:
 //!
 //! ```text
-//! paths ─read→ texts ─outline→ items ─tree→ values ─decode→ shapes ─build→ candidates ─resolve, rules→ Case + Problems
+//! paths ─read→ texts ─outline→ items ─fast→ shapes ─build→ candidates ─resolve, rules→ Case + Problems
+//!                                     └─tree→ values ─decode┘  (whatever is unusual)
 //! ```
 //!
 //! and on screen, every frame:
@@ -38,6 +39,8 @@
 //! * Case files are read by a small RON reader of our own (`load::lexer`, `load::outline`, `load::tree`) and not through serde:
 //!   every finding must name the line and column of its value at any depth, one broken item must cost only itself, and unknown
 //!   fields must be found. A test holds what it accepts to ron 0.12. Settings of the program itself go through ron and serde.
+//! * An item without anything unusual goes straight from its bytes to its shape (`load::fast`), which takes a fraction of the time;
+//!   it gives up silently on anything else, so that there is one place that judges and tells. A test holds the two ways together.
 //! * Dates are read by our own `case::when`: the EDTF crates (`edtf`, `edtf-core`, `citum-edtf`) know calendar days only, without
 //!   named zones, ends at an instant, `[A..B]` as one moment, or hours that a zone skips; and the format takes less than EDTF does.
 //! * Include patterns are matched by `load::include`: `glob`, `globset` and `wax` give `?`, `[` and `{` a meaning that the format

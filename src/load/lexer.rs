@@ -71,6 +71,11 @@ impl<'a> Lexer<'a> {
         Self { text, at: span.start as usize, end: (span.end as usize).min(text.len()) }
     }
 
+    /// Goes on at byte `at`, which must lie between two tokens.
+    pub fn jump(&mut self, at: usize) {
+        self.at = at;
+    }
+
     fn rest(&self) -> &'a [u8] {
         self.text.as_bytes().get(self.at..self.end).unwrap_or_default()
     }

@@ -1,78 +1,118 @@
 //! From bytes to lines and columns.
 
-/// The starts of a text's lines. Only LF ends a line; a byte-order mark counts no column.
+use memchr::{memchr, memchr_iter, memrchr};
+
+/// The lines of a text. Only LF ends a line; a byte-order mark counts no column.
+///
+/// Only places some way apart are held, and what lies between is counted when it is asked for: a large file has many
+/// millions of lines, of which hardly any is ever asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Lines {
-    starts: Vec<u32>,
-    /// Places within long lines, so that a case written on one line is not counted from its beginning again and again.
     marks: Vec<Mark>,
 }
 
-/// A byte, and how many characters of its line stand before it.
+/// A byte, its line from 1, and how many characters of that line stand before it.
 #[derive(Clone, Copy, Debug)]
 struct Mark {
     byte: u32,
+    line: u32,
     chars: u32,
 }
 
 /// About so many bytes lie between two marks.
-const BETWEEN_MARKS: usize = 4096;
+const BETWEEN_MARKS: usize = 8192;
+
+impl Mark {
+    /// Line and characters before it of a byte behind this one.
+    fn onwards(self, text: &str, byte: usize) -> Self {
+        let skipped = text.get(self.byte as usize..byte).unwrap_or_default();
+        let (line, chars, behind) = match memrchr(b'\n', skipped.as_bytes()) {
+            Some(last) => {
+                let ends = memchr_iter(b'\n', skipped.as_bytes()).count() as u32;
+                (self.line + ends, 0, skipped.get(last + 1..).unwrap_or_default())
+            }
+            None => (self.line, self.chars, skipped),
+        };
+        Self { byte: byte as u32, line, chars: chars + behind.chars().count() as u32 }
+    }
+}
+
+/// Goes through a text from front to back and tells line and column of every byte it stops at.
+#[derive(Clone, Debug)]
+pub struct Walk<'t> {
+    text: &'t str,
+    at: Mark,
+}
+
+impl Walk<'_> {
+    /// Line and column, from 1, of a byte that does not lie before the last one asked for; columns count Unicode characters.
+    pub fn place(&mut self, byte: u32) -> (u32, u32) {
+        self.at = self.at.onwards(self.text, byte.max(self.at.byte) as usize);
+        (self.at.line, self.at.chars + 1)
+    }
+}
 
 impl Lines {
     /// Finds the lines of `text`, whose content begins at byte `content` (behind a byte-order mark).
     pub fn new(text: &str, content: usize) -> Self {
-        let mut starts = vec![content as u32];
-        starts.extend(text.bytes().zip(1_u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, after)| after));
-        let mut marks = Vec::new();
-        let ends = starts.iter().skip(1).map(|next| *next as usize).chain([text.len()]);
-        for (start, end) in starts.iter().map(|start| *start as usize).zip(ends) {
-            let (mut at, mut chars) = (start, 0);
-            while at + BETWEEN_MARKS < end {
-                let next = text.ceil_char_boundary(at + BETWEEN_MARKS);
-                chars += text.get(at..next).unwrap_or_default().chars().count() as u32;
-                marks.push(Mark { byte: next as u32, chars });
-                at = next;
-            }
+        let mut at = Mark { byte: content as u32, line: 1, chars: 0 };
+        let mut marks = Vec::with_capacity(text.len() / BETWEEN_MARKS + 1);
+        marks.push(at);
+        while at.byte as usize + BETWEEN_MARKS < text.len() {
+            at = at.onwards(text, text.ceil_char_boundary(at.byte as usize + BETWEEN_MARKS));
+            marks.push(at);
         }
-        Self { starts, marks }
+        Self { marks }
+    }
+
+    /// Goes through the text from some byte on.
+    pub fn walk<'t>(&self, text: &'t str, byte: u32) -> Walk<'t> {
+        Walk { text, at: self.mark(|mark| mark.byte <= byte) }
     }
 
     /// Line and column, from 1, of a byte; columns count Unicode characters.
     pub fn place(&self, text: &str, byte: u32) -> (u32, u32) {
-        let line = self.starts.partition_point(|start| *start <= byte).max(1);
-        let start = self.starts.get(line - 1).copied().unwrap_or_default();
-        let at = self.marks.partition_point(|mark| mark.byte <= byte);
-        let mark = at.checked_sub(1).and_then(|at| self.marks.get(at)).filter(|mark| mark.byte > start);
-        let mark = mark.copied().unwrap_or(Mark { byte: start, chars: 0 });
-        let behind = text.get(mark.byte as usize..byte.max(start) as usize).unwrap_or_default();
-        (line as u32, mark.chars + behind.chars().count() as u32 + 1)
+        self.walk(text, byte).place(byte)
     }
 
     /// At most `most` characters of a line (from 1) behind its first `skip`.
     pub fn stretch<'t>(&self, text: &'t str, line: u32, skip: u32, most: usize) -> Option<&'t str> {
-        let whole = self.line(text, line)?;
-        let start = *self.starts.get((line as usize).checked_sub(1)?)?;
-        let end = start + whole.len() as u32;
-        let from = self.marks.partition_point(|mark| mark.byte <= start);
-        let to = self.marks.partition_point(|mark| mark.byte <= end);
-        let in_line = self.marks.get(from..to).unwrap_or_default();
-        let at = in_line.partition_point(|mark| mark.chars <= skip);
-        let mark = at.checked_sub(1).and_then(|at| in_line.get(at)).copied().unwrap_or(Mark { byte: start, chars: 0 });
-        let rest = text.get(mark.byte as usize..end as usize)?;
+        let start = self.start(text, line)?;
+        let mark = self.mark(|mark| (mark.line, mark.chars) <= (line, skip));
+        let (from, before) = if mark.line == line { (mark.byte as usize, mark.chars) } else { (start, 0) };
         let nth = |rest: &str, count: usize| rest.char_indices().nth(count).map_or(rest.len(), |(at, _)| at);
-        let rest = rest.get(nth(rest, (skip - mark.chars) as usize)..)?;
+        let rest = text.get(from..)?;
+        // With a line end of two characters, but never the whole of a line of many megabytes.
+        let rest = without_end(rest.get(..nth(rest, (skip - before) as usize + most + 2))?);
+        let rest = rest.get(nth(rest, (skip - before) as usize)..)?;
         rest.get(..nth(rest, most))
     }
 
-    /// The text of a line (from 1), without its end.
-    pub fn line<'t>(&self, text: &'t str, line: u32) -> Option<&'t str> {
-        let at = (line as usize).checked_sub(1)?;
-        let start = *self.starts.get(at)? as usize;
-        let end = self.starts.get(at + 1).map_or(text.len(), |next| *next as usize - 1);
-        text.get(start..end).map(|line| line.trim_end_matches('\r'))
+    /// The first byte of a line (from 1).
+    fn start(&self, text: &str, line: u32) -> Option<usize> {
+        let mark = self.mark(|mark| mark.line < line);
+        let from = mark.byte as usize;
+        match line.checked_sub(mark.line)? {
+            0 => Some(from),
+            ends => {
+                let rest = text.as_bytes().get(from..)?;
+                memchr_iter(b'\n', rest).nth(ends as usize - 1).map(|end| from + end + 1)
+            }
+        }
+    }
+
+    /// The last mark for which something holds that holds for all before it; the first where it holds for none.
+    fn mark(&self, holds: impl FnMut(&Mark) -> bool) -> Mark {
+        let at = self.marks.partition_point(holds).saturating_sub(1);
+        self.marks.get(at).copied().unwrap_or(Mark { byte: 0, line: 1, chars: 0 })
     }
 }
 
+/// The text up to the end of its first line.
+fn without_end(text: &str) -> &str {
+    let line = memchr(b'\n', text.as_bytes()).and_then(|end| text.get(..end)).unwrap_or(text);
+    line.trim_end_matches('\r')
+}
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,10 +129,10 @@ mod tests {
         check("b", (1, 2));
         check("ж", (2, 2));
         check("x", (4, 1));
-        assert_eq!(lines.line(text, 1), Some("ab"));
-        assert_eq!(lines.line(text, 2), Some("їжа"));
-        assert_eq!(lines.line(text, 4), Some("x"));
-        assert_eq!(lines.line(text, 5), None);
+        assert_eq!(lines.stretch(text, 1, 0, 9), Some("ab"));
+        assert_eq!(lines.stretch(text, 2, 0, 9), Some("їжа"));
+        assert_eq!(lines.stretch(text, 4, 0, 9), Some("x"));
+        assert_eq!(lines.stretch(text, 5, 0, 9), None);
     }
 
     #[test]

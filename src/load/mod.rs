@@ -1,13 +1,15 @@
 //! Reading: from what is opened to a [`Case`] and its [`Problem`]s. The only file system access of the viewer.
 //!
 //! ```text
-//! paths ─read→ texts ─outline→ items ─tree→ values ─decode→ shapes ─build→ candidates ─resolve, rules→ Case + Problems
+//! paths ─read→ texts ─outline→ items ─fast→ shapes ─build→ candidates ─resolve, rules→ Case + Problems
+//!                                     └─tree→ values ─decode┘  (whatever is unusual)
 //! ```
 //! Each item is read on its own, so that a broken one costs only itself.
 
 mod build;
 mod builtin;
 mod decode;
+mod fast;
 mod finding;
 mod hidden;
 mod ids;
@@ -21,7 +23,10 @@ mod rules;
 mod sequence;
 mod settings;
 mod shape;
+mod skip;
 mod store;
+#[cfg(test)]
+mod testing;
 mod tree;
 pub mod watch;
 
@@ -37,6 +42,7 @@ use crate::case::{Case, Code, FileEntry, Place, Problem};
 use build::{Builder, Candidate};
 use finding::Finding;
 use lexer::{Lexer, Span, Token};
+use lines::Walk;
 use outline::ItemSpan;
 use read::{FileText, FilesRead};
 use resolve::LeftOut;
@@ -159,13 +165,14 @@ fn items_of_file(
 ) {
     builder.file = index;
     let ignored = settings::repeated_fields(file);
+    let mut walk = file.lines.walk(&file.text, 0);
     for item in &file.outline.items {
         if progress.is_cancelled() {
             return;
         }
         progress.items.fetch_add(1, Ordering::Relaxed);
         if !ignored.contains(&(item.field as usize))
-            && let Some(candidate) = read_item(file, *item, builder)
+            && let Some(candidate) = read_item(file, *item, builder, &mut walk)
         {
             candidates.push(candidate);
             continue;
@@ -180,7 +187,7 @@ fn items_of_file(
 }
 
 /// One item, or `None` where it does not parse; then that was told.
-fn read_item(file: &FileText, item: ItemSpan, builder: &mut Builder) -> Option<Candidate> {
+fn read_item(file: &FileText, item: ItemSpan, builder: &mut Builder, walk: &mut Walk<'_>) -> Option<Candidate> {
     let tell = |builder: &mut Builder, code: Code, span: Span, message: String, hint: Option<String>| {
         let id = rescued_id(&file.text, item.span);
         let finding = Finding::new(code, builder.file, span, message).maybe_hint(hint).item(id.as_deref());
@@ -203,14 +210,17 @@ fn read_item(file: &FileText, item: ItemSpan, builder: &mut Builder) -> Option<C
         return None;
     }
     let mut unknown = Vec::new();
-    let raw = tree::parse(&file.text, item.span).and_then(|node| decode::item(node, item.kind, &mut unknown));
+    let raw = fast::item(&file.text, item.span, item.kind).map_or_else(
+        || tree::parse(&file.text, item.span).and_then(|node| decode::item(node, item.kind, &mut unknown)),
+        Ok,
+    );
     for field in unknown {
         let hint = field.nearest.map(|nearest| format!("did you mean `{nearest}`?"));
         tell(builder, Code::UnknownField, field.span, format!("unknown field `{}` is ignored", field.name), hint);
     }
     match raw {
         Ok(raw) => {
-            let (line, column) = file.lines.place(&file.text, item.span.start);
+            let (line, column) = walk.place(item.span.start);
             let place = Place { file: builder.file as u32, line, column };
             Some(builder.candidate(raw, place))
         }

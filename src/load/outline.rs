@@ -3,6 +3,7 @@
 //! Only brackets, strings and comments are followed here, so that an item in which anything else is wrong costs only itself.
 
 use super::lexer::{Lexer, Span, Token};
+use super::skip;
 use crate::case::Kind;
 
 /// Most brackets within each other, the root's the first.
@@ -415,6 +416,12 @@ impl Scanner<'_> {
     /// Skips a bracket with everything in it.
     fn group(&mut self) -> Step<()> {
         let depth = self.open.len();
+        let start = self.next.1.start as usize;
+        if let Some(end) = skip::group(self.text.as_bytes(), start, MAX_DEPTH.saturating_sub(depth)) {
+            self.lexer.jump(end);
+            self.next = self.lexer.next();
+            return Ok(());
+        }
         self.take()?;
         while self.open.len() > depth {
             self.take()?;
