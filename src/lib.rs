@@ -50,6 +50,8 @@
 //!   which `unic-langid` narrows), addresses by `url`.
 //! * A reference is a small number ([`case::Id`]); what it leads to is asked of the case, because the item may have been left out.
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
+//! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
+//!   outlines made of shapes took ten times as long as all the rest of a frame.
 //! * The crate is one library and a thin binary, so that tests and benches drive what the program runs.
 
 pub mod app;

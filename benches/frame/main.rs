@@ -18,11 +18,14 @@ const SIZES: [u64; 4] = [1_000, 10_000, 100_000, 1_000_000];
 fn main() {
     let chosen: Vec<u64> = std::env::args().skip(1).filter_map(|arg| arg.parse().ok()).collect();
     let is_chosen = |size: u64| chosen.is_empty() || chosen.contains(&size);
-    println!("| a frame, 1600×1000 | items | lanes | in view | median, ms | 99 %, ms | of the small case | egui_plot, ms |");
+    println!(
+        "| a frame, 1600×1000 | items | lanes | in view | median, ms | 99 %, ms | of the small case | egui_plot, ms |"
+    );
     println!("|---|---|---|---|---|---|---|---|");
     let mut small: Vec<(&str, View, Figures)> = Vec::new();
     let mut line = |what: &'static str, subject: &Subject, view: View, figures: Figures, plot: Option<f64>| {
-        let known = small.iter().find(|(known, of, _)| *known == what && *of == view).map(|(.., figures)| figures.median);
+        let known =
+            small.iter().find(|(known, of, _)| *known == what && *of == view).map(|(.., figures)| figures.median);
         if known.is_none() {
             small.push((what, view, figures));
         }

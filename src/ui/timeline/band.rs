@@ -3,7 +3,7 @@
 use egui::{Painter, Rect, Stroke, pos2};
 
 use super::describe::shortened;
-use super::pen::{Pen, elided};
+use super::pen::{Ground, elided};
 use super::scene::Scene;
 use crate::case::{Case, ItemRef, Kind};
 use crate::timeline::labels::{Moment, key_moments};
@@ -84,10 +84,11 @@ impl Band {
             };
             let top = self.rect.top() + TOP + LINE_HEIGHT * title.line as f32;
             painter.vline(x, top + 1.0..=self.rect.bottom(), stroke);
-            let pen = Pen { painter, ground: palette.canvas, shade: (palette.weekend, &scene.shades) };
+            let ground = Ground { color: palette.canvas, shade: (palette.weekend, &scene.shades) };
             let at = pos2(scene.axis.screen_x(title.x0_points), top + LINE_HEIGHT / 2.0);
             let width = (title.x1_points - title.x0_points) as f32 + 0.5;
-            pen.label(at, &self::title(scene.case, moment.event), medium(SECONDARY), color, width);
+            let words = self::title(scene.case, moment.event);
+            ground.label(painter, at, (&words, medium(SECONDARY), color), width);
         }
     }
 

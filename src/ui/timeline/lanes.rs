@@ -1,11 +1,13 @@
 //! The lanes in time: shading, grid, rows, the lines that join lanes, marks.
 
-use egui::{Color32, CornerRadius, FontId, Painter, Rect, Shape, Stroke, pos2};
+use egui::{CornerRadius, FontId, Painter, Rect, Stroke, pos2};
 
+use super::atlas::Atlas;
 use super::band::Band;
 use super::curves::Curves;
 use super::describe::shortened;
-use super::pen::{BAR_HEIGHT, PILL_HEIGHT, Pen};
+use super::layer::Layer;
+use super::pen::{BAR_HEIGHT, Ground, Pen, outline};
 use super::scene::Scene;
 use crate::app::names::title_of;
 use crate::case::{Form, ItemRef, Kind};
@@ -13,8 +15,9 @@ use crate::timeline::hit::Target;
 use crate::timeline::labels::lane_labels;
 use crate::timeline::layout::{BAR_POINTS, Connector, SPEECH_POINTS, connector};
 use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
+use crate::timeline::rows::Row;
 use crate::timeline::ticks::Ruler;
-use crate::ui::theme::{medium, semibold, serif};
+use crate::ui::theme::{medium, serif};
 
 /// Most characters of a label that are laid out.
 const LABEL_CHARS: usize = 60;
@@ -43,7 +46,13 @@ pub(super) struct Hovered {
 }
 
 /// Paints rows, lines, marks and the curves of what is selected.
-pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, (band, curves): (&Band, &Curves), hovered: Hovered) {
+pub(super) fn paint(
+    painter: &Painter,
+    atlas: &Atlas,
+    scene: &Scene<'_>,
+    (band, curves): (&Band, &Curves),
+    hovered: Hovered,
+) {
     let Hovered { target: hovered, curve } = hovered;
     for row in scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len()) {
         let rect = scene.row_rect(row);
@@ -60,21 +69,21 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, (band, curves): (&Band
     }
     let time =
         painter.with_clip_rect(painter.clip_rect().intersect(scene.axis.rect(scene.lanes.top(), scene.lanes.bottom())));
+    let mut lines = Layer::new(atlas, &time);
     for (index, connector) in scene.layout.connectors.iter().enumerate() {
-        paint_connector(&time, scene, connector, hovered == Some(Target::Connector(index)));
+        paint_connector(&mut lines, scene, connector, hovered == Some(Target::Connector(index)));
     }
     // The line of what is selected is there also where lines stand too close to be drawn.
     let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event);
     let joint = selected.and_then(|item| scene.rows.joint_of(item.index));
     if let Some(joint) = joint.filter(|joint| joint.hour_known || !scene.layout.column) {
-        paint_connector(&time, scene, &connector(joint, scene.scale()), false);
+        paint_connector(&mut lines, scene, &connector(joint, scene.scale()), false);
     }
-    for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| !mark.in_column()) {
-        paint_mark(&time, scene, mark, hovered == Some(Target::Mark(index)));
-    }
+    lines.paint(&time);
+    paint_marks(&time, atlas, scene, (false, hovered));
     let beside = scene.column_rect(scene.lanes.top(), scene.lanes.bottom());
     if beside.width() >= 1.0 {
-        column(&painter.with_clip_rect(painter.clip_rect().intersect(beside)), scene, beside, hovered);
+        column(&painter.with_clip_rect(painter.clip_rect().intersect(beside)), atlas, scene, (beside, hovered));
     }
     let all = time.clip_rect().union(beside.intersect(painter.clip_rect()));
     curves.paint(&painter.with_clip_rect(all), scene, curve);
@@ -104,12 +113,11 @@ fn paint_labels(painter: &Painter, scene: &Scene<'_>, band: &Band) {
         };
         let at = pos2(scene.axis.screen_x(label.x_points), scene.screen_y(y));
         let shades = if scene.is_selected_row(row) { &[][..] } else { &scene.shades };
-        let pen =
-            Pen { painter, ground: scene.ground(mark, f32::NEG_INFINITY), shade: (scene.palette.weekend, shades) };
+        let ground = Ground { color: scene.ground(mark, f32::NEG_INFINITY), shade: (scene.palette.weekend, shades) };
         // What is selected is read first, then the key moments, then the rest.
         let selected = scene.is_selected_row(row) || scene.is_selected_mark(mark);
         let ink = if selected { scene.palette.ink1 } else { scene.palette.ink2 };
-        pen.label(at, &words, font, ink, label.width_points as f32);
+        ground.label(painter, at, (&words, font, ink), label.width_points as f32);
     }
 }
 
@@ -130,25 +138,23 @@ fn quoted(scene: &Scene<'_>, item: ItemRef, words: &str) -> String {
 }
 
 /// The column of what is known to the day only, in `rect`; while the room for it opens there is nothing in it yet.
-fn column(painter: &Painter, scene: &Scene<'_>, rect: Rect, hovered: Option<Target>) {
+fn column(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (rect, hovered): (Rect, Option<Target>)) {
     let palette = scene.palette;
     painter.rect_filled(rect, CornerRadius::ZERO, palette.raised);
-    for row in scene.rows.rows.iter().filter(|row| scene.is_selected_row(row)) {
+    let visible = || scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len());
+    for row in visible().filter(|row| scene.is_selected_row(row)) {
         painter.rect_filled(scene.row_rect(row).intersect(rect), CornerRadius::ZERO, palette.selection);
     }
-    let visible = scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len());
-    for row in visible {
+    for row in visible() {
         let y = painter.round_to_pixel_center(scene.row_rect(row).top());
         painter.hline(rect.x_range(), y, Stroke::new(1.0, palette.faint_line));
     }
     let edge = painter.round_to_pixel_center(rect.right() - 1.0);
     painter.vline(edge, rect.y_range(), Stroke::new(1.0, palette.line));
-    for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| mark.in_column()) {
-        paint_mark(painter, scene, mark, hovered == Some(Target::Mark(index)));
-    }
+    paint_marks(painter, atlas, scene, (true, hovered));
 }
 
-fn paint_connector(painter: &Painter, scene: &Scene<'_>, connector: &Connector, hovered: bool) {
+fn paint_connector(layer: &mut Layer<'_>, scene: &Scene<'_>, connector: &Connector, hovered: bool) {
     let (Some(first), Some(last)) = (scene.row(connector.first_row), scene.row(connector.last_row)) else {
         return;
     };
@@ -164,38 +170,65 @@ fn paint_connector(painter: &Painter, scene: &Scene<'_>, connector: &Connector, 
         scene.palette.quiet.gamma_multiply(0.45)
     };
     let width = if selected { 2.0 } else { 1.0 };
-    let x = painter.round_to_pixel_center(scene.axis.screen_x(connector.x_points));
+    let x = scene.axis.screen_x(connector.x_points);
     let (top, bottom) = (scene.screen_y(first.events_y_points()), scene.screen_y(last.events_y_points()));
     if connector.dotted {
-        let (top, bottom) = (top.max(painter.clip_rect().top() - 8.0), bottom.min(painter.clip_rect().bottom() + 8.0));
-        if bottom > top {
-            painter.extend(Shape::dashed_line(&[pos2(x, top), pos2(x, bottom)], Stroke::new(width, color), 2.0, 2.0));
+        const STEP: f32 = 4.0;
+        let mut y = top.max(layer.clip.top() - 2.0 * STEP);
+        while y < bottom.min(layer.clip.bottom()) {
+            layer.upright(x, (y, (y + STEP / 2.0).min(bottom)), width, color);
+            y += STEP;
         }
     } else {
-        painter.vline(x, top..=bottom, Stroke::new(width, color));
+        layer.upright(x, (top, bottom), width, color);
     }
 }
 
-fn paint_mark(painter: &Painter, scene: &Scene<'_>, mark: &Mark, hovered: bool) {
+/// Paints the marks of the column, or those in time.
+fn paint_marks(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (in_column, hovered): (bool, Option<Target>)) {
+    let mut layer = Layer::new(atlas, painter);
+    let mut outlined = Vec::new();
+    for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| mark.in_column() == in_column) {
+        let (selected, hovered) = (scene.is_selected_mark(mark), hovered == Some(Target::Mark(index)));
+        paint_mark(&mut layer, scene, mark, selected || hovered);
+        if selected || hovered {
+            outlined.push((mark, if selected { scene.palette.ink1 } else { scene.palette.ink3 }));
+        }
+    }
+    layer.paint(painter);
+    for (mark, ink) in outlined {
+        let Some(row) = scene.row(mark.row) else { continue };
+        let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
+        let height = if mark.line == Line::Events { BAR_HEIGHT } else { BAR_HEIGHT + 1.0 };
+        outline(painter, x, mark_y(scene, row, mark), height, ink);
+    }
+}
+
+/// The screen's y of a mark's middle.
+fn mark_y(scene: &Scene<'_>, row: &Row, mark: &Mark) -> f32 {
+    match mark.line {
+        Line::Events => scene.screen_y(row.events_y_points()),
+        Line::Statements => scene.screen_y(row.statements_y_points()),
+    }
+}
+
+fn paint_mark(layer: &mut Layer<'_>, scene: &Scene<'_>, mark: &Mark, marked: bool) {
     let Some(row) = scene.row(mark.row) else { return };
     let bright = scene.is_bright_mark(mark);
-    let selected = scene.is_selected_mark(mark);
     let color = if bright { scene.mark_color(row, mark) } else { scene.palette.quiet };
     let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
     let shades = if scene.is_selected_row(row) || mark.in_column() { &[][..] } else { &scene.shades };
-    let pen = Pen { painter, ground: scene.ground(mark, x.0 + 1.0), shade: (scene.palette.weekend, shades) };
-    let y = match mark.line {
-        Line::Events => scene.screen_y(row.events_y_points()),
-        Line::Statements => scene.screen_y(row.statements_y_points()),
-    };
+    let ground = Ground { color: scene.ground(mark, x.0 + 1.0), shade: (scene.palette.weekend, shades) };
+    let mut pen = Pen { layer, ground };
+    let y = mark_y(scene, row, mark);
     let count = mark.count();
     match mark.shape {
         Look::Bar { left, right } => pen.bar(x, y, (left, right), color),
         Look::Hollow { left, right } => {
             let narrow = count > 1 && x.1 - x.0 < 60.0;
-            pen.hollow(x, y, (left, right), (color, if narrow { PILL_HEIGHT } else { BAR_HEIGHT - 2.0 }));
+            pen.hollow(x, y, (left, right), (color, narrow));
             if count > 1 {
-                hollow_count(painter, &pen, (x, y), (count, narrow), color);
+                pen.hollow_count(x, y, (count, !narrow), color);
             }
         }
         Look::Thread { left, right } => pen.thread(x, y, (left, right), color),
@@ -213,45 +246,11 @@ fn paint_mark(painter: &Painter, scene: &Scene<'_>, mark: &Mark, hovered: bool) 
             if bracket {
                 pen.bracket(x, y, (Edge::Sharp, Edge::Sharp), color);
             }
-            let width = if selected || hovered { 2.0 } else { 1.2 };
-            pen.speech(left, y, dotted, Stroke::new(width, color));
+            pen.speech(left, y, (dotted, marked), color);
             if count > 1 {
                 let ink = if bright { scene.palette.ink1 } else { scene.palette.ink3 };
                 pen.count(left + SPEECH_POINTS as f32 + 3.0, y, count, ink);
             }
         }
-    }
-    if selected {
-        outline(&pen, mark, x, y, scene.palette.ink1);
-    } else if hovered {
-        outline(&pen, mark, x, y, scene.palette.ink3);
-    }
-}
-
-/// An edge in ink around a mark.
-fn outline(pen: &Pen<'_>, mark: &Mark, x: (f32, f32), y: f32, ink: Color32) {
-    let clip = pen.painter.clip_rect();
-    let x = (x.0.max(clip.left() - 10.0), x.1.min(clip.right() + 10.0));
-    let height = if mark.line == Line::Events { BAR_HEIGHT } else { BAR_HEIGHT + 1.0 };
-    pen.outline(x, y, height, ink);
-}
-
-/// How many stand in a hollow bar, in the middle of what is seen of it.
-fn hollow_count(
-    painter: &Painter,
-    pen: &Pen<'_>,
-    (x, y): ((f32, f32), f32),
-    (count, narrow): (usize, bool),
-    color: Color32,
-) {
-    let galley = painter.layout_no_wrap(count.to_string(), semibold(10.0), color);
-    let clip = painter.clip_rect();
-    let (from, until) = (x.0.max(clip.left()), x.1.min(clip.right()));
-    if galley.size().x + 4.0 < until - from {
-        let rect = Rect::from_center_size(pos2(f32::midpoint(from, until), y), galley.size());
-        if !narrow {
-            pen.clear(rect.expand2(egui::vec2(3.0, -1.0)));
-        }
-        painter.galley(rect.min, galley, color);
     }
 }

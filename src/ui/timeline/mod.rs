@@ -6,6 +6,7 @@
 //! ```
 
 mod actors;
+mod atlas;
 mod axis;
 mod band;
 mod commitments;
@@ -17,10 +18,12 @@ mod heads;
 mod input;
 mod lanes;
 mod menus;
+mod layer;
 mod motion;
 mod nodes;
 mod overview;
 mod pen;
+mod raster;
 mod ruler;
 mod scene;
 mod tips;
@@ -31,6 +34,7 @@ use std::sync::Arc;
 
 use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
 pub use commitments::commitments_ui;
 use input::Gesture;
@@ -67,6 +71,8 @@ pub struct TimelineView {
     grip: Option<Grip>,
     /// Where one walks with the keys.
     walk: Walking,
+    /// The pictures that marks are made of.
+    atlas: Option<Arc<Atlas>>,
     /// The screen's x of the pointer, for the line through all panels of the axis, and the frame in which it was set.
     pointed: Option<(f32, u64)>,
     /// How wide the column of heads was dragged; nothing where it was not.
@@ -175,7 +181,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let painter = ui.painter_at(rect);
     let ruler = ruler::build(&painter, &scene);
     let screen_x = |x: f64| scene.axis.screen_x(x);
-    scene.shades = ruler.shades.iter().map(|(from, until, _)| (screen_x(*from), screen_x(*until))).collect();
+    scene.shades = joined(ruler.shades.iter().map(|(from, until, _)| (screen_x(*from), screen_x(*until))));
     let ruler_rect = scene.axis.rect(rect.top(), rect.top() + ruler::height(&ruler, scene.zones.len()).min(TOP_HEIGHT));
     let band_rect = scene.axis.rect(ruler_rect.bottom(), rect.top() + TOP_HEIGHT);
     scene.layout = layout(
@@ -216,7 +222,9 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     paint(&painter, &scene, &ruler, (ruler_rect, band_rect));
     band.paint(&painter, &scene, hovered_moment);
     let over = lanes::Hovered { target: hovered, curve };
-    lanes::paint(&painter.with_clip_rect(scene.lanes), &scene, (&band, &curves), over);
+    let atlas = Atlas::of(&painter, scene.palette.dark, view.atlas.take());
+    lanes::paint(&painter.with_clip_rect(scene.lanes), &atlas, &scene, (&band, &curves), over);
+    view.atlas = Some(atlas);
     header::column_ui(ui, &painter, &scene, (ruler_rect, band_rect), commands);
     let pointed = view.pointed_at(ui).filter(|x| (scene.axis.left_x..=rect.right()).contains(x));
     let chip = pointed.map(|x| {
@@ -270,6 +278,18 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     } else if canvas.dragged() {
         ui.set_cursor_icon(CursorIcon::Grabbing);
     }
+}
+
+/// Stretches that come by their beginnings, those that meet made one: left to right and apart from each other.
+fn joined(stretches: impl Iterator<Item = (f32, f32)>) -> Vec<(f32, f32)> {
+    let mut out: Vec<(f32, f32)> = Vec::new();
+    for (from, until) in stretches {
+        match out.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(until),
+            _ => out.push((from, until)),
+        }
+    }
+    out
 }
 
 /// What is drawn from in this frame; its layout is still empty.

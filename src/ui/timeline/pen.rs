@@ -1,10 +1,11 @@
-//! Painting of single marks: bars as exact as their time, hollow bars, brackets, speech marks, pills.
+//! Painting of single marks: bars as exact as their time, hollow bars, brackets, speech marks, pills; and words on a ground
+//! of their own.
 
-use egui::epaint::PathShape;
-use egui::{Color32, CornerRadius, Direction, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 
+use super::atlas::{Bar, Figures, Part, SPEECH_MARGIN};
+use super::layer::Layer;
 use crate::timeline::mark::Edge;
-use crate::ui::theme::{MARK_RADIUS, semibold};
 
 /// Height of a bar.
 pub(super) const BAR_HEIGHT: f32 = 10.0;
@@ -15,106 +16,107 @@ const EDGE_WIDTH: f32 = 14.0;
 /// A bar narrower than this has no room for its ends.
 const ENDS_FROM: f32 = 30.0;
 
-/// A painter that knows what ground it paints on.
-pub(super) struct Pen<'a> {
-    /// Where to.
-    pub painter: &'a Painter,
-    /// The colour of the ground.
-    pub ground: Color32,
-    /// The colour of shaded ground, and where it is.
+/// Ground that is painted on: its colour, and where it is shaded in another.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    /// The colour.
+    pub color: Color32,
+    /// The colour of shaded ground, and where that is, left to right.
     pub shade: (Color32, &'a [(f32, f32)]),
 }
 
-impl Pen<'_> {
+/// Puts marks on a layer.
+pub(super) struct Pen<'a, 'l> {
+    /// Where to.
+    pub layer: &'a mut Layer<'l>,
+    /// What it paints on.
+    pub ground: Ground<'a>,
+}
+
+impl Pen<'_, '_> {
     /// A filled bar from `x0` to `x1` around `y`.
-    pub(super) fn bar(&self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
-        let rect = self.rect(x0, x1, y, BAR_HEIGHT);
-        if rect.width() < ENDS_FROM {
-            self.short_bar(rect, edges, color);
+    pub(super) fn bar(&mut self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
+        let bar = self.layer.atlas.bar;
+        if x1 - x0 < ENDS_FROM {
+            self.short_bar((x0, x1), y, edges, color);
             return;
         }
-        let room = (rect.width() / 3.0).min(EDGE_WIDTH);
+        let room = ((x1 - x0) / 3.0).min(EDGE_WIDTH);
         let width = |edge: Edge| match edge {
             Edge::Sharp | Edge::Arrow => 0.0,
             Edge::Dashed => room,
             Edge::Faded => room * 1.5,
         };
-        let (left, right) = (width(edges.0), width(edges.1));
-        let solid = Rect::from_min_max(pos2(rect.left() + left, rect.top()), pos2(rect.right() - right, rect.bottom()));
-        self.edge(Rect::from_min_max(rect.min, pos2(solid.left(), rect.bottom())), edges.0, Side::Left, color);
-        self.edge(Rect::from_min_max(pos2(solid.right(), rect.top()), rect.max), edges.1, Side::Right, color);
-        let corner = |edge: Edge| if edge == Edge::Faded { 0 } else { MARK_RADIUS };
-        let radius =
-            CornerRadius { nw: corner(edges.0), sw: corner(edges.0), ne: corner(edges.1), se: corner(edges.1) };
-        if solid.width() > 0.5 {
-            self.painter.rect_filled(solid, radius, color);
-        }
+        let (from, until) = (x0 + width(edges.0), x1 - width(edges.1));
+        self.edge((x0, from), y, (edges.0, Side::Left), color);
+        self.edge((until, x1), y, (edges.1, Side::Right), color);
+        // What fades has no corner where the solid part begins.
+        let cut = |edge: Edge, end: Part, bar: &Bar| if edge == Edge::Faded { bar.middle } else { end };
+        let bar = Bar { left: cut(edges.0, bar.left, &bar), right: cut(edges.1, bar.right, &bar), ..bar };
+        self.layer.bar((from, until), y, &bar, color);
         if edges.0 == Edge::Arrow {
-            self.arrow(pos2(rect.left(), y), Side::Left, color);
+            self.arrow(pos2(x0, y), Side::Left, color);
         }
         if edges.1 == Edge::Arrow {
-            self.arrow(pos2(rect.right(), y), Side::Right, color);
+            self.arrow(pos2(x1, y), Side::Right, color);
         }
     }
 
     /// A bar without room for its ends: what is doubted fades beside it.
-    fn short_bar(&self, rect: Rect, edges: (Edge, Edge), color: Color32) {
-        self.painter.rect_filled(rect, CornerRadius::same(MARK_RADIUS), color);
-        let beside = |from: f32, until: f32| Rect::from_x_y_ranges(from..=until, rect.y_range());
+    fn short_bar(&mut self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
+        let bar = self.layer.atlas.bar;
+        self.layer.bar((x0, x1), y, &bar, color);
         if edges.0 != Edge::Sharp {
-            self.edge(beside(rect.left() - 6.0, rect.left() + 2.0), Edge::Faded, Side::Left, color);
+            self.edge((x0 - 6.0, x0 + 2.0), y, (Edge::Faded, Side::Left), color);
         }
         if edges.1 != Edge::Sharp {
-            self.edge(beside(rect.right() - 2.0, rect.right() + 6.0), Edge::Faded, Side::Right, color);
+            self.edge((x1 - 2.0, x1 + 6.0), y, (Edge::Faded, Side::Right), color);
         }
     }
 
-    fn edge(&self, rect: Rect, edge: Edge, side: Side, color: Color32) {
-        if rect.width() < 0.5 {
+    fn edge(&mut self, (x0, x1): (f32, f32), y: f32, (edge, side): (Edge, Side), color: Color32) {
+        if x1 - x0 < 0.5 {
             return;
         }
+        let rect = around((x0, x1), y, BAR_HEIGHT);
         match edge {
             Edge::Dashed => {
-                self.painter.rect_filled(rect, CornerRadius::same(MARK_RADIUS), self.ground);
-                self.dotted(rect, f32::from(MARK_RADIUS), Stroke::new(1.2, color), 3.0);
+                self.layer.rect(rect, self.ground.color);
+                let doubtful = self.layer.atlas.doubtful;
+                self.layer.bar((x0, x1), y, &doubtful, color);
             }
-            Edge::Faded => {
-                let direction = if side == Side::Left { Direction::LeftToRight } else { Direction::RightToLeft };
-                self.painter.add(Shape::gradient_rect(rect, direction, [Color32::TRANSPARENT, color]));
-            }
+            Edge::Faded if side == Side::Left => self.layer.fade(rect, [Color32::TRANSPARENT, color]),
+            Edge::Faded => self.layer.fade(rect, [color, Color32::TRANSPARENT]),
             Edge::Sharp | Edge::Arrow => {}
         }
     }
 
-    /// A hollow dotted bar: somewhere in there.
-    pub(super) fn hollow(&self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), (color, height): (Color32, f32)) {
-        let clip = self.painter.clip_rect();
-        // What runs off is cut a little outside, so that the dots of a long bar cost no more than those of a short one.
-        let (x0, x1) = (x0.max(clip.left() - 40.0), x1.min(clip.right() + 40.0));
-        let rect = self.rect(x0, x1, y, height);
-        self.dotted(rect, height / 2.0, Stroke::new(1.0, color), 2.0);
+    /// A hollow dotted bar: somewhere in there; `tall` where it is as high as a pill.
+    pub(super) fn hollow(&mut self, x: (f32, f32), y: f32, edges: (Edge, Edge), (color, tall): (Color32, bool)) {
+        let clip = self.layer.clip;
+        let hollow = if tall { self.layer.atlas.hollow_pill } else { self.layer.atlas.hollow };
+        self.layer.bar(x, y, &hollow, color);
         if edges.0 == Edge::Arrow {
-            self.arrow(pos2(rect.left().max(clip.left()) + 2.0, y), Side::Left, color);
+            self.arrow(pos2(x.0.max(clip.left()) + 2.0, y), Side::Left, color);
         }
         if edges.1 == Edge::Arrow {
-            self.arrow(pos2(rect.right().min(clip.right()) - 2.0, y), Side::Right, color);
+            self.arrow(pos2(x.1.min(clip.right()) - 2.0, y), Side::Right, color);
         }
     }
 
     /// A thin line for what goes on without an end.
-    pub(super) fn thread(&self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
-        let clip = self.painter.clip_rect();
+    pub(super) fn thread(&mut self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
+        let clip = self.layer.clip;
         let (left, right) = (x0.max(clip.left()), x1.min(clip.right()));
         if right <= left {
             return;
         }
-        let rect = self.rect(left, right, y, 3.0);
-        self.painter.rect_filled(rect, CornerRadius::same(1), color.gamma_multiply(0.55));
+        self.layer.level((left, right), y, 3.0, color.gamma_multiply(0.55));
         if x0 >= clip.left() && edges.0 != Edge::Arrow {
-            self.painter.rect_filled(self.rect(x0, x0 + 3.0, y, BAR_HEIGHT), CornerRadius::same(1), color);
+            self.layer.rect(around((x0, x0 + 3.0), y, BAR_HEIGHT), color);
         }
         if x1 <= clip.right() && edges.1 != Edge::Arrow {
-            self.painter.rect_filled(self.rect(x1 - 3.0, x1, y, BAR_HEIGHT), CornerRadius::same(1), color);
+            self.layer.rect(around((x1 - 3.0, x1), y, BAR_HEIGHT), color);
         }
         if edges.0 == Edge::Arrow {
             self.arrow(pos2(left + 1.0, y), Side::Left, color);
@@ -125,137 +127,148 @@ impl Pen<'_> {
     }
 
     /// A dotted line with an end, behind a speech mark: said some time until there.
-    pub(super) fn tail(&self, (x0, x1): (f32, f32), y: f32, color: Color32) {
-        let stroke = Stroke::new(1.0, color);
-        self.painter.extend(egui::Shape::dashed_line(&[pos2(x0, y), pos2(x1, y)], stroke, 2.0, 3.0));
-        self.painter.vline(x1, y - 3.0..=y + 3.0, stroke);
+    pub(super) fn tail(&mut self, (x0, x1): (f32, f32), y: f32, color: Color32) {
+        const DOT: f32 = 2.0;
+        const STEP: f32 = 5.0;
+        let clip = self.layer.clip;
+        // What is not seen has no dots, and those that are seen do not move with the edge.
+        let mut x = x0 + ((clip.left() - x0).max(0.0) / STEP).floor() * STEP;
+        while x < x1.min(clip.right()) {
+            self.layer.level((x, (x + DOT).min(x1)), y, 1.0, color);
+            x += STEP;
+        }
+        self.layer.upright(x1, (y - 3.0, y + 3.0), 1.0, color);
     }
 
     /// A bracket over a range: the one moment lies somewhere in it.
-    pub(super) fn bracket(&self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
-        let stroke = Stroke::new(1.0, color);
-        let y = self.painter.round_to_pixel_center(y);
-        self.painter.hline(x0..=x1, y, stroke);
+    pub(super) fn bracket(&mut self, (x0, x1): (f32, f32), y: f32, edges: (Edge, Edge), color: Color32) {
+        self.layer.level((x0, x1), y, 1.0, color);
         for (x, edge, side) in [(x0, edges.0, Side::Left), (x1, edges.1, Side::Right)] {
             if edge == Edge::Arrow {
                 self.arrow(pos2(x, y), side, color);
             } else {
-                self.painter.vline(self.painter.round_to_pixel_center(x), y - 4.0..=y + 4.0, stroke);
+                self.layer.upright(x, (y - 4.0, y + 4.0), 1.0, color);
             }
         }
     }
 
     /// An outlined speech mark whose left edge is `x`.
-    pub(super) fn speech(&self, x: f32, y: f32, dotted: bool, stroke: Stroke) {
-        let x = self.painter.round_to_pixel_center(x);
-        let y = self.painter.round_to_pixel_center(y - 1.0);
-        let (w, h, r) = (14.0, 9.0, 2.5);
-        let (left, right, top, bottom) = (x, x + w, y - h / 2.0, y + h / 2.0);
-        let mut points = Vec::with_capacity(24);
-        corner(&mut points, pos2(left + r, top + r), r, 0.5);
-        corner(&mut points, pos2(right - r, top + r), r, 0.75);
-        corner(&mut points, pos2(right - r, bottom - r), r, 0.0);
-        points.extend([pos2(left + 7.0, bottom), pos2(left + 3.5, bottom + 3.5), pos2(left + 3.5, bottom)]);
-        corner(&mut points, pos2(left + r, bottom - r), r, 0.25);
-        self.painter.add(PathShape::convex_polygon(points.clone(), self.ground, Stroke::NONE));
-        if dotted {
-            points.extend(points.first().copied());
-            self.painter.extend(Shape::dashed_line(&points, stroke, 1.8, 1.8));
-        } else {
-            self.painter.add(PathShape::closed_line(points, stroke));
-        }
+    pub(super) fn speech(&mut self, x: f32, y: f32, (dotted, thick): (bool, bool), color: Color32) {
+        let atlas = self.layer.atlas;
+        let [thin, wide] = if dotted { atlas.speech_dots } else { atlas.speech_lines };
+        let at = pos2(x - SPEECH_MARGIN, y - 5.5 - SPEECH_MARGIN);
+        self.layer.part(atlas.speech, at, self.ground.color);
+        self.layer.part(if thick { wide } else { thin }, at, color);
     }
 
     /// The count right of a mark.
-    pub(super) fn count(&self, x: f32, y: f32, count: usize, color: Color32) {
-        let galley = self.painter.layout_no_wrap(count.to_string(), semibold(10.5), color);
-        let rect = Rect::from_min_size(pos2(x, y - galley.size().y / 2.0), galley.size());
-        self.clear(rect.expand2(vec2(2.0, -2.0)));
-        self.painter.galley(rect.min, galley, color);
+    pub(super) fn count(&mut self, x: f32, y: f32, count: usize, color: Color32) {
+        let figures = &self.layer.atlas.figures[2];
+        let width = self.layer.count_width(figures, count);
+        self.clear(around((x - 2.0, x + width + 2.0), y, 9.0));
+        self.layer.count(figures, count, (x, y), color);
     }
 
     /// A pill with a count, for several events that cannot be told apart. A wide one is an outline with the count in it,
     /// because nothing says that they fill the time between them.
-    pub(super) fn pill(&self, (x0, x1): (f32, f32), y: f32, count: usize, color: Color32) {
+    pub(super) fn pill(&mut self, (x0, x1): (f32, f32), y: f32, count: usize, color: Color32) {
         const SOLID_WIDTH: f32 = 44.0;
-        let rect = self.rect(x0, x1, y, PILL_HEIGHT);
-        let seen = rect.intersect(self.painter.clip_rect());
-        let galley = self.painter.layout_no_wrap(count.to_string(), semibold(9.5), self.ground);
-        let fits = galley.size().x + 4.0 <= seen.width();
-        if rect.width() <= SOLID_WIDTH || !fits {
-            self.painter.rect_filled(rect, CornerRadius::same(6), color);
+        let atlas = self.layer.atlas;
+        let (from, until) = (x0.max(self.layer.clip.left()), x1.min(self.layer.clip.right()));
+        let figures: &Figures = &atlas.figures[0];
+        let width = self.layer.count_width(figures, count);
+        let fits = width + 4.0 <= until - from;
+        let middle = f32::midpoint(from, until);
+        if x1 - x0 <= SOLID_WIDTH || !fits {
+            self.layer.bar((x0, x1), y, &atlas.pill, color);
         } else {
-            self.painter.rect_stroke(rect, CornerRadius::same(6), Stroke::new(1.2, color), StrokeKind::Inside);
-            let badge = Rect::from_center_size(seen.center(), vec2(galley.size().x + 10.0, PILL_HEIGHT));
-            self.painter.rect_filled(badge, CornerRadius::same(6), color);
+            self.layer.bar((x0, x1), y, &atlas.ring, color);
+            self.layer.bar((middle - width / 2.0 - 5.0, middle + width / 2.0 + 5.0), y, &atlas.pill, color);
         }
         if fits {
-            self.painter.galley(seen.center() - galley.size() / 2.0, galley, self.ground);
+            self.layer.count(figures, count, (middle - width / 2.0, y), self.ground.color);
         }
     }
 
-    /// An edge around what is selected.
-    pub(super) fn outline(&self, (x0, x1): (f32, f32), y: f32, height: f32, ink: Color32) {
-        let rect = self.rect(x0, x1, y, height).expand(2.0);
-        self.painter.rect_stroke(rect, CornerRadius::same(5), Stroke::new(1.5, ink), StrokeKind::Middle);
-    }
-
-    /// A text on a ground of its own, so that no line strikes it; `width` is the most it may take.
-    pub(super) fn label(&self, pos: Pos2, words: &str, font: FontId, color: Color32, width: f32) {
-        let galley = elided(self.painter, words, font, color, width);
-        let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
-        self.clear(rect.expand2(vec2(3.0, -2.0)));
-        self.painter.galley(rect.min, galley, color);
+    /// How many stand in a hollow bar, in the middle of what is seen of it; a wide one is cleared for it.
+    pub(super) fn hollow_count(&mut self, x: (f32, f32), y: f32, (count, clear): (usize, bool), color: Color32) {
+        let figures = &self.layer.atlas.figures[1];
+        let width = self.layer.count_width(figures, count);
+        let (from, until) = (x.0.max(self.layer.clip.left()), x.1.min(self.layer.clip.right()));
+        if width + 4.0 >= until - from {
+            return;
+        }
+        let left = f32::midpoint(from, until) - width / 2.0;
+        if clear {
+            self.clear(around((left - 3.0, left + width + 3.0), y, 10.0));
+        }
+        self.layer.count(figures, count, (left, y), color);
     }
 
     /// Nothing but ground, with its shading.
-    pub(super) fn clear(&self, rect: Rect) {
-        self.painter.rect_filled(rect, CornerRadius::ZERO, self.ground);
-        for (from, until) in self.shade.1 {
-            let shaded = rect.intersect(Rect::from_x_y_ranges(*from..=*until, rect.y_range()));
-            if shaded.is_positive() {
-                self.painter.rect_filled(shaded, CornerRadius::ZERO, self.shade.0);
-            }
+    fn clear(&mut self, rect: Rect) {
+        let Ground { color, .. } = self.ground;
+        self.layer.rect(rect, color);
+        for shaded in self.ground.shaded(rect) {
+            self.layer.rect(shaded, self.ground.shade.0);
         }
     }
 
-    fn arrow(&self, tip: Pos2, side: Side, color: Color32) {
-        let back = if side == Side::Left { 5.0 } else { -5.0 };
-        let points = vec![tip, tip + vec2(back, -4.0), tip + vec2(back, 4.0)];
-        self.painter.add(PathShape::convex_polygon(points, color, Stroke::NONE));
+    fn arrow(&mut self, tip: Pos2, side: Side, color: Color32) {
+        let [left, right] = self.layer.atlas.arrows;
+        let (part, x) = if side == Side::Left { (left, tip.x) } else { (right, tip.x - 5.0) };
+        self.layer.part(part, pos2(x, tip.y - 4.0), color);
+    }
+}
+
+impl<'a> Ground<'a> {
+    /// The shaded parts of a rectangle.
+    fn shaded(self, rect: Rect) -> impl Iterator<Item = Rect> + use<'a> {
+        let stretches = self.shade.1;
+        let first = stretches.partition_point(|(_, until)| *until <= rect.left());
+        let rest = stretches.get(first..).unwrap_or_default().iter();
+        rest.take_while(move |(from, _)| *from < rect.right())
+            .map(move |(from, until)| rect.intersect(Rect::from_x_y_ranges(*from..=*until, rect.y_range())))
+            .filter(|shaded| shaded.is_positive())
     }
 
-    fn dotted(&self, rect: Rect, radius: f32, stroke: Stroke, dash: f32) {
-        let radius = radius.min(rect.height() / 2.0).min(rect.width() / 2.0);
-        let mut points = Vec::with_capacity(24);
-        corner(&mut points, rect.left_top() + vec2(radius, radius), radius, 0.5);
-        corner(&mut points, rect.right_top() + vec2(-radius, radius), radius, 0.75);
-        corner(&mut points, rect.right_bottom() + vec2(-radius, -radius), radius, 0.0);
-        corner(&mut points, rect.left_bottom() + vec2(radius, -radius), radius, 0.25);
-        points.extend(points.first().copied());
-        self.painter.extend(Shape::dashed_line(&points, stroke, dash, 2.0));
+    /// A text on a ground of its own, so that no line strikes it; `width` is the most it may take.
+    pub(super) fn label(self, painter: &Painter, pos: Pos2, (words, font, color): (&str, FontId, Color32), width: f32) {
+        let galley = elided(painter, words, font, color, width);
+        let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
+        let cleared = rect.expand2(vec2(3.0, -2.0));
+        painter.rect_filled(cleared, CornerRadius::ZERO, self.color);
+        for shaded in self.shaded(cleared) {
+            painter.rect_filled(shaded, CornerRadius::ZERO, self.shade.0);
+        }
+        painter.galley(rect.min, galley, color);
     }
+}
 
-    /// A rectangle around `y` on whole pixels.
-    fn rect(&self, x0: f32, x1: f32, y: f32, height: f32) -> Rect {
-        let scale = self.painter.pixels_per_point();
-        let round = |value: f32| (value * scale).round() / scale;
-        Rect::from_min_max(pos2(round(x0), round(y - height / 2.0)), pos2(round(x1), round(y + height / 2.0)))
-    }
+/// An edge around what is selected.
+pub(super) fn outline(painter: &Painter, x: (f32, f32), y: f32, height: f32, ink: Color32) {
+    let clip = painter.clip_rect();
+    let x = (x.0.max(clip.left() - 10.0), x.1.min(clip.right() + 10.0));
+    let scale = painter.pixels_per_point();
+    let round = |value: f32| (value * scale).round() / scale;
+    let rect = around(x, y, height);
+    let rect = Rect::from_min_max(
+        pos2(round(rect.left()), round(rect.top())),
+        pos2(round(rect.right()), round(rect.bottom())),
+    )
+    .expand(2.0);
+    painter.rect_stroke(rect, CornerRadius::same(5), Stroke::new(1.5, ink), StrokeKind::Middle);
+}
+
+/// A rectangle around `y`.
+fn around((x0, x1): (f32, f32), y: f32, height: f32) -> Rect {
+    Rect::from_min_max(pos2(x0, y - height / 2.0), pos2(x1, y + height / 2.0))
 }
 
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
     Left,
     Right,
-}
-
-/// A quarter of a circle around `centre`, clockwise from `turn` of a whole one; 0 is at the right.
-fn corner(points: &mut Vec<Pos2>, centre: Pos2, radius: f32, turn: f32) {
-    for step in 0..=3_u8 {
-        let angle = (turn + f32::from(step) / 12.0) * std::f32::consts::TAU;
-        points.push(centre + radius * egui::Vec2::angled(angle));
-    }
 }
 
 /// One line of text, cut with an ellipsis where it is wider than `width`.

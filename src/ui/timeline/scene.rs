@@ -37,7 +37,7 @@ pub(super) struct Scene<'a> {
     pub lanes: Rect,
     /// How far the lanes are scrolled down.
     pub scroll: f32,
-    /// Shaded stretches as the screen's x from, x to.
+    /// Shaded stretches as the screen's x from, x to, left to right and apart from each other.
     pub shades: Vec<(f32, f32)>,
     /// What is visible of the lanes.
     pub layout: Layout,
@@ -73,12 +73,17 @@ impl Scene<'_> {
         Rect::from_x_y_ranges(right - self.axis.column(self.lanes)..=right, top..=bottom)
     }
 
+    fn is_shaded(&self, x: f32) -> bool {
+        let next = self.shades.partition_point(|(_, until)| *until <= x);
+        self.shades.get(next).is_some_and(|(from, _)| *from <= x)
+    }
+
     /// The colour of the ground under a mark at the screen's x.
     pub(super) fn ground(&self, mark: &Mark, x: f32) -> Color32 {
         match self.row(mark.row) {
             Some(row) if self.is_selected_row(row) => self.palette.selection,
             _ if mark.in_column() => self.palette.raised,
-            _ if self.shades.iter().any(|(from, until)| (*from..*until).contains(&x)) => self.palette.weekend,
+            _ if self.is_shaded(x) => self.palette.weekend,
             _ => self.palette.canvas,
         }
     }

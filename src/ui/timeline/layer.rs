@@ -1,0 +1,162 @@
+//! A layer of marks: tinted pieces of the atlas in one mesh, on whole pixels, in the order in which they are put down.
+
+use egui::epaint::{Mesh, Vertex};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Vec2, pos2, vec2};
+
+use super::atlas::{Atlas, Bar, Figures, Part};
+
+/// How far outside of what is seen a piece is still put down.
+const BEYOND_POINTS: f32 = 8.0;
+
+/// Marks that are painted at once.
+pub(super) struct Layer<'a> {
+    /// What it is made of.
+    pub atlas: &'a Atlas,
+    /// What is seen.
+    pub clip: Rect,
+    mesh: Mesh,
+}
+
+impl<'a> Layer<'a> {
+    /// An empty layer for what `painter` shows.
+    pub(super) fn new(atlas: &'a Atlas, painter: &Painter) -> Self {
+        Self { atlas, clip: painter.clip_rect(), mesh: Mesh::with_texture(atlas.texture()) }
+    }
+
+    /// Paints it.
+    pub(super) fn paint(self, painter: &Painter) {
+        if !self.mesh.is_empty() {
+            painter.add(Shape::mesh(self.mesh));
+        }
+    }
+
+    /// A length in whole pixels.
+    fn pixels(&self, points: f32) -> f32 {
+        (points * self.atlas.scale).round()
+    }
+
+    /// A rectangle in one colour.
+    pub(super) fn rect(&mut self, rect: Rect, color: Color32) {
+        self.fade(rect, [color, color]);
+    }
+
+    /// A rectangle from one colour at its left to another at its right.
+    pub(super) fn fade(&mut self, rect: Rect, colors: [Color32; 2]) {
+        let rect = rect.intersect(self.clip.expand(BEYOND_POINTS));
+        if !rect.is_positive() {
+            return;
+        }
+        let min = vec2(self.pixels(rect.left()), self.pixels(rect.top()));
+        let max = vec2(self.pixels(rect.right()), self.pixels(rect.bottom()));
+        // One pixel of the picture all over: nothing bleeds in at the edges.
+        let middle = self.atlas.solid.min + self.atlas.solid.size / 2.0;
+        self.quad((min, max), (middle, middle), colors);
+    }
+
+    /// A line upright, about `width` points wide and at least a pixel, whose middle is `x`.
+    pub(super) fn upright(&mut self, x: f32, (top, bottom): (f32, f32), width: f32, color: Color32) {
+        let wide = self.pixels(width).max(1.0) / self.atlas.scale;
+        let left = self.pixels(x - wide / 2.0) / self.atlas.scale;
+        self.rect(Rect::from_min_max(pos2(left, top), pos2(left + wide, bottom)), color);
+    }
+
+    /// A level line, about `width` points wide and at least a pixel, whose middle is `y`.
+    pub(super) fn level(&mut self, (from, until): (f32, f32), y: f32, width: f32, color: Color32) {
+        let high = self.pixels(width).max(1.0) / self.atlas.scale;
+        let top = self.pixels(y - high / 2.0) / self.atlas.scale;
+        self.rect(Rect::from_min_max(pos2(from, top), pos2(until, top + high)), color);
+    }
+
+    /// A bar from `x0` to `x1` around `y`.
+    pub(super) fn bar(&mut self, (x0, x1): (f32, f32), y: f32, bar: &Bar, color: Color32) {
+        let (x0, x1) = (x0.max(self.clip.left() - 40.0), x1.min(self.clip.right() + 40.0));
+        if x1 <= x0 {
+            return;
+        }
+        let (left, right) = (self.pixels(x0), self.pixels(x1));
+        let top = self.pixels(y - bar.left.size.y / self.atlas.scale / 2.0);
+        // Of a short bar each end gives way to the other by half.
+        let half = ((right - left) / 2.0).floor();
+        let (a, b) = (bar.left.size.x.min(half), bar.right.size.x.min(right - left - half));
+        self.piece(Part { size: vec2(a, bar.left.size.y), ..bar.left }, vec2(left, top), a, color);
+        if bar.repeats {
+            let mut at = left + a;
+            while at < right - b {
+                let wide = bar.middle.size.x.min(right - b - at);
+                self.piece(Part { size: vec2(wide, bar.middle.size.y), ..bar.middle }, vec2(at, top), wide, color);
+                at += bar.middle.size.x.max(1.0);
+            }
+        } else if right - b > left + a {
+            self.piece(bar.middle, vec2(left + a, top), right - b - left - a, color);
+        }
+        let end = Part { min: bar.right.min + vec2(bar.right.size.x - b, 0.0), size: vec2(b, bar.right.size.y) };
+        self.piece(end, vec2(right - b, top), b, color);
+    }
+
+    /// A picture whose left top is about at a point.
+    pub(super) fn part(&mut self, part: Part, at: Pos2, color: Color32) {
+        let at = vec2(self.pixels(at.x), self.pixels(at.y));
+        self.piece(part, at, part.size.x, color);
+    }
+
+    /// How wide a count is, in points.
+    pub(super) fn count_width(&self, figures: &Figures, count: usize) -> f32 {
+        let advance = |figure: usize| figures.figures.get(figure).map_or(0.0, |(.., advance)| *advance);
+        figures_of(count).map(advance).sum::<f32>() / self.atlas.scale
+    }
+
+    /// A count from `x` on, around `y`.
+    pub(super) fn count(&mut self, figures: &Figures, count: usize, (x, y): (f32, f32), color: Color32) {
+        let mut at = x * self.atlas.scale;
+        let top = (y * self.atlas.scale - figures.height / 2.0).round();
+        for figure in figures_of(count) {
+            let Some((part, offset, advance)) = figures.figures.get(figure) else { continue };
+            let left_top = vec2((at + offset.x).round(), (top + offset.y).round());
+            self.piece(*part, left_top, part.size.x, color);
+            at += advance;
+        }
+    }
+
+    /// A picture at a pixel, drawn so wide.
+    fn piece(&mut self, part: Part, min: Vec2, width: f32, color: Color32) {
+        if width <= 0.0 {
+            return;
+        }
+        let uv = (part.min, part.min + part.size);
+        self.quad((min, min + vec2(width, part.size.y)), uv, [color, color]);
+    }
+
+    /// A quad between two corners in pixels, showing what lies between two pixels of the texture.
+    fn quad(&mut self, (min, max): (Vec2, Vec2), (from, until): (Vec2, Vec2), [left, right]: [Color32; 2]) {
+        let Ok(first) = u32::try_from(self.mesh.vertices.len()) else { return };
+        let points = |x: f32, y: f32| pos2(x / self.atlas.scale, y / self.atlas.scale);
+        let (a, b) = (self.atlas.uv(from), self.atlas.uv(until));
+        self.mesh.vertices.extend([
+            Vertex { pos: points(min.x, min.y), uv: a, color: left },
+            Vertex { pos: points(max.x, min.y), uv: pos2(b.x, a.y), color: right },
+            Vertex { pos: points(max.x, max.y), uv: b, color: right },
+            Vertex { pos: points(min.x, max.y), uv: pos2(a.x, b.y), color: left },
+        ]);
+        self.mesh.indices.extend([first, first + 1, first + 2, first, first + 2, first + 3]);
+    }
+}
+
+/// The figures of a count, from the left.
+fn figures_of(count: usize) -> impl Iterator<Item = usize> {
+    let digits = count.max(1).ilog10() + 1;
+    (0..digits).rev().map(move |place| count / 10_usize.pow(place) % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_its_figures() {
+        let check = |count: usize, expected: &[usize]| assert_eq!(figures_of(count).collect::<Vec<_>>(), expected);
+        check(0, &[0]);
+        check(7, &[7]);
+        check(40, &[4, 0]);
+        check(1_203, &[1, 2, 0, 3]);
+    }
+}
