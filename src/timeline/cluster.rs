@@ -20,7 +20,16 @@ pub struct Scale {
 impl Scale {
     /// The x of a second, kept within what can be drawn: what runs off stays outside of the view.
     pub fn x(&self, secs: i64) -> f64 {
-        self.viewport.x_from_time(secs as f64, self.width_points).clamp(-FAR_POINTS, self.width_points + FAR_POINTS)
+        self.near(self.place(secs))
+    }
+
+    /// The x of a second, however far off.
+    fn place(&self, secs: i64) -> f64 {
+        self.viewport.x_from_time(secs as f64, self.width_points)
+    }
+
+    fn near(&self, x_points: f64) -> f64 {
+        x_points.clamp(-FAR_POINTS, self.width_points + FAR_POINTS)
     }
 
     fn secs_per_point(&self) -> f64 {
@@ -49,8 +58,8 @@ const CHAIN_POINTS: f64 = 32.0;
 /// What is vague and begins in one cell of this width is one mark.
 const VAGUE_POINTS: f64 = 10.0;
 
-/// Of more members than this, not each is asked for its end.
-const MOST_ASKED: usize = 256;
+/// Ink that reaches less far over what comes next is cut short there: nobody sees the difference.
+const SPILL_POINTS: f64 = 6.0;
 
 /// How much ink an item takes.
 #[derive(Clone, Copy, Debug)]
@@ -92,54 +101,71 @@ pub struct Group {
     pub x1_points: f64,
 }
 
-/// The groups of `track` that are visible, left to right, none overlapping another.
+/// The groups of `track` that are visible, left to right, none overlapping another; and what began before them, is out of
+/// sight and still goes on in the view.
 pub fn groups(track: &Track, scale: Scale, ink: Ink) -> Vec<Group> {
     let view = scale.viewport;
     let margin = scale.secs_per_point() * CELL_POINTS;
-    let visible = track.between(view.start - 3.0 * margin, view.end + margin);
+    let edge = view.start - 3.0 * margin;
     let slots = track.slots();
+    let all = 0..slots.len();
+    let near = track.first_from(all.clone(), edge);
+    let end = track.first_from(all, view.end + margin);
+    // Of what began long before, only what goes on until now.
+    let next = |from: usize| {
+        let going_on = track.reaching(from..near.max(from), edge.floor() as i64).next();
+        going_on.unwrap_or(near.max(from))
+    };
     let mut groups: Vec<Group> = Vec::new();
-    let mut first = visible.start;
-    while first < visible.end {
+    let mut first = next(0);
+    while first < end {
         let mut until = first + 1;
-        let mut group = grown(track, scale, ink, first..until);
-        while until < visible.end {
-            let next = slots.get(until).map_or(i64::MAX, |slot| slot.start_secs);
-            let next_x = scale.x(next) - ink.lead_points;
+        let mut reach = track.reach(first..until);
+        let mut group = grown(track, scale, ink, (first..until, reach));
+        while until < end {
+            let start = slots.get(until).map_or(i64::MAX, |slot| slot.start_secs);
+            let next_x = scale.place(start) - ink.lead_points;
             if next_x >= group.x1_points {
                 break;
             }
-            let apart = !ink.to_end || track.reach(until - 1) <= next;
-            let start = slots.get(first).map_or(0, |slot| slot.start_secs);
+            let apart = !ink.to_end || reach <= start || scale.place(reach) - ink.lead_points < next_x + SPILL_POINTS;
+            let group_start = slots.get(first).map_or(0, |slot| slot.start_secs);
             let long = group.x1_points - group.x0_points >= CHAIN_POINTS;
-            if apart && long && scale.cell(next, CELL_POINTS) != scale.cell(start, CELL_POINTS) {
+            let cell = scale.cell(start, CELL_POINTS);
+            if apart && long && cell != scale.cell(group_start, CELL_POINTS) {
                 group.x1_points = group.x1_points.min(next_x - 1.0);
                 break;
             }
-            // All that begin under the ink so far and in the same cell join at once.
-            let rest = slots.get(until..visible.end).unwrap_or_default();
-            let cell = scale.cell(next, CELL_POINTS);
+            // All that begin under the ink so far join at once: up to where the chain may be cut, or under one that lasts.
+            let rest = slots.get(until..end).unwrap_or_default();
             let joined = rest.partition_point(|slot| {
-                scale.x(slot.start_secs) - ink.lead_points < group.x1_points
+                if !apart && slot.start_secs < reach {
+                    return true;
+                }
+                scale.place(slot.start_secs) - ink.lead_points < group.x1_points
                     && scale.cell(slot.start_secs, CELL_POINTS) == cell
             });
-            until += joined.max(1);
-            group = grown(track, scale, ink, first..until);
+            let joined = until..until + joined.max(1);
+            until = joined.end;
+            if ink.to_end {
+                reach = reach.max(track.reach(joined));
+            }
+            group = grown(track, scale, ink, (first..until, reach));
         }
-        groups.push(group);
-        first = until;
+        groups.push(Group { x0_points: scale.near(group.x0_points), x1_points: scale.near(group.x1_points), ..group });
+        first = next(until);
     }
     groups
 }
 
-/// The ink of these slots together.
-fn grown(track: &Track, scale: Scale, ink: Ink, slots: Range<usize>) -> Group {
+/// The ink of these slots together, the last of which ends at `reach`.
+fn grown(track: &Track, scale: Scale, ink: Ink, (slots, reach): (Range<usize>, i64)) -> Group {
     let start = |index: usize| track.slots().get(index).map_or(0, |slot| slot.start_secs);
     let last = slots.end.saturating_sub(1);
-    let x0_points = scale.x(start(slots.start)) - ink.lead_points;
-    let mut x1_points = scale.x(start(last)) + ink.trail_points;
+    let x0_points = scale.place(start(slots.start)) - ink.lead_points;
+    let mut x1_points = scale.place(start(last)) + ink.trail_points;
     if ink.to_end {
-        x1_points = x1_points.max(scale.x(track.reach(last)) + ink.after_end_points);
+        x1_points = x1_points.max(scale.place(reach) + ink.after_end_points);
     }
     if slots.len() > 1 {
         let digits = ink.digit_points * count_digits(slots.len());
@@ -161,33 +187,87 @@ pub fn count_digits(count: usize) -> f64 {
     f64::from(count.max(1).ilog10() + 1)
 }
 
-/// The groups of what is vague: one for all that begin at nearly the same x, however far they reach; these may overlap.
-pub fn vague_groups(track: &Track, scale: Scale) -> Vec<Group> {
+/// Neighbours of what is vague that are drawn as one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VagueGroup {
+    /// Indices into the track, as ranges that do not overlap.
+    pub slots: Vec<Range<usize>>,
+    /// Left edge of the ink.
+    pub x0_points: f64,
+    /// Right edge of the ink.
+    pub x1_points: f64,
+}
+
+impl VagueGroup {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.slots.iter().map(ExactSizeIterator::len).sum()
+    }
+}
+
+/// The groups of what is vague, which may overlap. Of each class of lengths, one for all that begin at nearly the same x in
+/// the view; of what began before it and goes on, one for all that end at nearly the same x.
+pub fn vague_groups(track: &Track, scale: Scale) -> Vec<VagueGroup> {
     let view = scale.viewport;
     let margin = scale.secs_per_point() * CELL_POINTS;
-    let visible = track.between(view.start - margin, view.end + margin);
     let slots = track.slots();
-    let mut groups: Vec<Group> = Vec::new();
-    let mut first = visible.start;
-    while let Some(slot) = slots.get(first).filter(|_| first < visible.end) {
-        let cell = scale.cell(slot.start_secs, VAGUE_POINTS);
-        let rest = slots.get(first..visible.end).unwrap_or_default();
-        let joined = rest.partition_point(|slot| scale.cell(slot.start_secs, VAGUE_POINTS) <= cell).max(1);
-        let members = rest.get(..joined).unwrap_or_default();
-        // Of very many, the greatest end so far will do: it costs nothing to know.
-        let end = if members.len() > MOST_ASKED {
-            track.reach(first + joined - 1)
-        } else {
-            members.iter().map(|slot| slot.end_secs).max().unwrap_or(slot.end_secs)
-        };
-        groups.push(Group {
-            slots: first..first + joined,
-            x0_points: scale.x(slot.start_secs),
-            x1_points: scale.x(end),
-        });
-        first += joined;
+    let mut groups: Vec<VagueGroup> = Vec::new();
+    for (class, _) in track.classes() {
+        let near = track.first_from(class.clone(), view.start - margin);
+        let until = track.first_from(class.clone(), view.end + margin);
+        groups.extend(going_on(track, scale, class.start..near));
+        let mut first = near;
+        while let Some(slot) = slots.get(first).filter(|_| first < until) {
+            let cell = scale.cell(slot.start_secs, VAGUE_POINTS);
+            let rest = slots.get(first..until).unwrap_or_default();
+            let joined = rest.partition_point(|slot| scale.cell(slot.start_secs, VAGUE_POINTS) <= cell).max(1);
+            let slots = first..first + joined;
+            groups.push(VagueGroup {
+                x0_points: scale.x(slot.start_secs),
+                x1_points: scale.x(track.reach(slots.clone())),
+                slots: vec![slots],
+            });
+            first += joined;
+        }
     }
     groups
+}
+
+/// What of a stretch of slots, which began before the view, goes on in it: one group for all that end at nearly the same x.
+pub(super) fn going_on(track: &Track, scale: Scale, before: Range<usize>) -> Vec<VagueGroup> {
+    let view = scale.viewport;
+    let going_on = track.reaching(before, view.start.floor() as i64);
+    ending_together(
+        track,
+        scale,
+        going_on.filter(|at| track.slots().get(*at).is_some_and(|slot| slot.end_secs as f64 > view.start)),
+    )
+}
+
+/// One group for all slots that end at nearly the same x, or beyond the view.
+pub(super) fn ending_together(track: &Track, scale: Scale, slots: impl Iterator<Item = usize>) -> Vec<VagueGroup> {
+    let mut groups: Vec<(i64, VagueGroup)> = Vec::new();
+    let last_cell = scale.cell(scale.viewport.end.ceil() as i64, VAGUE_POINTS) + 1;
+    for at in slots {
+        let Some(slot) = track.slots().get(at) else { continue };
+        let cell = scale.cell(slot.end_secs, VAGUE_POINTS).min(last_cell);
+        let (x0, x1) = (scale.x(slot.start_secs), scale.x(slot.end_secs));
+        match groups.iter_mut().rev().find(|(known, _)| *known == cell) {
+            Some((_, group)) => {
+                group.x0_points = group.x0_points.min(x0);
+                group.x1_points = group.x1_points.max(x1);
+                match group.slots.last_mut() {
+                    Some(last) if last.end == at => last.end += 1,
+                    _ => group.slots.push(at..at + 1),
+                }
+            }
+            None => groups.push((
+                cell,
+                VagueGroup { slots: std::iter::once(at..at + 1).collect(), x0_points: x0, x1_points: x1 },
+            )),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 #[cfg(test)]
@@ -249,14 +329,10 @@ mod tests {
         for exponent in 0..24 {
             let scale = Scale { viewport: Viewport::new(-50.0, 10.0 * 1.5_f64.powi(exponent)), width_points: 700.0 };
             let groups = groups(&track, scale, BAR);
-            let visible = track.between(scale.viewport.start, scale.viewport.end);
-            let mut next = groups.first().map_or(visible.start, |group| group.slots.start);
-            assert!(next <= visible.start);
-            for group in &groups {
-                assert_eq!(group.slots.start, next);
-                next = group.slots.end;
-            }
-            assert!(next >= visible.end);
+            let mut covered = vec![0; spans.len()];
+            groups.iter().flat_map(|group| group.slots.clone()).for_each(|at| covered[at] += 1);
+            let visible: Vec<usize> = track.meeting(scale.viewport.start, scale.viewport.end).collect();
+            assert!(visible.iter().all(|at| covered[*at] == 1) && covered.iter().all(|times| *times <= 1));
             for pair in groups.windows(2) {
                 assert!(pair[0].x1_points <= pair[1].x0_points + 1e-6, "{pair:?}");
             }

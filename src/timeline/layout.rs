@@ -7,7 +7,9 @@
 use std::ops::Range;
 
 use super::Viewport;
-use super::cluster::{CountPlace, Group, Ink, Scale, count_digits, counted_width, groups, vague_groups};
+use super::cluster::{
+    CountPlace, Group, Ink, Scale, VagueGroup, count_digits, counted_width, ending_together, groups, vague_groups,
+};
 use super::column::{COLUMN_POINTS, has_column};
 use super::mark::{Edge, Line, Mark, Shape, edges};
 use super::rows::{Joint, Row, Rows};
@@ -120,21 +122,14 @@ impl Lanes<'_> {
     fn lay_events(&mut self, index: usize, row: &Row) {
         let mut column = Vec::new();
         let mut marks = Vec::new();
-        for group in vague_groups(&row.vague_events, self.scale) {
-            if self.metrics.has_column() {
-                let (bars, hourless) = self.apart(&row.vague_events, &group);
-                column.extend(hourless);
-                for bar in bars {
-                    let x = |secs| self.scale.x(secs);
-                    let slot = row.vague_events.slots().get(bar);
-                    let (x0, x1) = slot.map_or((0.0, 0.0), |slot| (x(slot.start_secs), x(slot.end_secs)));
-                    let group = Group { slots: bar..bar + 1, x0_points: x0, x1_points: x1 };
-                    marks.push(self.vague_event_mark(index, row, &group));
-                }
-            } else {
-                marks.push(self.vague_event_mark(index, row, &group));
-            }
-        }
+        let vague = if self.metrics.has_column() {
+            let (lasting, hourless) = self.apart(&row.vague_events);
+            column = hourless;
+            ending_together(&row.vague_events, self.scale, lasting.into_iter())
+        } else {
+            vague_groups(&row.vague_events, self.scale)
+        };
+        marks.extend(vague.into_iter().map(|group| self.vague_event_mark(index, row, group)));
         if !column.is_empty() {
             let hollow = Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp };
             let mark = Mark { column, ..mark(index, Line::Events, COLUMN_START_POINTS, COLUMN_END_POINTS, hollow) };
@@ -153,23 +148,17 @@ impl Lanes<'_> {
         self.marks.extend(joined_events(marks, self.scale));
     }
 
-    /// Of a vague group, what lasts, and what is merely known to the day and visible.
-    fn apart(&self, track: &Track, group: &Group) -> (Vec<usize>, Vec<usize>) {
+    /// Of what is vague and visible, what lasts, and what is merely known to the day.
+    fn apart(&self, track: &Track) -> (Vec<usize>, Vec<usize>) {
         let view = self.metrics.viewport;
-        let meets = |index: &usize| {
-            let slot = track.slots().get(*index);
-            slot.is_some_and(|slot| (slot.start_secs as f64) < view.end && (slot.end_secs as f64) > view.start)
-        };
         let lasts = |index: &usize| track.slots().get(*index).is_some_and(|slot| slot.lasting);
-        group.slots.clone().filter(meets).partition(lasts)
+        track.meeting(view.start, view.end).partition(lasts)
     }
 
-    fn vague_event_mark(&self, index: usize, row: &Row, group: &Group) -> Mark {
+    fn vague_event_mark(&self, index: usize, row: &Row, group: VagueGroup) -> Mark {
         let slots = row.vague_events.slots();
-        let when = match slots.get(group.slots.clone()) {
-            Some([slot]) => self.when_of(Kind::Event, slot.item),
-            _ => None,
-        };
+        let single = group.slots.first().filter(|_| group.count() == 1).and_then(|range| slots.get(range.start));
+        let when = single.and_then(|slot| self.when_of(Kind::Event, slot.item));
         let (left, right) = when.map_or((Edge::Sharp, Edge::Sharp), edges);
         let shape = if when.is_some_and(When::hour_known) {
             Shape::Thread { left, right }
@@ -180,7 +169,7 @@ impl Lanes<'_> {
         let inset = if group.x1_points - group.x0_points > 4.0 * BAR_POINTS { 2.0 } else { 0.0 };
         let x0 = group.x0_points + inset;
         let x1 = (group.x1_points - 2.0 * inset).max(x0 + BAR_POINTS);
-        Mark { vague: vec![group.slots.clone()], ..mark(index, Line::Events, x0, x1, shape) }
+        Mark { vague: group.slots, ..mark(index, Line::Events, x0, x1, shape) }
     }
 
     fn event_mark(&self, index: usize, row: &Row, group: Group) -> Mark {
@@ -237,11 +226,8 @@ impl Lanes<'_> {
         let exact = exact.into_iter().map(|group| self.speech(index, row, group));
         let mut marks: Vec<Mark> = exact.collect();
         if self.metrics.has_column() {
-            let all = Group { slots: 0..row.vague_statements.len(), x0_points: 0.0, x1_points: 0.0 };
             let view = self.metrics.viewport;
-            let near = row.vague_statements.between(view.start, view.end);
-            let (lasting, hourless) = self.apart(&row.vague_statements, &Group { slots: near, ..all });
-            let column: Vec<usize> = lasting.into_iter().chain(hourless).collect();
+            let column: Vec<usize> = row.vague_statements.meeting(view.start, view.end).collect();
             if !column.is_empty() {
                 let left_points = COLUMN_START_POINTS + 2.0;
                 let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points: None };
@@ -352,21 +338,26 @@ fn joined_events(marks: Vec<Mark>, scale: Scale) -> Vec<Mark> {
     out
 }
 
-/// What is vague, wide and much the same time as its neighbour, such as one day in two zones, made one with it.
+/// What is vague, wide and much the same time as one shortly before it, such as one day in two zones, made one with it.
 fn joined_wide(mut marks: Vec<Mark>) -> Vec<Mark> {
+    const ASKED: usize = 4;
     marks.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
     let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
     // The ink of the first of those made one: a chain of days does not become one.
-    let mut first = (0.0, 0.0);
+    let mut firsts: Vec<(f64, f64)> = Vec::with_capacity(marks.len());
     for mark in marks {
         let ink = (mark.x0_points, mark.x1_points);
-        let (a, b) = (first.1 - first.0, ink.1 - ink.0);
-        let alike = a < 2.0 * b && b < 2.0 * a && first.1 - ink.0 > 0.5 * a.min(b);
-        match out.last_mut().filter(|_| alike) {
-            Some(last) => take_in(last, mark),
+        let alike = |first: &(f64, f64)| {
+            let (a, b) = (first.1 - first.0, ink.1 - ink.0);
+            a < 2.0 * b && b < 2.0 * a && first.1 - ink.0 > 0.5 * a.min(b)
+        };
+        let recent = firsts.len().saturating_sub(ASKED);
+        let found = firsts.get(recent..).unwrap_or_default().iter().rposition(alike).map(|at| recent + at);
+        match found.and_then(|at| out.get_mut(at)) {
+            Some(known) => take_in(known, mark),
             None => {
                 out.push(mark);
-                first = ink;
+                firsts.push(ink);
             }
         }
     }

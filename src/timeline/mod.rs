@@ -13,6 +13,7 @@ pub mod layout;
 mod legible;
 pub mod mark;
 pub mod overview;
+mod peaks;
 pub mod roster;
 pub mod rows;
 #[cfg(test)]

@@ -447,7 +447,7 @@ impl Builder {
                 top_points,
                 height_points,
                 events: Track::new(slots.events),
-                vague_events: Track::new(slots.vague_events),
+                vague_events: Track::by_length(slots.vague_events),
                 statements: Track::new(slots.statements),
                 vague_statements: Track::new(slots.vague_statements),
             });

@@ -1,5 +1,8 @@
 //! A track: what lies on one line of a lane, sorted so that what is visible is found by halving.
 
+use std::ops::Range;
+
+use super::peaks::Peaks;
 use crate::case::{End, Precision, When};
 
 /// An item on a track.
@@ -41,25 +44,48 @@ impl Slot {
     }
 }
 
-/// Slots by start, then end, then item.
+/// Slots by their class, then by start, end and item.
+///
+/// A track is one class, or its slots lie in classes by how long they last, so that what is short and what is long is
+/// found each for itself: a month among days neither hides them nor is lost in them.
 #[derive(Clone, Debug, Default)]
 pub struct Track {
-    slots: Vec<Slot>,
-    /// The greatest end up to and including each slot; never falls.
-    reach: Vec<i64>,
+    slots: Box<[Slot]>,
+    /// True where it has classes.
+    by_length: bool,
+    /// Where each class ends.
+    classes: [u32; CLASSES.len()],
+    /// The greatest end of any stretch of the slots.
+    ends: Peaks,
 }
+
+/// The classes by length: the greatest length of their slots in seconds: days, months, years, what is longer.
+pub const CLASSES: [i64; 4] = [2 * 86_400, 40 * 86_400, 400 * 86_400, i64::MAX];
 
 impl Track {
     /// A track of these slots in any order.
-    pub fn new(mut slots: Vec<Slot>) -> Self {
-        slots.sort_unstable_by_key(order);
-        let mut reach = Vec::with_capacity(slots.len());
-        let mut furthest = i64::MIN;
-        for slot in &slots {
-            furthest = furthest.max(slot.end_secs);
-            reach.push(furthest);
+    pub fn new(slots: Vec<Slot>) -> Self {
+        Self::ordered(slots, false)
+    }
+
+    /// A track of these slots in any order, in classes by how long they last.
+    pub fn by_length(slots: Vec<Slot>) -> Self {
+        Self::ordered(slots, true)
+    }
+
+    fn ordered(mut slots: Vec<Slot>, by_length: bool) -> Self {
+        if by_length {
+            slots.sort_unstable_by_key(|slot| (class_of(slot), order(slot)));
+        } else {
+            slots.sort_unstable_by_key(order);
         }
-        Self { slots, reach }
+        let until = |class: usize| {
+            let of_class = |slot: &Slot| !by_length || class_of(slot) <= class;
+            slots.partition_point(of_class) as u32
+        };
+        let classes = std::array::from_fn(until);
+        let ends = Peaks::new(slots.len(), |at| slots.get(at).map_or(i64::MIN, |slot| slot.end_secs));
+        Self { slots: slots.into(), by_length, classes, ends }
     }
 
     /// All slots.
@@ -69,7 +95,11 @@ impl Track {
 
     /// The index of a slot; `None` where it does not lie here.
     pub fn find(&self, slot: &Slot) -> Option<usize> {
-        self.slots.binary_search_by_key(&order(slot), order).ok()
+        let class = if self.by_length { class_of(slot) } else { 0 };
+        let start = class.checked_sub(1).and_then(|before| self.classes.get(before)).map_or(0, |end| *end as usize);
+        let end = self.classes.get(class).map_or(0, |end| *end as usize);
+        let of_class = self.slots.get(start..end)?;
+        of_class.binary_search_by_key(&order(slot), order).ok().map(|at| start + at)
     }
 
     /// How many there are.
@@ -82,20 +112,53 @@ impl Track {
         self.slots.is_empty()
     }
 
-    /// The greatest end among the slots up to and including `index`.
-    pub fn reach(&self, index: usize) -> i64 {
-        self.reach.get(index).copied().unwrap_or(i64::MIN)
+    /// The indices of each class, in which the slots lie by their starts, with the greatest length of its slots.
+    pub fn classes(&self) -> impl Iterator<Item = (Range<usize>, i64)> + '_ {
+        let starts = [0].into_iter().chain(self.classes);
+        let ranges = starts.zip(self.classes).map(|(start, end)| start as usize..end as usize);
+        let longest = |length: i64| if self.by_length { length } else { i64::MAX };
+        ranges.zip(CLASSES.map(longest)).filter(|(range, _)| !range.is_empty())
     }
 
-    /// The indices among which lie all slots that meet a stretch of time, and few others.
-    pub fn between(&self, start_secs: f64, end_secs: f64) -> std::ops::Range<usize> {
-        let first = self.reach.partition_point(|end| (*end as f64) < start_secs);
-        let last = self.slots.partition_point(|slot| (slot.start_secs as f64) <= end_secs);
-        first..last.max(first)
+    /// The greatest end of a stretch of slots.
+    pub fn reach(&self, slots: Range<usize>) -> i64 {
+        self.ends.most(slots.start, slots.end, |at| self.end(at))
+    }
+
+    /// The indices of those slots of a stretch that end after a second, in order.
+    pub fn reaching(&self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = usize> + '_ {
+        let next = move |from: usize| self.ends.next_above(from, slots.end, secs, |at| self.end(at));
+        std::iter::successors(next(slots.start), move |at| next(at + 1))
+    }
+
+    fn end(&self, at: usize) -> i64 {
+        self.slots.get(at).map_or(i64::MIN, |slot| slot.end_secs)
+    }
+
+    /// The first index of a stretch of one class whose slot begins at a second or later.
+    pub fn first_from(&self, slots: Range<usize>, secs: f64) -> usize {
+        let within = self.slots.get(slots.clone()).unwrap_or_default();
+        slots.start + within.partition_point(|slot| (slot.start_secs as f64) < secs)
+    }
+
+    /// The indices of all slots that meet a stretch of time.
+    pub fn meeting(&self, start_secs: f64, end_secs: f64) -> impl Iterator<Item = usize> + '_ {
+        self.classes().flat_map(move |(class, _)| {
+            let until = self.first_from(class.clone(), end_secs);
+            // What is long ends after the last whole second before the stretch, where it is asked as whole seconds.
+            self.reaching(class.start..until, start_secs.floor() as i64)
+                .filter(move |at| (self.end(*at) as f64) > start_secs)
+        })
     }
 }
 
-/// The order of a track.
+/// Which class a slot belongs to.
+fn class_of(slot: &Slot) -> usize {
+    let length = slot.end_secs.saturating_sub(slot.start_secs);
+    CLASSES.iter().position(|most| length <= *most).unwrap_or(CLASSES.len() - 1)
+}
+
+/// The order of a class.
 fn order(slot: &Slot) -> (i64, i64, u32) {
     (slot.start_secs, slot.end_secs, slot.item)
 }
@@ -124,16 +187,35 @@ mod tests {
 
     #[test]
     fn what_is_visible_is_found() {
-        let slot = |start_secs, end_secs, item| Slot { start_secs, end_secs, item, vague: false, lasting: true };
-        let track = Track::new(vec![slot(50, 60, 2), slot(0, 100, 0), slot(10, 20, 1), slot(200, i64::MAX, 3)]);
-        let check = |from: f64, until: f64, expected: &[u32]| {
-            let found: Vec<u32> = track.slots()[track.between(from, until)].iter().map(|slot| slot.item).collect();
-            assert_eq!(found, expected, "{from} {until}");
-        };
-        check(-10.0, -5.0, &[]);
-        check(70.0, 80.0, &[0, 1, 2]);
-        check(110.0, 120.0, &[]);
-        check(500.0, 600.0, &[3]);
-        check(0.0, 600.0, &[0, 1, 2, 3]);
+        let day = 86_400;
+        let slot = |start_secs, end_secs, item| Slot { start_secs, end_secs, item, vague: true, lasting: true };
+        let mut slots = vec![slot(50, 60, 2), slot(0, 100, 0), slot(10, 20, 1), slot(200, i64::MAX, 3)];
+        slots.push(slot(i64::MIN, 15, 4));
+        slots.extend(
+            (0..300).map(|at| slot(1_000 * day + at * day, 1_000 * day + at * day + at * day / 2, at as u32 + 5)),
+        );
+        let track = Track::by_length(slots.clone());
+        let flat = Track::new(slots.clone());
+        for (from, until) in
+            [(-10, -5), (5, 12), (70, 80), (110, 120), (500, 600), (0, 600), (1_100 * day, 1_130 * day)]
+        {
+            let found = |track: &Track| {
+                let found = track.meeting(from as f64, until as f64).map(|at| track.slots()[at].item);
+                found.collect::<std::collections::BTreeSet<u32>>()
+            };
+            let meets = |slot: &&Slot| slot.start_secs < until && slot.end_secs > from;
+            let expected: std::collections::BTreeSet<u32> = slots.iter().filter(meets).map(|slot| slot.item).collect();
+            assert_eq!((found(&track), found(&flat)), (expected.clone(), expected), "{from} {until}");
+        }
+        for (class, most) in track.classes() {
+            let of_class = &track.slots()[class.clone()];
+            assert!(of_class.iter().all(|slot| slot.end_secs.saturating_sub(slot.start_secs) <= most));
+            assert!(of_class.is_sorted_by_key(|slot| slot.start_secs));
+            let longest = of_class.iter().map(|slot| slot.end_secs).max();
+            assert_eq!(Some(track.reach(class)), longest);
+        }
+        for track in [track, flat] {
+            assert!(slots.iter().all(|slot| track.find(slot).is_some_and(|at| track.slots()[at] == *slot)));
+        }
     }
 }

@@ -138,7 +138,7 @@ impl Atlas {
             ('0'..='9').map(figure).collect::<Vec<_>>()
         });
         // Only now are they all in the fonts' own atlas.
-        let letters = painter.fonts(|fonts| fonts.image());
+        let letters = painter.fonts(|fonts: &egui::epaint::FontsView<'_>| fonts.image());
         let figures = galleys.map(|galleys| sheet.figures(&galleys, &letters, scale));
         let (image, height) = sheet.image();
         Self {
@@ -198,17 +198,12 @@ fn arrow(scale: f32, right: bool) -> Picture {
 }
 
 /// Pictures put into rows as they come.
+#[derive(Default)]
 struct Sheet {
     pixels: Vec<Color32>,
     /// Where the next picture goes, and how high the row is.
     at: (usize, usize),
     row: usize,
-}
-
-impl Default for Sheet {
-    fn default() -> Self {
-        Self { pixels: Vec::new(), at: (0, 0), row: 0 }
-    }
 }
 
 impl Sheet {

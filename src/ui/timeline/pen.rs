@@ -229,7 +229,7 @@ impl<'a> Ground<'a> {
         let rest = stretches.get(first..).unwrap_or_default().iter();
         rest.take_while(move |(from, _)| *from < rect.right())
             .map(move |(from, until)| rect.intersect(Rect::from_x_y_ranges(*from..=*until, rect.y_range())))
-            .filter(|shaded| shaded.is_positive())
+            .filter(Rect::is_positive)
     }
 
     /// A text on a ground of its own, so that no line strikes it; `width` is the most it may take.
