@@ -3,6 +3,7 @@
 use super::walk::{meeting, walked};
 use super::{ActorTab, Command, Effect, Focus, HeadTab, State, Walk, copy};
 use crate::case::{Id, ItemRef, Kind};
+use crate::timeline::roster::Quiet;
 use crate::timeline::words::Clock;
 use crate::timeline::{Viewport, extent};
 
@@ -195,6 +196,17 @@ fn apply_panels(state: &mut State, command: Command) {
             state.view.lanes.filter = words;
             state.view.scroll_points = 0.0;
         }
+        Command::ToggleQuiet(id) => match &mut state.view.lanes.quiet {
+            Quiet::Together { but } => toggle(but, id),
+            quiet @ Quiet::Apart => {
+                let parties = state.document.case.parties.iter().map(|party| party.id);
+                *quiet = Quiet::Together { but: parties.filter(|party| *party != id).collect() };
+            }
+        },
+        Command::ShowAllActors(all) => {
+            state.view.lanes.quiet = if all { Quiet::Apart } else { Quiet::default() };
+            state.view.scroll_points = 0.0;
+        }
         Command::FoldParties(fold) => {
             let parties = state.document.case.parties.iter().map(|party| party.id);
             state.view.lanes.folded = if fold { parties.collect() } else { Vec::new() };
@@ -206,14 +218,7 @@ fn apply_panels(state: &mut State, command: Command) {
             state.view.lanes.filter.clear();
         }
         Command::ToggleHeads => panels.heads = !panels.heads,
-        Command::ToggleParty(id) => {
-            let folded = &mut state.view.lanes.folded;
-            if let Some(at) = folded.iter().position(|party| *party == id) {
-                folded.remove(at);
-            } else {
-                folded.push(id);
-            }
-        }
+        Command::ToggleParty(id) => toggle(&mut state.view.lanes.folded, id),
         Command::ShowBottom(tab) => {
             panels.bottom_tab = tab;
             panels.bottom = true;
@@ -230,6 +235,16 @@ fn apply_panels(state: &mut State, command: Command) {
         Command::AskOpenUrl(url) => state.asked_url = Some(url),
         Command::CloseUrl => state.asked_url = None,
         _ => {}
+    }
+}
+
+/// Takes `id` out of `ids` where it is there, else puts it in.
+fn toggle(ids: &mut Vec<Id>, id: Id) {
+    match ids.iter().position(|known| *known == id) {
+        Some(at) => {
+            ids.remove(at);
+        }
+        None => ids.push(id),
     }
 }
 
@@ -523,6 +538,14 @@ mod tests {
         assert_eq!(state.view.lanes.folded, [party]);
         apply(&mut state, Command::ToggleParty(party));
         assert!(state.view.lanes.folded.is_empty());
+        apply(&mut state, Command::ToggleQuiet(party));
+        assert_eq!(state.view.lanes.quiet, Quiet::Together { but: vec![party] });
+        apply(&mut state, Command::ToggleQuiet(party));
+        assert_eq!(state.view.lanes.quiet, Quiet::default());
+        apply(&mut state, Command::ShowAllActors(true));
+        assert_eq!(state.view.lanes.quiet, Quiet::Apart);
+        apply(&mut state, Command::ToggleQuiet(party));
+        assert_eq!(state.view.lanes.quiet, Quiet::default(), "of the one party they share a lane again");
         apply(&mut state, Command::ToggleBottom);
         assert!(!state.panels.bottom);
         apply(&mut state, Command::ShowBottom(BottomTab::Sources));

@@ -80,6 +80,10 @@ pub enum Command {
     FilterLanes(String),
     /// Fold or unfold a party's lanes.
     ToggleParty(Id),
+    /// Give each actor of a long party a lane, or put those that say and do least together again.
+    ToggleQuiet(Id),
+    /// Give every actor a lane, or put those of long parties together that say and do least.
+    ShowAllActors(bool),
     /// Fold or unfold the lanes of all parties.
     FoldParties(bool),
     /// Show the lanes or the actors in the column left of the lanes.
@@ -223,6 +227,8 @@ pub static NAMED: &[Named] = &[
     named(Command::SetOrder(Order::Case), "As in the case", "Lanes in the order of the case", ""),
     named(Command::SetOrder(Order::Name), "By name", "Lanes from A to Z", ""),
     named(Command::SetOrder(Order::Activity), "By activity", "Lanes with most events and statements first", ""),
+    named(Command::ShowAllActors(true), "All actors", "A lane for each actor, also those who say and do least", ""),
+    named(Command::ShowAllActors(false), "Leading actors", "Those who say and do least share a lane", ""),
     named(Command::FoldParties(true), "Fold all parties", "One lane for each party", ""),
     named(Command::FoldParties(false), "Unfold all parties", "A lane for each actor again", ""),
     named(Command::ClearSelection, "Clear selection", "Select nothing", "Escape"),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{BottomTab, Focus, Index, Selection, State, settings};
 use crate::case::status::standing;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Status, Weight};
+use crate::timeline::roster::Quiet;
 use crate::timeline::{Viewport, extent};
 
 /// Most cases that are remembered as opened before.
@@ -174,9 +175,13 @@ impl State {
         self.failed = None;
         self.remember(document.opened.clone());
         let same_files = !self.document.is_blank() && self.document.opened == document.opened;
-        let (selection, folded) = kept(&self.document.case, &document.case, &self.selection, &self.view.lanes.folded);
-        self.selection = selection;
-        self.view.lanes.folded = folded;
+        let (old, new) = (&self.document.case, &document.case);
+        self.selection = kept_selection(old, new, &self.selection);
+        let lanes = &mut self.view.lanes;
+        lanes.folded = kept_ids(old, new, &lanes.folded, &[Kind::Party]);
+        if let Quiet::Together { but } = &mut lanes.quiet {
+            *but = kept_ids(old, new, but, &[Kind::Party]);
+        }
         if !same_files {
             let mut views = std::mem::take(&mut self.views);
             settings::keep_view(&mut views, self);
@@ -231,20 +236,22 @@ impl State {
     }
 }
 
-/// The selection and the folded parties of `old` as far as `new` has items of the same names.
-fn kept(old: &Case, new: &Case, selection: &Selection, folded: &[Id]) -> (Selection, Vec<Id>) {
+/// Those of `ids` in `old` that `new` has by the same name, as an item of one of these kinds.
+fn kept_ids(old: &Case, new: &Case, ids: &[Id], kinds: &[Kind]) -> Vec<Id> {
+    let borne = |id: &Id| new.item(*id).is_some_and(|item| kinds.contains(&item.kind));
+    ids.iter().filter_map(|id| new.find(old.name_of(*id))).filter(borne).collect()
+}
+
+/// The selection in `old` as far as `new` has items of the same names.
+fn kept_selection(old: &Case, new: &Case, selection: &Selection) -> Selection {
     let same = |id: Id| new.find(old.name_of(id));
-    let all = |ids: &[Id], kinds: &[Kind]| -> Vec<Id> {
-        let borne = |id: &Id| new.item(*id).is_some_and(|item| kinds.contains(&item.kind));
-        ids.iter().filter_map(|id| same(*id)).filter(borne).collect()
-    };
     let item =
         selection.item.and_then(|item| new.item(same(old.id_of(item)?)?).filter(|found| found.kind == item.kind));
-    let actors = all(&selection.actors, &[Kind::Actor, Kind::Party]);
+    let actors = kept_ids(old, new, &selection.actors, &[Kind::Actor, Kind::Party]);
     let focus = if item.is_none() || selection.focus == Focus::Actors && !actors.is_empty() {
         Focus::Actors
     } else {
         Focus::Item
     };
-    (Selection { actors, item, focus, ..Default::default() }, all(folded, &[Kind::Party]))
+    Selection { actors, item, focus, ..Default::default() }
 }

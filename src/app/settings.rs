@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::{BottomTab, CommitmentsView, Document, State, ThemeChoice};
-use crate::case::Case;
+use crate::case::{Case, Id};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
-use crate::timeline::roster::{Arrangement, Order};
+use crate::timeline::roster::{Arrangement, Order, Quiet};
 
 /// Most cases of which it is remembered how they were looked at.
 pub const MOST_VIEWS: usize = 12;
@@ -103,6 +103,10 @@ pub struct ViewKept {
     pub order: Order,
     /// The ids of the parties that were folded.
     pub folded: Vec<String>,
+    /// True where every actor had a lane.
+    pub all_actors: bool,
+    /// The ids of the long parties of which each actor had a lane nevertheless.
+    pub spread: Vec<String>,
 }
 
 impl WindowPlace {
@@ -182,7 +186,9 @@ impl ViewKept {
     pub fn lanes(&self, case: &Case) -> Arrangement {
         let party = |name: &String| case.find(name).filter(|id| case.party(*id).is_some());
         let folded = self.folded.iter().filter_map(party).collect();
-        Arrangement { grouping: self.grouping, order: self.order, folded, filter: String::new() }
+        let but = self.spread.iter().filter_map(party).collect();
+        let quiet = if self.all_actors { Quiet::Apart } else { Quiet::Together { but } };
+        Arrangement { grouping: self.grouping, order: self.order, folded, quiet, filter: String::new() }
     }
 }
 
@@ -202,9 +208,14 @@ pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
     };
     let Viewport { start, end } = state.view.viewport;
     views.retain(|view| view.case != case);
-    let Arrangement { grouping, order, ref folded, .. } = state.view.lanes;
-    let folded = folded.iter().map(|party| state.document.case.name_of(*party).to_owned()).collect();
-    views.insert(0, ViewKept { case, start, end, scroll_points: state.view.scroll_points, grouping, order, folded });
+    let Arrangement { grouping, order, ref folded, ref quiet, .. } = state.view.lanes;
+    let names = |parties: &[Id]| parties.iter().map(|party| state.document.case.name_of(*party).to_owned()).collect();
+    let (all_actors, spread) = match quiet {
+        Quiet::Apart => (true, Vec::new()),
+        Quiet::Together { but } => (false, names(but)),
+    };
+    let (folded, scroll_points) = (names(folded), state.view.scroll_points);
+    views.insert(0, ViewKept { case, start, end, scroll_points, grouping, order, folded, all_actors, spread });
     views.truncate(MOST_VIEWS);
 }
 
@@ -236,6 +247,8 @@ mod tests {
                 grouping: Grouping::Topics,
                 order: Order::Activity,
                 folded: vec!["ru".to_owned()],
+                all_actors: false,
+                spread: vec!["ru".to_owned()],
             }],
         };
         let text = settings.to_text().expect("writable");
@@ -263,6 +276,7 @@ mod tests {
         apply(&mut state, Command::SetOrder(Order::Name));
         let party = state.document.case.find("q").expect("a party");
         apply(&mut state, Command::ToggleParty(party));
+        apply(&mut state, Command::ToggleQuiet(party));
         apply(&mut state, Command::FilterLanes("x".to_owned()));
         apply(&mut state, Command::ScrollLanes(64.0));
         let left = state.view.viewport;
@@ -278,7 +292,8 @@ mod tests {
         assert_eq!(next.view.scroll_points, 64.0);
         let folded = vec![next.document.case.find("q").expect("a party")];
         let (grouping, order) = (Grouping::Kinds, Order::Name);
-        let expected = Arrangement { grouping, order, folded, filter: String::new() };
+        let quiet = Quiet::Together { but: folded.clone() };
+        let expected = Arrangement { grouping, order, folded, quiet, filter: String::new() };
         assert_eq!(next.view.lanes, expected, "what was typed is not kept");
     }
 

@@ -15,6 +15,7 @@ pub mod mark;
 pub mod overview;
 mod peaks;
 pub mod roster;
+pub mod row;
 pub mod rows;
 #[cfg(test)]
 pub(crate) mod testing;

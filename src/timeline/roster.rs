@@ -26,6 +26,29 @@ impl Order {
     pub const ALL: [Self; 3] = [Self::Case, Self::Name, Self::Activity];
 }
 
+/// Of a party with more actors, those that say and do least share a lane.
+const MOST_LANES: usize = 8;
+/// How many of such a party have lanes of their own.
+const LEADING: usize = 6;
+
+/// How the actors of a long party are shown that say and do least.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quiet {
+    /// Each in a lane of its own.
+    Apart,
+    /// In one lane.
+    Together {
+        /// Parties of which each has a lane nevertheless.
+        but: Vec<Id>,
+    },
+}
+
+impl Default for Quiet {
+    fn default() -> Self {
+        Self::Together { but: Vec::new() }
+    }
+}
+
 /// What the lanes are made of, which of them are there, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangement {
@@ -35,6 +58,8 @@ pub struct Arrangement {
     pub order: Order,
     /// Parties whose actors share one lane. Where `filter` finds actors, they have lanes of their own nevertheless.
     pub folded: Vec<Id>,
+    /// How those are shown that say and do least. While some are sought, each in a lane of its own.
+    pub quiet: Quiet,
     /// Only lanes are there in whose names each of these words is found; nothing finds all.
     pub filter: String,
 }
@@ -51,6 +76,8 @@ impl Arrangement {
 pub struct Roster {
     /// Heads and actors top to bottom, each with its party as an index into the case's parties.
     pub entries: Vec<(RowKind, Option<usize>)>,
+    /// The actors that share a lane, by party.
+    pub quiet: Vec<(Id, Vec<Id>)>,
     /// Parties and actors that the filter leaves out.
     pub hidden: Vec<Id>,
     /// How many of those are actors.
@@ -98,7 +125,18 @@ impl Roster {
                 continue;
             }
             roster.entries.push((RowKind::Party(party), Some(at)));
-            roster.entries.extend(actors.iter().map(|actor| (RowKind::Actor(actor.id), Some(at))));
+            let long = actors.len() > MOST_LANES && sought.is_empty();
+            let (leading, quiet) = match &arrangement.quiet {
+                Quiet::Together { but } if long && !but.contains(&party) => parted(actors, activity),
+                _ => (actors, Vec::new()),
+            };
+            roster.entries.extend(leading.iter().map(|actor| (RowKind::Actor(actor.id), Some(at))));
+            if !quiet.is_empty() {
+                roster.entries.push((RowKind::Quiet(party), Some(at)));
+                roster.quiet.push((party, quiet.iter().map(|actor| actor.id).collect()));
+            } else if long && matches!(arrangement.quiet, Quiet::Together { .. }) {
+                roster.entries.push((RowKind::Fewer(party), Some(at)));
+            }
         }
         roster.leave_out(case, &mut others, &sought);
         sort(&mut others);
@@ -123,6 +161,22 @@ impl Roster {
             kept
         });
     }
+}
+
+/// Those of `actors` that say and do most, and the rest, both in their order.
+fn parted<'a>(actors: Vec<&'a Actor>, activity: &dyn Fn(Id) -> usize) -> (Vec<&'a Actor>, Vec<&'a Actor>) {
+    let mut counts: Vec<(Reverse<usize>, usize)> =
+        actors.iter().enumerate().map(|(at, actor)| (Reverse(activity(actor.id)), at)).collect();
+    counts.sort_unstable();
+    let mut leads = vec![false; actors.len()];
+    for (_, at) in counts.iter().take(LEADING) {
+        if let Some(leads) = leads.get_mut(*at) {
+            *leads = true;
+        }
+    }
+    let (leading, quiet): (Vec<_>, Vec<_>) = actors.into_iter().zip(leads).partition(|(_, leads)| *leads);
+    let actors = |parted: Vec<(&'a Actor, bool)>| parted.into_iter().map(|(actor, _)| actor).collect();
+    (actors(leading), actors(quiet))
 }
 
 /// Whether each sought word is in a name, another name, a role or the party of `actor`, in any language.
@@ -152,6 +206,7 @@ pub(super) fn folded(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
     use std::path::PathBuf;
 
     use super::*;
@@ -182,7 +237,7 @@ mod tests {
             RowKind::Folded(id) => format!("{}+", case.name_of(*id)),
             RowKind::Actor(id) => case.name_of(*id).to_owned(),
             RowKind::OthersHead => "others:".to_owned(),
-            RowKind::Unnamed | RowKind::Group(_) => "?".to_owned(),
+            RowKind::Quiet(_) | RowKind::Fewer(_) | RowKind::Unnamed | RowKind::Group(_) => "?".to_owned(),
         });
         assert_eq!(told.collect::<Vec<_>>().join(" "), expected, "{order:?} {filter}");
         let listed = roster.entries.iter().filter(|(kind, _)| matches!(kind, RowKind::Actor(_))).count();
@@ -197,6 +252,42 @@ mod tests {
         check(Order::Name, &[], "", "ru: lavrov fyodor us: rubio waltz others: pope");
         check(Order::Activity, &[], "", "ru: lavrov fyodor us: rubio waltz others: pope");
         check(Order::Case, &["us"], "", "us+ ru: lavrov fyodor others: pope");
+    }
+
+    #[test]
+    fn of_a_long_party_those_who_do_least_share_a_lane() {
+        let mut text =
+            "Case(format: 1, parties: [(id: \"p\", name: \"P\"), (id: \"q\", name: \"Q\")], actors: [".to_owned();
+        for (party, count) in [("p", 10), ("q", 8)] {
+            for at in 0..count {
+                let _ = write!(text, "(id: \"{party}{at}\", name: \"{party}{at}\", party: \"{party}\"),");
+            }
+        }
+        text.push_str("])");
+        let store = Memory::new([("case.ron", text.as_bytes())]);
+        let case = load_from(&store, &[PathBuf::from("case.ron")], &Progress::default()).case;
+        let id = |name: &str| case.find(name).expect("an id");
+        // p1, p3, p5, p7 do most; of the others the first.
+        let activity = |who: Id| usize::from([1, 3, 5, 7].into_iter().any(|at| who == id(&format!("p{at}"))));
+        let told = |quiet: Quiet, filter: &str| -> String {
+            let arrangement = Arrangement { quiet, filter: filter.to_owned(), ..Arrangement::default() };
+            let roster = Roster::new(&case, &arrangement, &activity);
+            let told = roster.entries.iter().filter(|(_, party)| *party == Some(0)).map(|(kind, _)| match kind {
+                RowKind::Actor(actor) => case.name_of(*actor).to_owned(),
+                RowKind::Quiet(_) => {
+                    let names = roster.quiet.iter().flat_map(|(_, quiet)| quiet).map(|actor| case.name_of(*actor));
+                    format!("[{}]", names.collect::<Vec<_>>().join(" "))
+                }
+                RowKind::Fewer(_) => "fewer".to_owned(),
+                _ => ":".to_owned(),
+            });
+            told.collect::<Vec<_>>().join(" ")
+        };
+        let all = ": p0 p1 p2 p3 p4 p5 p6 p7 p8 p9";
+        assert_eq!(told(Quiet::default(), ""), ": p0 p1 p2 p3 p5 p7 [p4 p6 p8 p9]");
+        assert_eq!(told(Quiet::Together { but: vec![id("p")] }, ""), format!("{all} fewer"));
+        assert_eq!(told(Quiet::Apart, ""), all);
+        assert_eq!(told(Quiet::default(), "p"), all, "what is sought is seen");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! ▪ United States        party head: events whose participant is the party itself
 //!   Donald Trump         actor lane: events above, statements below
 //!   Marco Rubio
+//!   8 more actors        of a long party those who say and do least, in one lane
 //! ▪ Russia (folded)      one packed lane for the party and its actors
 //! Others                 plain head: actors without a party
 //!   …
@@ -17,117 +18,10 @@
 use super::Viewport;
 use super::extent::range_of_case;
 use super::grouping::{Grouping, Groups, Head};
-use super::roster::{Arrangement, Order, Roster};
+use super::roster::{Arrangement, Quiet, Roster};
+pub use super::row::{Row, RowKind};
 use super::track::{Slot, Track};
-use crate::case::{Case, Event, Id, ItemRef, Kind, Statement};
-
-/// Height of a party's head.
-pub const HEAD_POINTS: f64 = 23.0;
-/// Height of a lane.
-pub const LANE_POINTS: f64 = 32.0;
-/// Centre of the events' track below the top of a lane.
-pub const EVENTS_POINTS: f64 = 10.0;
-/// Centre of the statements' track below the top of a lane.
-pub const STATEMENTS_POINTS: f64 = 23.0;
-
-/// What a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowKind {
-    /// The head of an unfolded party.
-    Party(Id),
-    /// A folded party: its own items and its actors'.
-    Folded(Id),
-    /// An actor.
-    Actor(Id),
-    /// The head over actors without a party.
-    OthersHead,
-    /// What names no actor that is there.
-    Unnamed,
-    /// A group of another kind than actors, by its place among them.
-    Group(u32),
-}
-
-/// A row.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// What it is.
-    pub kind: RowKind,
-    /// The party it belongs to, as an index into the case's parties.
-    pub party: Option<usize>,
-    /// What a group is called; empty for all others.
-    pub label: Box<str>,
-    /// The party, topic or source that a group stands for.
-    pub leads_to: Option<Id>,
-    /// Top, from the top of the lanes.
-    pub top_points: f64,
-    /// Height.
-    pub height_points: f64,
-    /// Events whose hours are known.
-    pub events: Track,
-    /// Events known to the day or less, and those without an end.
-    pub vague_events: Track,
-    /// Statements whose hour is known.
-    pub statements: Track,
-    /// Statements known to the day or less.
-    pub vague_statements: Track,
-}
-
-impl Row {
-    /// How many statements it holds.
-    pub fn statement_count(&self) -> usize {
-        self.statements.len() + self.vague_statements.len()
-    }
-
-    /// How many events and statements it holds.
-    pub fn item_count(&self) -> usize {
-        self.tracks().iter().map(|(_, track)| track.len()).sum()
-    }
-
-    /// Its four tracks with the kind of what lies on them.
-    pub fn tracks(&self) -> [(Kind, &Track); 4] {
-        [
-            (Kind::Event, &self.events),
-            (Kind::Event, &self.vague_events),
-            (Kind::Statement, &self.statements),
-            (Kind::Statement, &self.vague_statements),
-        ]
-    }
-
-    /// The actor or party that it stands for.
-    pub fn who(&self) -> Option<Id> {
-        match self.kind {
-            RowKind::Party(id) | RowKind::Folded(id) | RowKind::Actor(id) => Some(id),
-            RowKind::Group(_) => self.leads_to.filter(|_| self.party.is_some()),
-            RowKind::OthersHead | RowKind::Unnamed => None,
-        }
-    }
-
-    /// A number that tells the row apart from all others of its case, however they are folded.
-    pub fn kind_key(&self) -> (u8, u32) {
-        match self.kind {
-            RowKind::Party(id) | RowKind::Folded(id) => (0, id.0),
-            RowKind::Actor(id) => (1, id.0),
-            RowKind::OthersHead => (2, 0),
-            RowKind::Unnamed => (3, 0),
-            RowKind::Group(at) => (4, at),
-        }
-    }
-
-    /// Whether it is a lane with two tracks, not a head.
-    pub fn is_lane(&self) -> bool {
-        !matches!(self.kind, RowKind::Party(_) | RowKind::OthersHead)
-    }
-
-    /// Centre of the events' track, from the top of the lanes.
-    pub fn events_y_points(&self) -> f64 {
-        self.top_points + if self.is_lane() { EVENTS_POINTS } else { HEAD_POINTS / 2.0 }
-    }
-
-    /// Centre of the statements' track, from the top of the lanes.
-    pub fn statements_y_points(&self) -> f64 {
-        self.top_points + STATEMENTS_POINTS
-    }
-}
+use crate::case::{Case, Event, Id, ItemRef, Statement};
 
 /// An event that lies in more than one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,14 +64,15 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// The rows of `case` with these parties folded.
+    /// The rows of `case` with these parties folded; every other actor has a lane.
     pub fn new(case: &Case, folded: &[Id]) -> Self {
-        Self::of_actors(case, &Arrangement { folded: folded.to_vec(), ..Arrangement::default() })
+        Self::grouped(case, Grouping::Actors, folded)
     }
 
     /// The rows of `case`, grouped in some way; parties can be folded where the lanes are actors.
     pub fn grouped(case: &Case, grouping: Grouping, folded: &[Id]) -> Self {
-        Self::arranged(case, &Arrangement { grouping, folded: folded.to_vec(), ..Arrangement::default() })
+        let folded = folded.to_vec();
+        Self::arranged(case, &Arrangement { grouping, folded, quiet: Quiet::Apart, ..Arrangement::default() })
     }
 
     /// The rows of `case` in this arrangement.
@@ -189,7 +84,7 @@ impl Rows {
     }
 
     fn of_actors(case: &Case, arrangement: &Arrangement) -> Self {
-        let activity = if arrangement.order == Order::Activity { activity(case) } else { Vec::new() };
+        let activity = activity(case);
         let count = |id: Id| activity.get(id.0 as usize).map_or(0, |count| *count as usize);
         let roster = Roster::new(case, arrangement, &count);
         let hidden = roster.hidden_actors;
@@ -262,6 +157,7 @@ struct Slots {
 
 struct Builder {
     kinds: Vec<(RowKind, Option<usize>)>,
+    quiet: Vec<(Id, Vec<Id>)>,
     slots: Vec<Slots>,
     row_of: Vec<u32>,
     unnamed: Slots,
@@ -327,7 +223,11 @@ impl Builder {
                     set(id, row);
                 }
                 RowKind::Party(id) | RowKind::Actor(id) => set(id, row),
-                RowKind::OthersHead | RowKind::Unnamed | RowKind::Group(_) => {}
+                RowKind::Quiet(party) => {
+                    let quiet = roster.quiet.iter().find(|(of, _)| *of == party);
+                    quiet.into_iter().flat_map(|(_, actors)| actors).for_each(|actor| set(*actor, row));
+                }
+                RowKind::Fewer(_) | RowKind::OthersHead | RowKind::Unnamed | RowKind::Group(_) => {}
             }
         }
         if !folds.is_empty() {
@@ -339,7 +239,7 @@ impl Builder {
             }
         }
         roster.hidden.iter().for_each(|id| set(*id, HIDDEN_ROW));
-        Self::over(roster.entries, row_of)
+        Self { quiet: roster.quiet, ..Self::over(roster.entries, row_of) }
     }
 
     fn of_groups(heads: &[Head]) -> Self {
@@ -351,6 +251,7 @@ impl Builder {
         let slots = kinds.iter().map(|_| Slots::default()).collect();
         Self {
             kinds,
+            quiet: Vec::new(),
             slots,
             row_of,
             unnamed: Slots::default(),
@@ -437,13 +338,18 @@ impl Builder {
         let mut top_points = 0.0;
         let mut rows = Vec::with_capacity(self.kinds.len());
         for ((kind, party), slots) in self.kinds.into_iter().zip(self.slots) {
-            let head = matches!(kind, RowKind::Party(_) | RowKind::OthersHead);
-            let height_points = if head { HEAD_POINTS } else { LANE_POINTS };
+            let height_points = kind.height_points();
+            let quiet = |party: Id| self.quiet.iter().find(|(of, _)| *of == party);
+            let members = match kind {
+                RowKind::Quiet(party) => quiet(party).map(|(_, actors)| actors.clone()).unwrap_or_default(),
+                _ => Vec::new(),
+            };
             rows.push(Row {
                 kind,
                 party,
                 label: Box::default(),
                 leads_to: None,
+                members: members.into(),
                 top_points,
                 height_points,
                 events: Track::new(slots.events),
@@ -482,6 +388,7 @@ mod tests {
     use rustc_hash::FxHashSet;
 
     use super::*;
+    use crate::timeline::roster::Order;
     use crate::timeline::testing::{CaseBuilder, example};
 
     fn told(case: &Case, folded: &[&str]) -> Vec<String> {
@@ -497,6 +404,8 @@ mod tests {
             RowKind::Actor(_) => "actor",
             RowKind::OthersHead => "others",
             RowKind::Unnamed => "unnamed",
+            RowKind::Quiet(_) => "quiet",
+            RowKind::Fewer(_) => "fewer",
             RowKind::Group(_) => "group",
         };
         let events = |row: &Row| row.events.len() + row.vague_events.len();

@@ -12,7 +12,7 @@ use crate::app::document::name_of_opened;
 use crate::app::{BottomTab, Command, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
 use crate::timeline::grouping::Grouping;
-use crate::timeline::roster::Order;
+use crate::timeline::roster::{Order, Quiet};
 use crate::timeline::walk::Step;
 use crate::timeline::words::{words, zone_words};
 
@@ -89,6 +89,8 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         });
         entry_ui(ui, &Command::FoldParties(true), commands);
         entry_ui(ui, &Command::FoldParties(false), commands);
+        let all = reader.state.view.lanes.quiet != Quiet::Apart;
+        entry_ui(ui, &Command::ShowAllActors(all), commands);
         ui.separator();
         checked_ui(ui, &Command::ToggleHeads, reader.state.panels.heads, commands);
         checked_ui(ui, &Command::ToggleInspector, reader.state.panels.inspector, commands);

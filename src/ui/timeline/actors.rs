@@ -9,8 +9,8 @@ use super::scene::Scene;
 use crate::app::{Command, State};
 use crate::case::Case;
 use crate::timeline::grouping::Grouping;
-use crate::timeline::roster::{Arrangement, Roster};
-use crate::timeline::rows::{HEAD_POINTS, LANE_POINTS, RowKind};
+use crate::timeline::roster::{Arrangement, Quiet, Roster};
+use crate::timeline::rows::RowKind;
 
 /// A roster, and what it was made from.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(super) struct Listed {
 impl Listed {
     /// The actors of the case on screen; `known` where nothing has changed since.
     pub(super) fn update(known: Option<Self>, state: &State) -> Self {
-        let arrangement = Arrangement { grouping: Grouping::Actors, ..state.view.lanes.clone() };
+        let arrangement = Arrangement { grouping: Grouping::Actors, quiet: Quiet::Apart, ..state.view.lanes.clone() };
         let case = &state.document.case;
         if let Some(known) = known.filter(|known| Arc::ptr_eq(&known.case, case) && known.arrangement == arrangement) {
             return known;
@@ -42,10 +42,7 @@ pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, command
     let column = Rect::from_min_size(scene.lanes.min, vec2(width, scene.lanes.height()));
     ui.painter().rect_filled(column, CornerRadius::ZERO, scene.palette.panel);
     let index = &scene.state.document.index;
-    let height = |kind: &RowKind| match kind {
-        RowKind::Party(_) | RowKind::OthersHead => HEAD_POINTS as f32,
-        _ => LANE_POINTS as f32,
-    };
+    let height = |kind: &RowKind| kind.height_points() as f32;
     let builder = UiBuilder::new().max_rect(column).id_salt("list of actors");
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -62,6 +59,7 @@ pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, command
                         party: *party,
                         label: "",
                         leads_to: None,
+                        members: &[],
                         statements: statements_of(scene, *kind, index),
                         items: 0,
                     };
@@ -82,6 +80,11 @@ fn statements_of(scene: &Scene<'_>, kind: RowKind, index: &crate::app::Index) ->
             let members = scene.case.actors.iter().filter(|actor| actor.party == Some(party));
             members.map(|actor| index.statements_of(actor.id).len()).sum()
         }
-        RowKind::Party(_) | RowKind::OthersHead | RowKind::Unnamed | RowKind::Group(_) => 0,
+        RowKind::Party(_)
+        | RowKind::Quiet(_)
+        | RowKind::Fewer(_)
+        | RowKind::OthersHead
+        | RowKind::Unnamed
+        | RowKind::Group(_) => 0,
     }
 }

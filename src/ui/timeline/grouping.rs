@@ -7,7 +7,7 @@ use egui::{
 use super::scene::Scene;
 use crate::app::Command;
 use crate::timeline::grouping::Grouping;
-use crate::timeline::roster::Order;
+use crate::timeline::roster::{Order, Quiet};
 use crate::ui::theme::{BODY, SECONDARY, text};
 
 /// Shows how the lanes are grouped, with its right middle at `right`, and the menu to group them otherwise. Where the words
@@ -74,6 +74,10 @@ pub(super) fn order_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, centre: Po
             ui.separator();
             let all = scene.case.parties.iter().all(|party| lanes.folded.contains(&party.id));
             entry_ui(ui, Command::FoldParties(!all), false, commands);
+            if !scene.lists_actors() {
+                let apart = lanes.quiet == Quiet::Apart;
+                entry_ui(ui, Command::ShowAllActors(!apart), false, commands);
+            }
         }
     });
     response.on_hover_text(name);

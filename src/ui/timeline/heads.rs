@@ -6,7 +6,7 @@ use super::menus;
 use super::pen::elided;
 use super::scene::Scene;
 use crate::app::Command;
-use crate::app::names::initials;
+use crate::app::names::{initials, short_name};
 use crate::case::{Id, status};
 use crate::timeline::rows::{Row, RowKind};
 use crate::timeline::words::{name_words, words};
@@ -32,6 +32,8 @@ pub(super) struct Head<'a> {
     pub label: &'a str,
     /// The party, topic or source that a group stands for.
     pub leads_to: Option<Id>,
+    /// The actors that share it.
+    pub members: &'a [Id],
     /// How many statements.
     pub statements: usize,
     /// How many events and statements.
@@ -46,6 +48,7 @@ impl<'a> Head<'a> {
             party: row.party,
             label: &row.label,
             leads_to: row.leads_to,
+            members: &row.members,
             statements: row.statement_count(),
             items: row.item_count(),
         }
@@ -56,29 +59,23 @@ impl<'a> Head<'a> {
         match self.kind {
             RowKind::Party(id) | RowKind::Folded(id) | RowKind::Actor(id) => Some(id),
             RowKind::Group(_) => self.leads_to.filter(|_| self.party.is_some()),
-            RowKind::OthersHead | RowKind::Unnamed => None,
+            RowKind::Quiet(_) | RowKind::Fewer(_) | RowKind::OthersHead | RowKind::Unnamed => None,
         }
-    }
-
-    fn is_lane(&self) -> bool {
-        !matches!(self.kind, RowKind::Party(_) | RowKind::OthersHead)
     }
 
     fn is_selected(&self, scene: &Scene<'_>) -> bool {
         let selection = &scene.state.selection;
         let item = self.leads_to.and_then(|id| scene.case.item(id));
-        self.who().is_some_and(|who| selection.actors.contains(&who)) || item.is_some() && item == selection.item
+        let chosen = |who: &Id| selection.actors.contains(who);
+        self.who().as_ref().is_some_and(chosen)
+            || self.members.iter().any(chosen)
+            || item.is_some() && item == selection.item
     }
 
-    /// A number that tells it apart from all others.
-    fn key(&self) -> (u8, u32) {
-        match self.kind {
-            RowKind::Party(id) | RowKind::Folded(id) => (0, id.0),
-            RowKind::Actor(id) => (1, id.0),
-            RowKind::OthersHead => (2, 0),
-            RowKind::Unnamed => (3, 0),
-            RowKind::Group(at) => (4, at),
-        }
+    /// Whether a click on it does something.
+    fn leads(&self) -> bool {
+        let toggles = matches!(self.kind, RowKind::Quiet(_) | RowKind::Fewer(_));
+        toggles || self.who().or(self.leads_to).is_some()
     }
 }
 
@@ -114,10 +111,10 @@ pub(super) fn head_ui(
     let palette = scene.palette;
     let selected = head.is_selected(scene);
     let seen = rect.intersect(painter.clip_rect());
-    let leads = head.who().or(head.leads_to).is_some();
+    let leads = head.leads();
     let response = seen.is_positive().then(|| {
         let sense = if leads { Sense::CLICK } else { Sense::hover() };
-        let response = ui.interact(seen, ui.scope_id().with(("lane head", head.key())), sense);
+        let response = ui.interact(seen, ui.scope_id().with(("lane head", head.kind.key())), sense);
         response.widget_info(|| {
             let name = name_of(scene, head);
             if leads {
@@ -134,7 +131,7 @@ pub(super) fn head_ui(
     } else if hovered {
         painter.rect_filled(rect, CornerRadius::ZERO, palette.raised);
     }
-    let line = if head.is_lane() { palette.faint_line } else { palette.line };
+    let line = if head.kind.is_lane() { palette.faint_line } else { palette.line };
     painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, line));
     if selected {
         painter.rect_filled(rect.with_max_x(rect.left() + 3.0), CornerRadius::ZERO, palette.ink1);
@@ -169,6 +166,7 @@ fn click(scene: &Scene<'_>, head: &Head<'_>, adds: bool) -> Option<Command> {
             Some(party) => Some(Command::SelectActor(party)),
             None => head.leads_to.and_then(|id| scene.case.item(id)).map(Command::SelectItem),
         },
+        RowKind::Quiet(party) | RowKind::Fewer(party) => Some(Command::ToggleQuiet(party)),
         RowKind::OthersHead | RowKind::Unnamed => None,
     }
 }
@@ -188,6 +186,11 @@ fn name_of(scene: &Scene<'_>, head: &Head<'_>) -> String {
             let comma = if role.is_empty() { "" } else { ", " };
             format!("Actor {}{comma}{role}, {statements}", name_words(scene.case, id))
         }
+        RowKind::Quiet(id) => {
+            let (count, party) = (head.members.len(), name_words(scene.case, id));
+            format!("{count} more actors of {party}, {statements}")
+        }
+        RowKind::Fewer(id) => format!("Fewer actors of {}", name_words(scene.case, id)),
         RowKind::OthersHead => "Others".to_owned(),
         RowKind::Unnamed => format!("No actor named, {statements}"),
         RowKind::Group(_) => format!("{}, {} items", head.label, head.items),
@@ -196,9 +199,18 @@ fn name_of(scene: &Scene<'_>, head: &Head<'_>) -> String {
 
 /// What is told on hover where not all of it is seen.
 fn tip_of(scene: &Scene<'_>, head: &Head<'_>) -> String {
+    if !head.members.is_empty() {
+        return names_of(scene, head.members).join("\n");
+    }
     let Some(who) = head.who() else { return head.label.to_owned() };
     let (name, role) = (name_words(scene.case, who), role_words(scene, who));
     if role.is_empty() { name.to_owned() } else { format!("{name}\n{role}") }
+}
+
+/// The names of some actors, the first of many.
+fn names_of<'a>(scene: &'a Scene<'_>, actors: &[Id]) -> Vec<&'a str> {
+    const MOST: usize = 30;
+    actors.iter().take(MOST).map(|actor| name_words(scene.case, *actor)).collect()
 }
 
 fn role_words<'a>(scene: &'a Scene<'_>, actor: Id) -> &'a str {
@@ -214,6 +226,14 @@ fn full_head(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect, 
             party_head(painter, scene, (id, head), rect, hovered)
         }
         RowKind::Actor(id) => actor_head(painter, scene, (id, head), rect),
+        RowKind::Quiet(_) => {
+            number(painter, scene, head, rect);
+            quiet_head(painter, scene, head, rect)
+        }
+        RowKind::Fewer(_) => {
+            let left = chevron(painter, scene, pos2(rect.left() + INSET + 11.0, rect.center().y), Pointing::Up);
+            caption(painter, scene, rect.with_min_x(left), "Fewer actors")
+        }
         RowKind::OthersHead => caption(painter, scene, rect, "Others"),
         RowKind::Unnamed => {
             number(painter, scene, head, rect);
@@ -233,17 +253,47 @@ fn party_head(painter: &Painter, scene: &Scene<'_>, (id, head): (Id, &Head<'_>),
     painter.galley(pos2(rect.left() + 28.0, y - galley.size().y / 2.0), galley, palette.ink2);
     let folded = matches!(head.kind, RowKind::Folded(_));
     if scene.can_fold() && (hovered || folded) {
-        // Points down while open, to the right while folded.
-        let at = pos2(right + 12.0, y);
-        let tips = if folded {
-            [vec2(-2.0, -3.5), vec2(-2.0, 3.5), vec2(2.5, 0.0)]
-        } else {
-            [vec2(-3.5, -2.0), vec2(3.5, -2.0), vec2(0.0, 2.5)]
-        };
-        let points = tips.map(|tip| at + tip).to_vec();
-        painter.add(egui::Shape::convex_polygon(points, palette.ink3, Stroke::NONE));
+        let pointing = if folded { Pointing::Right } else { Pointing::Down };
+        chevron(painter, scene, pos2(right + 12.0, y), pointing);
     }
     cut
+}
+
+/// The lane that the quieter actors of a party share: how many they are, and who.
+fn quiet_head(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect) -> bool {
+    let palette = scene.palette;
+    chevron(painter, scene, pos2(rect.left() + INSET + 11.0, rect.center().y), Pointing::Down);
+    let width = rect.width() - NAME_X - NUMBER_RIGHT - 24.0;
+    let count = format!("{} more actors", head.members.len());
+    let galley = elided(painter, &count, medium(13.0), palette.ink2, width);
+    painter.galley(pos2(rect.left() + NAME_X, rect.top() + 9.5 - galley.size().y / 2.0), galley, palette.ink2);
+    let names: Vec<&str> = head.members.iter().take(8).map(|actor| short_name(scene.case, *actor)).collect();
+    let galley = elided(painter, &names.join(", "), text(11.0), palette.ink3, width);
+    painter.galley(pos2(rect.left() + NAME_X, rect.top() + 23.0 - galley.size().y / 2.0), galley, palette.ink3);
+    true
+}
+
+/// Where a small triangle points.
+#[derive(Clone, Copy)]
+enum Pointing {
+    /// To what is hidden beside it.
+    Right,
+    /// To what is open, or opens, below it.
+    Down,
+    /// To what is put together above it.
+    Up,
+}
+
+/// Paints a small triangle; the x where words after it may begin.
+fn chevron(painter: &Painter, scene: &Scene<'_>, at: egui::Pos2, pointing: Pointing) -> f32 {
+    let tips = match pointing {
+        Pointing::Right => [vec2(-2.0, -3.5), vec2(-2.0, 3.5), vec2(2.5, 0.0)],
+        Pointing::Down => [vec2(-3.5, -2.0), vec2(3.5, -2.0), vec2(0.0, 2.5)],
+        Pointing::Up => [vec2(-3.5, 2.0), vec2(3.5, 2.0), vec2(0.0, -2.5)],
+    };
+    let points = tips.map(|tip| at + tip).to_vec();
+    painter.add(egui::Shape::convex_polygon(points, scene.palette.ink3, Stroke::NONE));
+    at.x + 5.0
 }
 
 fn actor_head(painter: &Painter, scene: &Scene<'_>, (id, head): (Id, &Head<'_>), rect: Rect) -> bool {
@@ -292,6 +342,12 @@ fn brief_head(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect)
         RowKind::Group(_) => {
             let galley = elided(painter, head.label, medium(SMALL), scene.palette.ink1, rect.width() - 10.0);
             painter.galley(centre - galley.size() / 2.0, galley, scene.palette.ink1);
+        }
+        RowKind::Quiet(_) => {
+            chevron(painter, scene, centre, Pointing::Down);
+        }
+        RowKind::Fewer(_) => {
+            chevron(painter, scene, centre, Pointing::Up);
         }
         RowKind::OthersHead | RowKind::Unnamed => {}
     }

@@ -196,6 +196,7 @@ impl Scene<'_> {
         let holds = |row: &Row| match row.kind {
             RowKind::Folded(party) => self.case.party_of(who) == Some(party),
             RowKind::Group(_) => row.who().is_some() && self.case.party_of(who) == row.who(),
+            RowKind::Quiet(_) => row.members.contains(&who),
             _ => row.who() == Some(who),
         };
         self.rows.rows.iter().enumerate().filter(|(_, row)| holds(row)).map(|(index, _)| index).collect()
