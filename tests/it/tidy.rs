@@ -15,6 +15,11 @@ const FORBIDDEN: &[(&str, &[&str], &str)] = &[
     ("load", &["egui", "crate::app", "crate::ui", "crate::timeline"], "reading knows no screen"),
     ("export", &["egui", "crate::app", "crate::ui", "std::fs"], "formats know neither screen nor disk"),
     ("timeline", &["egui", "std::fs", "crate::app", "crate::ui", "Instant::now"], "geometry is pure"),
+    (
+        "search",
+        &["egui", "std::fs", "std::thread", "crate::timeline", "crate::app", "crate::ui", "Instant::now"],
+        "search is pure",
+    ),
     ("app", &["egui::", "eframe", "std::fs", "Color32"], "state knows neither screen nor disk"),
     ("ui", &["std::fs", "std::thread"], "the screen has no side effects"),
 ];
