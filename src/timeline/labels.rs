@@ -234,7 +234,7 @@ pub enum LabelSide {
 }
 
 /// Above this many seconds a point there are no words in the lanes: from the scale of a week on there are.
-const LABELS_SECS_PER_POINT: f64 = 800.0;
+const LABELS_SECS_PER_POINT: f64 = 1_050.0;
 /// With less room than this, words stand only where they fit whole.
 const LEAST_LABEL_POINTS: f64 = 56.0;
 /// With less room than this none stand.
