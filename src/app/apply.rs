@@ -1,7 +1,7 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
 use super::walk::{meeting, walked};
-use super::{ActorTab, Command, Effect, Focus, HeadTab, State, Walk, copy};
+use super::{ActorTab, Command, Effect, Focus, HeadTab, State, Walk, copy, listed};
 use crate::case::{Id, ItemRef, Kind};
 use crate::timeline::roster::Quiet;
 use crate::timeline::words::Clock;
@@ -34,6 +34,10 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Copy(text) => vec![Effect::Copy(text)],
         Command::CopySelection => copy::selection_text(state).map(Effect::Copy).into_iter().collect(),
+        Command::CopyListed => {
+            let items = listed::listed(state, state.panels.actor_tab);
+            if items.is_empty() { Vec::new() } else { vec![Effect::Copy(copy::items_text(state, &items))] }
+        }
         Command::CopyItem(item) => vec![Effect::Copy(copy::item_text(state, item))],
         Command::CopyItems(items) => vec![Effect::Copy(copy::items_text(state, &items))],
         Command::CopyRow(table, row) => {

@@ -110,6 +110,8 @@ pub enum Command {
     Copy(String),
     /// Put what is selected on the clipboard, with all that proves it.
     CopySelection,
+    /// Put everything on the clipboard that the inspector lists of the selected actors.
+    CopyListed,
     /// Put an item on the clipboard, with all that proves it.
     CopyItem(ItemRef),
     /// Put several items on the clipboard, each with all that proves it.
@@ -193,6 +195,12 @@ pub static NAMED: &[Named] = &[
     named(Command::OpenBuiltIn, "Built-in Riyadh case", "Open the case that comes with the program", ""),
     named(Command::Reload, "Reload", "Read the files of this case again", "Ctrl+R"),
     named(Command::CopySelection, "Copy", "Copy what is selected, with times, sources and links", "Ctrl+C"),
+    named(
+        Command::CopyListed,
+        "Copy list of actor",
+        "Copy all that the inspector lists of the selected actors",
+        "Ctrl+Shift+C",
+    ),
     named(Command::Quit, "Quit", "Close the window", "Ctrl+Q"),
     named(Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, "Zoom in", "Show less time, nearer", "W"),
     named(Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, "Zoom out", "Show more time", "S"),

@@ -9,6 +9,7 @@ pub mod command;
 pub mod copy;
 pub mod document;
 pub mod index;
+pub mod listed;
 pub mod names;
 pub mod quote;
 pub mod related;

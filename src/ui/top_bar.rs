@@ -58,6 +58,9 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     ui.menu_button("Edit", |ui| {
         ui.set_min_width(200.0);
         entry_ui(ui, &Command::CopySelection, commands);
+        if !reader.state.selection.actors.is_empty() {
+            entry_ui(ui, &Command::CopyListed, commands);
+        }
         let table = match reader.state.panels.bottom_tab {
             BottomTab::Commitments => Table::Commitments,
             BottomTab::Sources => Table::Sources,

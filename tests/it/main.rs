@@ -4,6 +4,7 @@ mod actors;
 mod cli;
 mod files;
 mod follows;
+mod inspector;
 mod mangled;
 mod picture;
 mod problems;

@@ -122,7 +122,7 @@ fn several_actors_are_read_as_a_dialogue() {
     click_first(&mut window, "Actor Sergey Lavrov");
     first(&window, "Actor Marco Rubio").click_modifiers(Modifiers::COMMAND);
     window.run();
-    assert!(says(&window, "2 actors"));
+    assert!(says(&window, "Dialogue of 2 actors"));
     assert!(says(&window, "Statement of Lavrov") && says(&window, "Statement of Rubio"));
     click(&mut window, "Take Lavrov away");
     assert!(!says(&window, "Statement of Lavrov"));

@@ -3,26 +3,27 @@
 use egui::{Margin, ScrollArea, Ui};
 
 use super::card::{Said, card_ui};
+use super::fields::{folded_ui, languages_ui, long_list_ui, people_field};
 use super::list::{List, list_ui};
-use super::related::{commitment_row_ui, event_row_ui, place_ui};
+use super::related::{commitment_row_ui, event_row_ui, footer_ui, links_ui, reference_ui};
+use crate::app::listed::{listed, speakers};
 use crate::app::names::{initials, short_name};
 use crate::app::{ActorTab, Command};
-use crate::case::{Actor, ActorKind, Id, ItemRef, Kind, Party, Text, status};
+use crate::case::{Actor, Id, Kind, Party, Text, status};
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{badge, caption, colored_link, counted, field, hairline, label, party_line, tabs, text_field};
 use crate::ui::reader::Reader;
-use crate::ui::theme::{SECONDARY, SMALL, TITLE, semibold, text};
+use crate::ui::theme::{SECONDARY, TITLE, semibold, text};
+
+/// Most members of a party that are named above its lists.
+const MOST_MEMBERS: usize = 8;
 
 const TABS: [ActorTab; 3] = [ActorTab::Statements, ActorTab::Events, ActorTab::Commitments];
 
 /// Shows the selected actors: one in full, several as a dialogue.
 pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let ids = &reader.state.selection.actors;
-    let index = &reader.state.document.index;
-    let speakers = with_members(reader, ids);
-    let statements = merged(&speakers, Kind::Statement, |id| index.statements_of(id));
-    let events = merged(&speakers, Kind::Event, |id| index.events_of(id));
-    let commitments = merged(&with_parties(reader, ids), Kind::Commitment, |id| index.commitments_of(id));
+    let [statements, events, commitments] = TABS.map(|tab| listed(reader.state, tab));
     let margin = Margin { left: 16, right: 16, top: 14, bottom: 0 };
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -44,9 +45,12 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     });
     ui.spacing_mut().item_spacing.y = 0.0;
     hairline(ui);
+    let several = ids.len() > 1;
     let (items, nothing) = match reader.state.panels.actor_tab {
         ActorTab::Statements => (statements, "No statement in this case"),
+        ActorTab::Events if several => (events, "No event in this case in which two of them took part"),
         ActorTab::Events => (events, "No event in this case"),
+        ActorTab::Commitments if several => (commitments, "No commitment in this case that concerns two of them"),
         ActorTab::Commitments => (commitments, "No commitment in this case"),
     };
     if items.is_empty() {
@@ -61,49 +65,24 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
         len: items.len(),
         marked: items.iter().position(|item| selected == Some(*item)),
     };
-    let said = if speakers.len() > 1 { Said::BySeveral } else { Said::ByOne };
+    let party = ids.iter().any(|id| reader.case.party(*id).is_some());
+    let first = ids.first().map(|id| speakers(reader.case, &[*id])).unwrap_or_default();
     list_ui(ui, &list, |ui, at| {
         let Some(item) = items.get(at).copied() else {
             return;
         };
         match item.kind {
-            Kind::Statement => card_ui(ui, reader, item, said, commands),
+            Kind::Statement if several => {
+                let speaker = reader.case.statements.get(item.at()).map(|statement| statement.speaker);
+                let answers = speaker.is_some_and(|speaker| !first.contains(&speaker));
+                card_ui(ui, reader, item, Said::InDialogue { answers }, commands);
+            }
+            Kind::Statement if party => card_ui(ui, reader, item, Said::BySeveral, commands),
+            Kind::Statement => card_ui(ui, reader, item, Said::ByOne, commands),
             Kind::Event => event_row_ui(ui, reader, item, commands),
             _ => commitment_row_ui(ui, reader, item, commands),
         }
     });
-}
-
-/// The items of several actors in the order of the case, each once.
-fn merged<'a>(ids: &[Id], kind: Kind, of: impl Fn(Id) -> &'a [u32]) -> Vec<ItemRef> {
-    let mut all: Vec<u32> = ids.iter().flat_map(|id| of(*id).iter().copied()).collect();
-    if ids.len() > 1 {
-        all.sort_unstable();
-        all.dedup();
-    }
-    all.into_iter().map(|index| ItemRef { kind, index }).collect()
-}
-
-/// The actors and, of parties, those who belong to them: a party speaks and acts through its members.
-fn with_members(reader: &Reader<'_>, ids: &[Id]) -> Vec<Id> {
-    let mut all = ids.to_vec();
-    for actor in &reader.case.actors {
-        if actor.party.is_some_and(|party| ids.contains(&party)) && !all.contains(&actor.id) {
-            all.push(actor.id);
-        }
-    }
-    all
-}
-
-/// The actors and the parties that they belong to: what binds a party binds those who act for it.
-fn with_parties(reader: &Reader<'_>, ids: &[Id]) -> Vec<Id> {
-    let mut all = ids.to_vec();
-    for party in ids.iter().filter_map(|id| reader.case.party_of(*id)) {
-        if !all.contains(&party) {
-            all.push(party);
-        }
-    }
-    all
 }
 
 /// Changes with the actors, the tab and the case.
@@ -145,44 +124,53 @@ fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>)
     }
 }
 
-/// Who belongs to a party, and what else the file says of it.
+/// Those who belong to a party, the first of them by name, and what else the file says of it.
 fn about_party_ui(ui: &mut Ui, reader: &Reader<'_>, party: &Party, commands: &mut Vec<Command>) {
     let case = reader.case;
+    let members: Vec<Id> =
+        case.actors.iter().filter(|actor| actor.party == Some(party.id)).map(|actor| actor.id).collect();
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(10.0, 2.0);
-        for actor in case.actors.iter().filter(|actor| actor.party == Some(party.id)) {
-            let (name, color) = (short_name(case, actor.id), reader.palette.party_ink(case, actor.id));
-            let about = format!("Show {} of this party", name_words(case, actor.id));
+        for actor in members.iter().take(MOST_MEMBERS) {
+            let (name, color) = (short_name(case, *actor), reader.palette.party_ink(case, *actor));
+            let about = format!("Show {} of this party", name_words(case, *actor));
             if colored_link(ui, name, (text(SECONDARY), color), &about).clicked() {
-                commands.push(Command::SelectActor(actor.id));
+                commands.push(Command::SelectActor(*actor));
             }
         }
+        if members.len() > MOST_MEMBERS {
+            caption(ui, format!("and {} more", members.len() - MOST_MEMBERS));
+        }
     });
-    ui.add_space(2.0);
-    text_field(ui, "Note", words(&party.note, case));
-    if party.private {
-        text_field(ui, "Private", "Left out of released exports");
-    }
-    if let Some(item) = case.item(party.id) {
-        place_ui(ui, reader, item, commands);
-    }
+    about_ui(ui, reader, |ui| {
+        if members.len() > MOST_MEMBERS {
+            people_field(ui, reader, "Members", &members, commands);
+        }
+        if let Some([red, green, blue]) = party.color {
+            text_field(ui, "Colour", &format!("#{red:02x}{green:02x}{blue:02x}"));
+        }
+        text_field(ui, "Note", words(&party.note, case));
+        links_ui(ui, reader, party.id, commands);
+        languages_ui(ui, reader, &[("Name", &party.name), ("Note", &party.note)]);
+        if let Some(item) = case.item(party.id) {
+            footer_ui(ui, reader, item, party.private, commands);
+        }
+    });
 }
 
-/// What else the file says of an actor, folded away until asked for.
+/// What else the file says of an actor.
 fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor, commands: &mut Vec<Command>) {
     let case = reader.case;
-    ui.add_space(4.0);
-    let title = egui::RichText::new("About").font(text(SMALL)).color(reader.palette.ink2);
-    egui::CollapsingHeader::new(title).id_salt("about the actor").show_unindented(ui, |ui| {
-        if actor.kind != ActorKind::Person {
-            text_field(ui, "Kind", actor.kind.name());
-        }
-        if !actor.roles.is_empty() {
+    about_ui(ui, reader, |ui| {
+        text_field(ui, "Kind", actor.kind.name());
+        if actor.roles.is_empty() {
+            text_field(ui, "Role", words(&actor.role, case));
+        } else {
             field(ui, "Roles", |ui| {
                 for role in &actor.roles {
                     label(ui, words(&role.title, case), text(SECONDARY), reader.palette.ink1);
-                    caption(ui, reader.day(&role.when));
+                    caption(ui, format!("{} (written {})", reader.day(&role.when), role.when.written));
                 }
                 if !actor.role.is_empty() {
                     label(ui, words(&actor.role, case), text(SECONDARY), reader.palette.ink1);
@@ -190,16 +178,35 @@ fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor, commands: &mu
                 }
             });
         }
-        text_field(ui, "Name", &versions(&actor.name));
         let aliases: Vec<String> = actor.aliases.iter().map(versions).collect();
         text_field(ui, "Also", &aliases.join(", "));
         text_field(ui, "Note", words(&actor.note, case));
-        if actor.private {
-            text_field(ui, "Private", "Left out of released exports");
+        let cited_by = reader.state.document.index.cited_by(actor.id);
+        if !cited_by.is_empty() {
+            field(ui, "Relied on by", |ui| {
+                long_list_ui(ui, ("relied on by", cited_by), |ui, id| {
+                    reference_ui(ui, reader, *id, "Relied on by", commands);
+                });
+            });
         }
+        links_ui(ui, reader, actor.id, commands);
+        let roles = actor.roles.iter().map(|role| ("Role", &role.title));
+        let texts = [("Name", &actor.name), ("Role", &actor.role), ("Note", &actor.note)];
+        languages_ui(ui, reader, &texts.into_iter().chain(roles).collect::<Vec<_>>());
         if let Some(item) = case.item(actor.id) {
-            place_ui(ui, reader, item, commands);
+            footer_ui(ui, reader, item, actor.private, commands);
         }
+    });
+}
+
+/// What is folded away until asked for, and scrolls by itself so that the lists below keep their room.
+fn about_ui(ui: &mut Ui, reader: &Reader<'_>, contents: impl FnOnce(&mut Ui)) {
+    /// Share of the panel that it takes at most.
+    const MOST_SHARE: f32 = 0.5;
+    let tallest = (ui.available_height() * MOST_SHARE).max(80.0);
+    ui.add_space(4.0);
+    folded_ui(ui, reader, "About", |ui| {
+        ScrollArea::vertical().id_salt("about").max_height(tallest).auto_shrink([false, true]).show(ui, contents);
     });
 }
 
@@ -210,14 +217,16 @@ fn versions(text: &Text) -> String {
 
 /// Several actors, each of whom can be taken away again.
 fn several_ui(ui: &mut Ui, reader: &Reader<'_>, ids: &[Id], commands: &mut Vec<Command>) {
-    label(ui, counted(ids.len(), "actor", "actors"), semibold(TITLE), reader.palette.ink1);
+    label(ui, format!("Dialogue of {}", counted(ids.len(), "actor", "actors")), semibold(TITLE), reader.palette.ink1);
     // As high as the buttons from the start, so that all names stand on one line.
     ui.spacing_mut().interact_size.y = 20.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         for id in ids {
-            let color = reader.palette.party_ink(reader.case, *id);
-            let name = short_name(reader.case, *id);
+            let (color, name) = (reader.palette.party_ink(reader.case, *id), short_name(reader.case, *id));
+            let of_party = reader.palette.party(reader.case, *id);
+            badge(ui, &initials(name_words(reader.case, *id)), (color, of_party), 20.0);
+            ui.add_space(-6.0);
             let about = format!("Show {name} alone");
             if colored_link(ui, name, (semibold(SECONDARY), color), &about).clicked() {
                 commands.push(Command::SelectActor(*id));

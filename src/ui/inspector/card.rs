@@ -2,7 +2,7 @@
 
 use egui::{
     Align, Frame, Label, Layout, Margin, Rect, RichText, Role, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui,
-    UiBuilder, WidgetInfo, WidgetText, vec2,
+    UiBuilder, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use super::citations::{chain_ui, origins_words};
@@ -23,8 +23,20 @@ pub(super) enum Said {
     ByOne,
     /// By several, each named on the card.
     BySeveral,
+    /// In a dialogue of several who are named above; `answers` is true for all but the first of them.
+    InDialogue {
+        /// Set in from the words of the first.
+        answers: bool,
+    },
     /// At an event that is named above, each speaker named on the card.
     AtEvent,
+}
+
+impl Said {
+    /// How far the words are set in.
+    const fn inset(self) -> i8 {
+        if matches!(self, Self::InDialogue { answers: true }) { 24 } else { 0 }
+    }
 }
 
 /// Shows the statement `item` as a card across the whole width. A click selects it and brings it into view.
@@ -37,7 +49,8 @@ pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Sai
     let builder = UiBuilder::new().id_salt(("card", item)).sense(Sense::click());
     let response = ui
         .scope_builder(builder, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+            let margin = Margin { left: 16 + said.inset(), right: 16, top: 12, bottom: 12 };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 6.0;
                 head_ui(ui, reader, statement, said, commands);
@@ -59,6 +72,12 @@ pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Sai
         ui.painter().rect_filled(edge, 0.0, palette.ink1);
     } else if response.hovered() {
         ui.painter().set(ground, Shape::rect_filled(rect, 0.0, palette.canvas));
+    }
+    if matches!(said, Said::InDialogue { .. }) {
+        // Whose words these are is seen from their edge, before anything is read.
+        let left = rect.left() + f32::from(said.inset()) + 5.0;
+        let edge = Rect::from_min_max(pos2(left, rect.top() + 12.0), pos2(left + 3.0, rect.bottom() - 12.0));
+        ui.painter().rect_filled(edge, 1.0, palette.party(reader.case, statement.speaker));
     }
     if response.has_focus() {
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.ink1), egui::StrokeKind::Inside);

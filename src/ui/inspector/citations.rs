@@ -81,11 +81,11 @@ pub(super) fn sources_ui(
     });
 }
 
-/// Citations by their short names in a line, with the words where they are quoted.
+/// Citations by their short names in a line that begins with `lead`, with the words where they are quoted.
 pub(super) fn brief_citations_ui(
     ui: &mut Ui,
     reader: &Reader<'_>,
-    citations: &[Citation],
+    (lead, citations): (&str, &[Citation]),
     commands: &mut Vec<Command>,
 ) {
     if citations.is_empty() {
@@ -93,14 +93,14 @@ pub(super) fn brief_citations_ui(
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 1.0);
-        caption(ui, "by");
+        caption(ui, lead);
         for (at, citation) in citations.iter().enumerate() {
             if at > 0 {
                 caption(ui, "·");
             }
             let place = citation.at.as_ref().map_or_else(String::new, |at| format!(", {at}"));
             let shown = format!("{}{place}", short_name(reader.case, citation.source));
-            let name = format!("Source {}", reader.case.name_of(citation.source));
+            let name = format!("Source {shown}, {}", reader.case.name_of(citation.source));
             let color = reader.palette.ink2;
             let response = colored_link(ui, &shown, (text(SMALL), color), &name);
             if response.on_hover_text(title_of_id(reader.case, citation.source)).clicked()
@@ -119,7 +119,7 @@ pub(super) fn brief_citations_ui(
 pub(super) fn citation_ui(ui: &mut Ui, reader: &Reader<'_>, citation: &Citation, commands: &mut Vec<Command>) {
     let (case, palette) = (reader.case, reader.palette);
     let title = title_of_id(case, citation.source);
-    if link(ui, title, text(SECONDARY), &format!("Source {}", case.name_of(citation.source))).clicked()
+    if link(ui, title, text(SECONDARY), &format!("Source {title}, {}", case.name_of(citation.source))).clicked()
         && let Some(item) = case.item(citation.source)
     {
         commands.push(Command::Inspect(item));

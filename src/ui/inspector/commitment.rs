@@ -3,13 +3,14 @@
 use egui::{Align, Layout, Rect, Sense, Stroke, Ui, vec2};
 
 use super::citations::{citation_ui, sources_ui};
+use super::fields::{languages_ui, people_field, written_ui};
 use super::related::{footer_ui, links_ui, reference_ui, topics_ui};
 use crate::app::Command;
 use crate::app::names::{capitalised, sentence, short_name};
 use crate::app::story::{standing_words, word_of};
 use crate::case::status::{Standing, overdue, standing};
 use crate::case::{Commitment, ItemRef, Status, Update};
-use crate::timeline::words::{name_words, words};
+use crate::timeline::words::words;
 use crate::ui::parts::{caption, field, label, link, section, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::status_sign;
@@ -25,11 +26,12 @@ pub(super) fn commitment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, com
     if let Some(as_of) = reader.state.as_of() {
         standing_ui(ui, reader, commitment, &standing(case, commitment, as_of));
     }
-    sides_ui(ui, reader, "By", &commitment.by, commands);
-    sides_ui(ui, reader, "To", &commitment.to, commands);
+    people_field(ui, reader, "By", &commitment.by, commands);
+    people_field(ui, reader, "To", &commitment.to, commands);
     field(ui, "Due", |ui| {
         if let Some(due) = &commitment.due {
-            label(ui, reader.day(due), text(SECONDARY), reader.palette.ink1);
+            label(ui, capitalised(&reader.day(due)), text(SECONDARY), reader.palette.ink1);
+            written_ui(ui, due);
         }
         let deadline = words(&commitment.deadline, case);
         if !deadline.is_empty() {
@@ -44,6 +46,9 @@ pub(super) fn commitment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, com
     sources_ui(ui, reader, None, &commitment.sources, commands);
     text_field(ui, "Note", words(&commitment.note, case));
     links_ui(ui, reader, commitment.id, commands);
+    let notes = commitment.updates.iter().map(|update| ("Note", &update.note));
+    let texts = [("Text", &commitment.text), ("Deadline", &commitment.deadline), ("Note", &commitment.note)];
+    languages_ui(ui, reader, &texts.into_iter().chain(notes).collect::<Vec<_>>());
     footer_ui(ui, reader, item, commitment.private, commands);
 }
 
@@ -73,22 +78,6 @@ fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standi
     });
 }
 
-fn sides_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &[crate::case::Id], commands: &mut Vec<Command>) {
-    if ids.is_empty() {
-        return;
-    }
-    field(ui, name, |ui| {
-        for id in ids {
-            let side = name_words(reader.case, *id);
-            let color = reader.palette.party_ink(reader.case, *id);
-            let about = format!("{name}: show {side}");
-            if crate::ui::parts::colored_link(ui, side, (medium(SECONDARY), color), &about).clicked() {
-                commands.push(Command::SelectActor(*id));
-            }
-        }
-    });
-}
-
 /// From the day it was made through every word on it.
 fn story_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, commands: &mut Vec<Command>) {
     section(ui, "What became of it");
@@ -98,6 +87,9 @@ fn story_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, commands:
         label(ui, "Made", medium(SECONDARY), reader.palette.ink1);
         if commitment.made.is_none() || commitment.when.is_some() {
             caption(ui, made);
+            if let Some(when) = &commitment.when {
+                written_ui(ui, when);
+            }
         }
         if let Some(event) = commitment.made {
             reference_ui(ui, reader, event, "Made at", commands);
@@ -115,7 +107,7 @@ fn update_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, update: 
     step_ui(ui, reader, Some(update.status), |ui| {
         let color = if update.status == Status::Broken { palette.alert } else { palette.ink1 };
         label(ui, sentence(update.status.name()), medium(SECONDARY), color);
-        caption(ui, capitalised(&reader.when(&update.when)));
+        caption(ui, capitalised(&reader.when(&update.when))).on_hover_text(format!("written {}", update.when.written));
         let told = word_of(reader.case, commitment, update);
         match update.according_to.and_then(|id| reader.case.item(id)) {
             Some(item) => {

@@ -4,12 +4,13 @@ use egui::Ui;
 
 use super::card::{Said, card_ui};
 use super::citations::{brief_citations_ui, sources_ui};
+use super::fields::{languages_ui, when_field};
 use super::related::{credibility_ui, footer_ui, links_ui, reference_ui, references_ui, topics_ui};
 use crate::app::Command;
-use crate::app::names::{capitalised, sentence};
+use crate::app::names::sentence;
 use crate::case::{Event, ItemRef, Kind, Weight};
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{caption, colored_link, counted, field, label, paragraph, section, text_field};
+use crate::ui::parts::{colored_link, counted, field, label, paragraph, section, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, medium, text};
 
@@ -29,10 +30,7 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
         paragraph(ui, summary, text(SECONDARY), 19.0, reader.palette.ink1);
         ui.add_space(8.0);
     }
-    field(ui, "When", |ui| {
-        label(ui, capitalised(&reader.when_and_zone(&event.when)), text(SECONDARY), reader.palette.ink1);
-        caption(ui, format!("written {}", event.when.written));
-    });
+    when_field(ui, reader, "When", &event.when);
     text_field(ui, "Place", words(&event.location, case));
     references_ui(ui, reader, "After", &event.after, commands);
     participants_ui(ui, reader, event, commands);
@@ -40,7 +38,14 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     credibility_ui(ui, event.credibility);
     sources_ui(ui, reader, None, &event.sources, commands);
     text_field(ui, "Note", words(&event.note, case));
+    let updated = reader.state.document.index.updated_at(event.id);
+    let updated: Vec<_> = updated.iter().filter_map(|item| case.id_of(*item)).collect();
+    references_ui(ui, reader, "Tells the status of", &updated, commands);
     links_ui(ui, reader, event.id, commands);
+    let roles = event.actors.iter().map(|participant| ("Role", &participant.role));
+    let texts =
+        [("Title", &event.title), ("Place", &event.location), ("Summary", &event.summary), ("Note", &event.note)];
+    languages_ui(ui, reader, &texts.into_iter().chain(roles).collect::<Vec<_>>());
     footer_ui(ui, reader, item, event.private, commands);
     made_there_ui(ui, reader, event, commands);
 }
@@ -64,10 +69,11 @@ fn participants_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &m
                     label(ui, role, text(SMALL), reader.palette.ink2);
                 }
                 if participant.disputed {
-                    label(ui, "? accounts differ on who was there", text(SMALL), reader.palette.ink2);
+                    label(ui, "disputed: accounts differ on who was there", text(SMALL), reader.palette.alert);
                 }
             });
-            brief_citations_ui(ui, reader, &participant.sources, commands);
+            let lead = if participant.disputed { "disputed by" } else { "by" };
+            brief_citations_ui(ui, reader, (lead, &participant.sources), commands);
         }
     });
 }

@@ -5,6 +5,7 @@ mod card;
 mod citations;
 mod commitment;
 mod event;
+mod fields;
 mod list;
 mod others;
 mod overview;

@@ -3,6 +3,7 @@
 use egui::{Sense, Stroke, Ui, vec2};
 
 use super::citations::{origins_words, url_button};
+use super::fields::{day_field, languages_ui, long_list_ui};
 use super::related::{footer_ui, links_ui, reference_ui};
 use crate::app::Command;
 use crate::app::names::{language_name, short_name, title_of_id};
@@ -11,9 +12,6 @@ use crate::timeline::words::words;
 use crate::ui::parts::{caption, counted, field, label, link, section, tag, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
-
-/// Most items listed below a source or topic; the rest is counted.
-const MOST_LISTED: usize = 200;
 
 /// Shows the source `item`.
 pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
@@ -25,10 +23,10 @@ pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
     text_field(ui, "Publisher", words(&source.publisher, case));
     text_field(ui, "Author", source.author.as_deref().unwrap_or_default());
     if let Some(published) = &source.published {
-        text_field(ui, "Published", &told(reader, published));
+        day_field(ui, reader, "Published", published);
     }
     if let Some(accessed) = &source.accessed {
-        text_field(ui, "Accessed", &told(reader, accessed));
+        day_field(ui, reader, "Accessed", accessed);
     }
     text_field(ui, "Kind", kind_words(source.kind));
     text_field(ui, "Language", source.language.as_deref().map_or("", language_name));
@@ -46,23 +44,17 @@ pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
         });
     }
     text_field(ui, "Note", words(&source.note, case));
+    let texts = [("Title", &source.title), ("Publisher", &source.publisher), ("Note", &source.note)];
+    languages_ui(ui, reader, &texts);
     footer_ui(ui, reader, item, source.private, commands);
     tree_ui(ui, reader, source, commands);
     let cited_by = reader.state.document.index.cited_by(source.id);
     if !cited_by.is_empty() {
         section(ui, &format!("Cited by {}", counted(cited_by.len(), "source", "sources")));
-        for id in cited_by.iter().take(MOST_LISTED) {
-            reference_ui(ui, reader, *id, "Cited by", commands);
-        }
-        more_ui(ui, cited_by.len());
+        long_list_ui(ui, ("cited by", cited_by), |ui, id| reference_ui(ui, reader, *id, "Cited by", commands));
     }
     links_ui(ui, reader, source.id, commands);
     items_ui(ui, reader, source.id, commands);
-}
-
-/// A time without "hour unknown": nobody asks at what hour a page was published.
-fn told(reader: &Reader<'_>, when: &crate::case::When) -> String {
-    if when.hour_known() { reader.when_and_zone(when) } else { reader.day(when) }
 }
 
 /// How a source relates to what it tells, in words.
@@ -140,20 +132,25 @@ fn items_ui(ui: &mut Ui, reader: &Reader<'_>, source: Id, commands: &mut Vec<Com
         count => format!("{} on it", counted(count, "item rests", "items rest")),
     };
     section(ui, &told);
-    list_ui(ui, reader, direct, commands);
+    list_ui(ui, reader, ("direct", direct), commands);
     let further = index.resting_through_others(source);
     if !further.is_empty() {
         section(ui, &format!("{} through what cites it", counted(further.len(), "more item", "more items")));
-        list_ui(ui, reader, further, commands);
+        list_ui(ui, reader, ("further", further), commands);
     }
 }
 
-fn list_ui(ui: &mut Ui, reader: &Reader<'_>, items: &[ItemRef], commands: &mut Vec<Command>) {
-    for item in items.iter().take(MOST_LISTED) {
+fn list_ui(ui: &mut Ui, reader: &Reader<'_>, items: (&str, &[ItemRef]), commands: &mut Vec<Command>) {
+    long_list_ui(ui, items, |ui, item| {
         if let Some(id) = reader.case.id_of(*item) {
             reference_ui(ui, reader, id, "Rests on this source", commands);
-        } else if link(ui, "A link between items", text(SECONDARY), &format!("Link number {}", item.index + 1))
-            .clicked()
+        } else if link(
+            ui,
+            "A link between items",
+            text(SECONDARY),
+            &format!("A link between items, number {}", item.index + 1),
+        )
+        .clicked()
         {
             commands.push(Command::Inspect(*item));
         }
@@ -161,8 +158,7 @@ fn list_ui(ui: &mut Ui, reader: &Reader<'_>, items: &[ItemRef], commands: &mut V
             tag(ui, &words);
         }
         ui.add_space(4.0);
-    }
-    more_ui(ui, items.len());
+    });
 }
 
 fn origins_of(case: &Case, item: ItemRef) -> Option<String> {
@@ -185,30 +181,21 @@ pub(super) fn topic_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     };
     super::heading(ui, "Topic", words(&topic.title, case));
     text_field(ui, "Question", words(&topic.question, case));
+    languages_ui(ui, reader, &[("Title", &topic.title), ("Question", &topic.question)]);
     footer_ui(ui, reader, item, topic.private, commands);
     links_ui(ui, reader, topic.id, commands);
     let items = reader.state.document.index.on_topic(topic.id);
     for (kind, name) in [(Kind::Statement, "Statements"), (Kind::Event, "Events"), (Kind::Commitment, "Commitments")] {
-        let of_kind = || items.iter().filter(move |item| item.kind == kind);
-        let count = of_kind().count();
-        if count == 0 {
+        // Lists of the index hold one kind after another.
+        let of_kind: Vec<Id> =
+            items.iter().filter(|item| item.kind == kind).filter_map(|item| case.id_of(*item)).collect();
+        if of_kind.is_empty() {
             continue;
         }
-        section(ui, &format!("{name} {count}"));
-        for id in of_kind().take(MOST_LISTED).filter_map(|item| case.id_of(*item)) {
-            if let Some(statement) = case.statement(id) {
-                caption(ui, short_name(case, statement.speaker));
-            }
-            reference_ui(ui, reader, id, name, commands);
+        section(ui, &format!("{name} {}", of_kind.len()));
+        long_list_ui(ui, (name, &of_kind), |ui, id| {
+            reference_ui(ui, reader, *id, name, commands);
             ui.add_space(4.0);
-        }
-        more_ui(ui, count);
-    }
-}
-
-/// How many more there are than are listed.
-fn more_ui(ui: &mut Ui, count: usize) {
-    if count > MOST_LISTED {
-        caption(ui, format!("and {} more", count - MOST_LISTED));
+        });
     }
 }

@@ -3,9 +3,10 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
 
+use super::fields::languages_ui;
 use super::{heading, padded};
 use crate::app::Command;
-use crate::app::names::{spaced, title_of};
+use crate::app::names::{language_name, spaced, title_of};
 use crate::app::story::standing_words;
 use crate::case::{Commitment, Event, Id, ItemRef, Kind, Status, status};
 use crate::timeline::words::{name_words, words};
@@ -161,9 +162,18 @@ fn contents_ui(ui: &mut Ui, reader: &Reader<'_>) {
     if let Some(span) = &case.span {
         text_field(ui, "Span", &reader.day(span));
     }
+    text_field(ui, "Language", language_name(&case.language));
+    let zone = case.time_zone.as_ref().map_or("UTC, because the files name none", |(name, _)| name);
+    text_field(ui, "Time zone", zone);
+    let zones = case.zones.iter().map(|row| match words(&row.label, case) {
+        "" => row.name.to_string(),
+        label => format!("{label} ({})", row.name),
+    });
+    text_field(ui, "Zones", &zones.collect::<Vec<_>>().join("\n"));
     if let Some(id) = &case.id {
         text_field(ui, "Id", id);
     }
+    languages_ui(ui, reader, &[("Title", &case.title), ("Summary", &case.summary)]);
     let title = RichText::new(counted(case.files.len(), "file", "files")).font(text(SMALL)).color(reader.palette.ink2);
     CollapsingHeader::new(title).id_salt("files of the case").show(ui, |ui| {
         for file in &case.files {

@@ -3,13 +3,14 @@
 use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::citations::sources_ui;
+use super::fields::{languages_ui, long_list_ui};
 use crate::app::Command;
 use crate::app::names::{capitalised, short_name, spaced, title_of, title_of_id};
 use crate::app::related::passive;
 use crate::app::story::standing_words;
 use crate::case::{Id, ItemRef, Kind, SharedStr, status};
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, copy_menu, editor_button, field, label, link, text_field};
+use crate::ui::parts::{caption, colored_link, copy_menu, editor_button, field, label, link, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
 
@@ -20,7 +21,11 @@ pub(super) fn event_row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     };
     let place = words(&event.location, reader.case);
     let when = reader.when(&event.when);
-    let line = if place.is_empty() { when } else { format!("{when} · {place}") };
+    let mut line = if place.is_empty() { when } else { format!("{when} · {place}") };
+    let selected = &reader.state.selection.actors;
+    for participant in event.actors.iter().filter(|part| part.disputed && selected.contains(&part.actor)) {
+        line = format!("{line} · disputed whether {} was there", short_name(reader.case, participant.actor));
+    }
     row_ui(ui, reader, item, &line, commands);
 }
 
@@ -107,28 +112,47 @@ pub(super) fn references_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &
 pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>) {
     let case = reader.case;
     let index = &reader.state.document.index;
-    for link in index.links_of(id).iter().filter_map(|at| case.links.get(*at as usize)) {
+    for at in index.links_of(id) {
+        let item = ItemRef { kind: Kind::Link, index: *at };
+        let Some(link) = case.links.get(item.at()) else {
+            continue;
+        };
         let (words, other) = if link.from == id {
             (spaced(link.kind.name()), link.to)
         } else {
             (passive(link.kind).to_owned(), link.from)
         };
-        field(ui, &words, |ui| {
+        field(ui, &capitalised(&words), |ui| {
             reference_ui(ui, reader, other, &words, commands);
-            link_details_ui(ui, reader, link, commands);
+            link_details_ui(ui, reader, (item, link), commands);
         });
     }
     let about: Vec<Id> = index.about(id).iter().filter_map(|item| case.id_of(*item)).collect();
-    references_ui(ui, reader, "Spoken of in", &about, commands);
+    if !about.is_empty() {
+        field(ui, "Spoken of in", |ui| {
+            long_list_ui(ui, ("spoken of in", &about), |ui, id| {
+                reference_ui(ui, reader, *id, "Spoken of in", commands);
+            });
+        });
+    }
 }
 
-fn link_details_ui(ui: &mut Ui, reader: &Reader<'_>, link: &crate::case::Link, commands: &mut Vec<Command>) {
+fn link_details_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    (item, link): (ItemRef, &crate::case::Link),
+    commands: &mut Vec<Command>,
+) {
     let note = words(&link.note, reader.case);
     if !note.is_empty() {
         label(ui, note, text(SMALL), reader.palette.ink2);
     }
     for citation in &link.sources {
         super::citations::citation_ui(ui, reader, citation, commands);
+    }
+    let name = format!("About link {} of the case: {}", item.index + 1, spaced(link.kind.name()));
+    if colored_link(ui, "about this link", (text(SMALL), reader.palette.ink3), &name).clicked() {
+        commands.push(Command::Inspect(item));
     }
 }
 
@@ -142,6 +166,7 @@ pub(super) fn link_item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     references_ui(ui, reader, "To", &[link.to], commands);
     text_field(ui, "Note", words(&link.note, reader.case));
     sources_ui(ui, reader, None, &link.sources, commands);
+    languages_ui(ui, reader, &[("Note", &link.note)]);
     footer_ui(ui, reader, item, link.private, commands);
 }
 

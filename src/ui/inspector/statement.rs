@@ -4,12 +4,13 @@ use egui::Ui;
 
 use super::card::{copy_button_ui, tags_ui, words_ui};
 use super::citations::sources_ui;
+use super::fields::{languages_ui, people_field, when_field};
 use super::related::{credibility_ui, footer_ui, links_ui, references_ui};
-use crate::app::names::{capitalised, initials, language_name};
+use crate::app::names::{initials, language_name};
 use crate::app::{Command, quote};
 use crate::case::{ItemRef, Statement, Weight, status};
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{badge, caption, field, label, link, paragraph, text_field};
+use crate::ui::parts::{badge, field, label, link, paragraph, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, semibold, serif, text};
 
@@ -29,21 +30,21 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     ui.add_space(6.0);
     copy_button_ui(ui, reader, statement, commands);
     ui.add_space(10.0);
-    field(ui, "When", |ui| match &statement.when {
-        Some(when) => {
-            label(ui, capitalised(&reader.when_and_zone(when)), text(SECONDARY), reader.palette.ink1);
-            caption(ui, format!("written {}", when.written));
-        }
+    match &statement.when {
+        Some(when) => when_field(ui, reader, "When", when),
         None => {
-            label(ui, "Not known: its event was left out of the case", text(SECONDARY), reader.palette.ink2);
+            field(ui, "When", |ui| {
+                label(ui, "Not known: its event was left out of the case", text(SECONDARY), reader.palette.ink2)
+            });
         }
-    });
+    }
     if let Some(event) = statement.event {
         references_ui(ui, reader, "At", &[event], commands);
     }
     references_ui(ui, reader, "After", &statement.after, commands);
-    text_field(ui, "Form", &quote::form_words(case, statement));
-    text_field(ui, "To", &statement.to.iter().map(|id| name_words(case, *id)).collect::<Vec<_>>().join(", "));
+    text_field(ui, "Form", statement.form.name());
+    text_field(ui, "Spoken in", statement.language.as_deref().map_or("", language_name));
+    people_field(ui, reader, "To", &statement.to, commands);
     other_versions_ui(ui, reader, statement);
     if !statement.topics.is_empty() || !statement.about.is_empty() || !statement.tags.is_empty() {
         field(ui, "About", |ui| tags_ui(ui, reader, statement, |_| true, commands));
@@ -55,6 +56,7 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     sources_ui(ui, reader, Some(statement.speaker), &statement.sources, commands);
     text_field(ui, "Note", words(&statement.note, case));
     links_ui(ui, reader, statement.id, commands);
+    languages_ui(ui, reader, &[("Note", &statement.note)]);
     footer_ui(ui, reader, item, statement.private, commands);
 }
 

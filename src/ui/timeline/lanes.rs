@@ -7,7 +7,7 @@ use super::band::Band;
 use super::curves::Curves;
 use super::describe::shortened;
 use super::layer::Layer;
-use super::pen::{BAR_HEIGHT, Ground, Pen, outline};
+use super::pen::{BAR_HEIGHT, Ground, Pen, outline, stripes};
 use super::scene::Scene;
 use crate::app::names::title_of;
 use crate::case::{Form, ItemRef, Kind};
@@ -196,11 +196,29 @@ fn paint_marks(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (in_column, 
         }
     }
     layer.paint(painter);
+    stripe_disputed(painter, scene, in_column);
     for (mark, ink) in outlined {
         let Some(row) = scene.row(mark.row) else { continue };
         let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
         let height = if mark.line == Line::Events { BAR_HEIGHT } else { BAR_HEIGHT + 1.0 };
         outline(painter, x, mark_y(scene, row, mark), height, ink);
+    }
+}
+
+/// Stripes over the marks of events in the lanes of those whose part in them is disputed.
+fn stripe_disputed(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
+    for mark in scene.layout.marks.iter().filter(|mark| mark.in_column() == in_column && mark.line == Line::Events) {
+        let Some(row) = scene.row(mark.row) else { continue };
+        if !mark.single(row).is_some_and(|item| scene.is_disputed(row, item)) {
+            continue;
+        }
+        let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
+        let color = match mark.shape {
+            Look::Bar { .. } | Look::Bracket { .. } => scene.ground(mark, x.0 + 1.0),
+            _ if scene.is_bright_mark(mark) => scene.mark_color(row, mark),
+            _ => scene.palette.quiet,
+        };
+        stripes(painter, x, mark_y(scene, row, mark), color);
     }
 }
 

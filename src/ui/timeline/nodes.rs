@@ -82,7 +82,10 @@ fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
         let lane = lane.map_or_else(String::new, |lane| format!(" of {lane}"));
         return format!("{} {kind}{lane}: {} …", mark.count(), shortened(first, 60));
     };
-    let line = line(scene.case, item, scene.clock);
+    let mut line = line(scene.case, item, scene.clock);
+    if scene.is_disputed(row, item) {
+        line.push_str(" — disputed whether there");
+    }
     let is_event = mark.line == Line::Events;
     let first_row = scene.rows.joint_of(item.index).filter(|_| is_event).map(|joint| joint.first_row as usize);
     match (first_row, lane) {

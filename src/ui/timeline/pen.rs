@@ -1,7 +1,7 @@
 //! Painting of single marks: bars as exact as their time, hollow bars, brackets, speech marks, pills; and words on a ground
 //! of their own.
 
-use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
+use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::atlas::{Bar, Figures, Part, SPEECH_MARGIN};
 use super::layer::Layer;
@@ -243,6 +243,26 @@ impl<'a> Ground<'a> {
         }
         painter.galley(rect.min, galley, color);
     }
+}
+
+/// Slanting stripes over a bar from `x0` to `x1` around `y`: not everybody says so.
+pub(super) fn stripes(painter: &Painter, (x0, x1): (f32, f32), y: f32, color: Color32) {
+    const EVERY: f32 = 5.0;
+    let clip = painter.clip_rect();
+    let rect = around((x0.max(clip.left() - EVERY), x1.min(clip.right() + EVERY)), y, BAR_HEIGHT - 1.0);
+    if !rect.is_positive() {
+        return;
+    }
+    let inside = painter.with_clip_rect(clip.intersect(rect));
+    let stroke = Stroke::new(1.5, color);
+    // From where the bar begins, so that they move with it.
+    let first = x0 + ((rect.left() - x0) / EVERY).floor().max(0.0) * EVERY;
+    let count = ((rect.right() - first) / EVERY) as usize + 2;
+    let stripe = |at: usize| {
+        let x = first + at as f32 * EVERY;
+        Shape::line_segment([pos2(x - 4.0, rect.bottom()), pos2(x + 4.0, rect.top())], stroke)
+    };
+    inside.extend((0..count).map(stripe));
 }
 
 /// An edge around what is selected.

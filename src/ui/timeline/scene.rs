@@ -172,6 +172,19 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether accounts differ on whether anybody of a row took part in an event.
+    pub(super) fn is_disputed(&self, row: &Row, item: ItemRef) -> bool {
+        let event = if item.kind == Kind::Event { self.case.events.get(item.at()) } else { None };
+        let Some((event, who)) = event.filter(|event| event.actors.iter().any(|part| part.disputed)).zip(row.who())
+        else {
+            return false;
+        };
+        let whole_party = !matches!(row.kind, RowKind::Actor(_) | RowKind::Party(_));
+        let of_row = |id: Id| id == who || whole_party && self.case.party_of(id) == Some(who);
+        let mut present = event.actors.iter().filter(|part| of_row(part.actor)).peekable();
+        present.peek().is_some() && present.all(|part| part.disputed)
+    }
+
     /// Whether any item of a mark belongs to what is selected; of many, the first are asked.
     pub(super) fn is_bright_mark(&self, mark: &Mark) -> bool {
         const ASKED: usize = 64;

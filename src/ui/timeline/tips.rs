@@ -4,6 +4,7 @@ use egui::{FontId, Label, RichText, Ui};
 
 use super::describe::{MOST_CHARS, describe, shortened};
 use super::scene::Scene;
+use crate::app::names::short_name;
 use crate::case::{ItemRef, Kind};
 use crate::timeline::hit::Target;
 use crate::timeline::mark::Line;
@@ -37,10 +38,21 @@ pub(super) fn show(ui: &Ui, scene: &Scene<'_>, target: Target) {
         ui.spacing_mut().item_spacing.y = 3.0;
         if let ([item], 1) = (items.as_slice(), count) {
             item_ui(ui, scene, *item);
+            if let Some(who) = disputed(scene, target, *item) {
+                line(ui, &format!("Accounts differ on whether {who} took part"), text(SMALL), scene.palette.ink1);
+            }
         } else {
             cluster_ui(ui, scene, &items, (count, target));
         }
     });
+}
+
+/// Whose part in an event is disputed, where that is told by the lane of its mark.
+fn disputed(scene: &Scene<'_>, target: Target, item: ItemRef) -> Option<String> {
+    let Target::Mark(index) = target else { return None };
+    let row = scene.row(scene.layout.marks.get(index)?.row)?;
+    let who = row.who().filter(|_| scene.is_disputed(row, item))?;
+    Some(short_name(scene.case, who).to_owned())
 }
 
 /// Tells about an item at the pointer.
