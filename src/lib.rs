@@ -5,7 +5,7 @@
 //! Data goes one way. Reading:
 //!
 //! ```text
-//! paths ─read→ texts ─outline→ items ─fast→ shapes ─build→ candidates ─resolve, rules→ Case + Problems
+//! paths ─read→ texts ─outline→ items ─fast→ shapes ─build→ batches ─draft, resolve, rules, assemble→ Case + Problems
 //!                                     └─tree→ values ─decode┘  (whatever is unusual)
 //! ```
 //!
@@ -49,6 +49,11 @@
 //!   fields must be found. A test holds what it accepts to ron 0.12. Settings of the program itself go through ron and serde.
 //! * An item without anything unusual goes straight from its bytes to its shape (`load::fast`), which takes a fraction of the time;
 //!   it gives up silently on anything else, so that there is one place that judges and tells. A test holds the two ways together.
+//! * A file is read in batches of about a megabyte on all processors. A batch numbers the ids that it meets for itself; they are
+//!   renumbered when all are read, so that everything is the same however many processors there are. Where something is written is
+//!   kept only of items that are not whole; for the others it is looked up in the text again, in the rare case that it is asked for.
+//! * The strings of a batch lie in one piece of memory ([`case::Pool`]), as do the names of all ids ([`case::Ids`], looked up through a
+//!   `hashbrown` table of numbers, because the one of `std` would hold every name twice).
 //! * Dates are read by our own `case::when`: the EDTF crates (`edtf`, `edtf-core`, `citum-edtf`) know calendar days only, without
 //!   named zones, ends at an instant, `[A..B]` as one moment, or hours that a zone skips; and the format takes less than EDTF does.
 //! * Include patterns are matched by `load::include`: `glob`, `globset` and `wax` give `?`, `[` and `{` a meaning that the format

@@ -18,9 +18,7 @@ pub mod zone;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
-pub use id::{Id, IdEntry, ItemRef};
+pub use id::{Id, Ids, ItemRef};
 use item::named_enum;
 pub use item::{
     About, Actor, ActorKind, Citation, Commitment, Event, EventKind, Form, Link, LinkKind, Participant, Party,
@@ -118,19 +116,28 @@ pub struct Case {
     /// Links in reading order.
     pub links: Vec<Link>,
     /// Every id that is borne or referred to.
-    pub ids: Vec<IdEntry>,
+    pub ids: Ids,
     /// The files that were read, in reading order.
     pub files: Vec<FileEntry>,
     /// Events and statements in one sequence.
     pub sequence: Vec<ItemRef>,
-    by_name: FxHashMap<Box<str>, Id>,
 }
 
 impl Case {
-    /// Sets the ids and their look-up table.
-    pub(crate) fn set_ids(&mut self, ids: Vec<IdEntry>) {
-        self.by_name = ids.iter().zip(0_u32..).map(|(entry, index)| (entry.name.clone(), Id(index))).collect();
-        self.ids = ids;
+    /// Notes which item bears which id.
+    pub(crate) fn note_bearers(&mut self) {
+        let Self { ids, parties, actors, sources, topics, events, statements, commitments, .. } = self;
+        let mut bear = |kind: Kind, borne: &mut dyn Iterator<Item = Id>| {
+            borne.enumerate().for_each(|(index, id)| ids.bear(id, ItemRef::new(kind, index)));
+        };
+        bear(Kind::Party, &mut parties.iter().map(|item| item.id));
+        bear(Kind::Actor, &mut actors.iter().map(|item| item.id));
+        bear(Kind::Source, &mut sources.iter().map(|item| item.id));
+        bear(Kind::Topic, &mut topics.iter().map(|item| item.id));
+        bear(Kind::Event, &mut events.iter().map(|item| item.id));
+        bear(Kind::Statement, &mut statements.iter().map(|item| item.id));
+        bear(Kind::Commitment, &mut commitments.iter().map(|item| item.id));
+        ids.shrink_to_fit();
     }
 
     /// The zone that bare times lie in: the case's, else UTC.
@@ -140,17 +147,17 @@ impl Case {
 
     /// The id written `name`.
     pub fn find(&self, name: &str) -> Option<Id> {
-        self.by_name.get(name).copied()
+        self.ids.find(name)
     }
 
     /// The id as written.
     pub fn name_of(&self, id: Id) -> &str {
-        self.ids.get(id.0 as usize).map_or("", |entry| &entry.name)
+        self.ids.name(id)
     }
 
     /// The item that bears `id`, unless it was left out.
     pub fn item(&self, id: Id) -> Option<ItemRef> {
-        self.ids.get(id.0 as usize).and_then(|entry| entry.item)
+        self.ids.item(id)
     }
 
     /// The party with this id.

@@ -1,9 +1,7 @@
 //! Ids while a case is read: who bears which, what may refer to what, and what a bad reference costs.
 
-use rustc_hash::FxHashMap;
-
 use super::lexer::Span;
-use crate::case::{Id, Kind};
+use crate::case::{self, Id, Kind};
 
 /// A set of kinds that a reference may lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,18 +67,21 @@ pub struct Reference {
 /// Ids by name, and who bears them.
 #[derive(Debug, Default)]
 pub struct Ids {
-    names: Vec<Box<str>>,
-    by_name: FxHashMap<Box<str>, Id>,
+    names: case::Ids,
     bearers: Vec<Bearer>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Bearer {
+    /// The first usable item that bears it, by its number among the candidates; [`NOBODY`] where there is none.
+    winner: u32,
+    /// The kind of that item.
+    kind: Kind,
     /// Borne by an item, usable or not.
     borne: bool,
-    /// The first usable item that bears it: its kind and its number among the candidates.
-    winner: Option<(Kind, usize)>,
 }
+
+const NOBODY: u32 = u32::MAX;
 
 /// What a reference leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,14 +97,25 @@ pub enum Target {
 impl Ids {
     /// The id with this name.
     pub fn intern(&mut self, name: &str) -> Id {
-        if let Some(id) = self.by_name.get(name) {
-            return *id;
+        let id = self.names.intern(name);
+        if self.bearers.len() < self.names.len() {
+            self.bearers.push(Bearer { winner: NOBODY, kind: Kind::Link, borne: false });
         }
-        let id = Id(self.names.len() as u32);
-        self.names.push(name.into());
-        self.by_name.insert(name.into(), id);
-        self.bearers.push(Bearer::default());
         id
+    }
+
+    /// Takes in the ids of another, in their order; for each of them the id that it is here.
+    pub fn take_in(&mut self, other: &Self) -> Vec<Id> {
+        let numbers = (0_u32..).zip(&other.bearers);
+        numbers
+            .map(|(number, bearer)| {
+                let id = self.intern(other.names.name(Id(number)));
+                if bearer.borne {
+                    self.bear(id);
+                }
+                id
+            })
+            .collect()
     }
 
     /// Says that an item bears `id`.
@@ -116,26 +128,24 @@ impl Ids {
     /// Forgets which items are the first usable ones.
     pub fn forget_winners(&mut self) {
         for bearer in &mut self.bearers {
-            bearer.winner = None;
+            bearer.winner = NOBODY;
         }
     }
 
     /// Offers a usable item as the bearer of `id`; the one that came first where there is one already.
     pub fn offer(&mut self, id: Id, kind: Kind, candidate: usize) -> Option<usize> {
         let bearer = self.bearers.get_mut(id.0 as usize)?;
-        match bearer.winner {
-            Some((_, first)) => Some(first),
-            None => {
-                bearer.winner = Some((kind, candidate));
-                None
-            }
+        if bearer.winner != NOBODY {
+            return Some(bearer.winner as usize);
         }
+        (bearer.winner, bearer.kind) = (candidate as u32, kind);
+        None
     }
 
     /// Says that nothing usable bears `id`.
     pub fn forget_winner(&mut self, id: Id) {
         if let Some(bearer) = self.bearers.get_mut(id.0 as usize) {
-            bearer.winner = None;
+            bearer.winner = NOBODY;
         }
     }
 
@@ -148,7 +158,7 @@ impl Ids {
     /// What `id` leads to; with `incomplete`, an id that nothing bears may be borne where a file was not read.
     pub fn target(&self, id: Id, incomplete: bool) -> Target {
         match self.bearers.get(id.0 as usize) {
-            Some(Bearer { winner: Some((kind, candidate)), .. }) => Target::Item(*kind, *candidate),
+            Some(bearer) if bearer.winner != NOBODY => Target::Item(bearer.kind, bearer.winner as usize),
             Some(bearer) if bearer.borne || incomplete => Target::LeftOut,
             _ => Target::Nothing,
         }
@@ -163,18 +173,22 @@ impl Ids {
         }
     }
 
+    /// The id with this name, where there is one.
+    pub fn find(&self, name: &str) -> Option<Id> {
+        self.names.find(name)
+    }
+
     /// The id as written.
     pub fn name(&self, id: Id) -> &str {
-        self.names.get(id.0 as usize).map_or("", |name| name)
+        self.names.name(id)
     }
 
     /// Names borne by usable items of `kinds`, in the order they were first met.
     pub fn names_of(&self, kinds: Kinds) -> impl Iterator<Item = &str> {
-        self.names
-            .iter()
+        (0_u32..)
             .zip(&self.bearers)
-            .filter(move |(_, bearer)| bearer.winner.is_some_and(|(kind, _)| kinds.allow(kind)))
-            .map(|(name, _)| &**name)
+            .filter(move |(_, bearer)| bearer.winner != NOBODY && kinds.allow(bearer.kind))
+            .map(|(number, _)| self.names.name(Id(number)))
     }
 
     /// How many names there are.
@@ -182,8 +196,8 @@ impl Ids {
         self.names.len()
     }
 
-    /// All names, each at the index of its id.
-    pub fn into_names(self) -> Vec<Box<str>> {
+    /// All names, each with the number of its id.
+    pub fn into_names(self) -> case::Ids {
         self.names
     }
 }

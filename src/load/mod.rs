@@ -1,22 +1,27 @@
 //! Reading: from what is opened to a [`Case`] and its [`Problem`]s. The only file system access of the viewer.
 //!
 //! ```text
-//! paths ─read→ texts ─outline→ items ─fast→ shapes ─build→ candidates ─resolve, rules→ Case + Problems
+//! paths ─read→ texts ─outline→ items ─fast→ shapes ─build→ batches ─draft, resolve, rules, assemble→ Case + Problems
 //!                                     └─tree→ values ─decode┘  (whatever is unusual)
 //! ```
 //! Each item is read on its own, so that a broken one costs only itself.
 
+mod assemble;
+mod batch;
 mod build;
 mod builtin;
 mod decode;
+mod draft;
 mod fast;
 mod finding;
 mod hidden;
 mod ids;
 mod include;
+mod items;
 mod lexer;
 mod lines;
 mod outline;
+mod parallel;
 mod read;
 mod resolve;
 mod rules;
@@ -38,14 +43,12 @@ pub use outline::MAX_DEPTH;
 pub use store::{Disk, Entry, Memory, Store};
 pub use tree::MAX_STRING_BYTES;
 
-use crate::case::{Case, Code, FileEntry, Place, Problem};
-use build::{Builder, Candidate};
+use crate::case::{Case, FileEntry, Problem};
+use batch::Batch;
+use build::{Builder, Given};
+use draft::{Draft, LeftOut};
 use finding::Finding;
-use lexer::{Lexer, Span, Token};
-use lines::Walk;
-use outline::ItemSpan;
 use read::{FileText, FilesRead};
-use resolve::LeftOut;
 
 /// Largest file in bytes.
 pub const MAX_FILE_BYTES: u64 = 2 << 30;
@@ -96,6 +99,10 @@ impl Progress {
         self.cancelled.load(Ordering::Relaxed)
     }
 
+    fn add_items(&self, items: usize) {
+        self.items.fetch_add(items as u64, Ordering::Relaxed);
+    }
+
     fn add_bytes(&self, bytes: u64) {
         self.bytes.fetch_add(bytes, Ordering::Relaxed);
     }
@@ -125,28 +132,44 @@ pub fn load_from(store: &dyn Store, paths: &[PathBuf], progress: &Progress) -> L
     let FilesRead { files, findings, incomplete } = read::read(store, paths, progress);
     progress.items_of.store(files.iter().map(|file| file.outline.items.len() as u64).sum(), Ordering::Relaxed);
     let usable = files.iter().any(|file| file.usable && (file.outline.broken.is_none() || has_content(file)));
-    let mut case = Case::default();
-    let mut left_out = LeftOut { file: incomplete, item: false };
+    judged(files, findings, incomplete, progress).map_or_else(Loaded::default, |(case, problems)| Loaded {
+        case,
+        problems,
+        usable,
+    })
+}
 
-    let mut builder = Builder::new();
-    builder.findings = findings;
-    settings::merge(&mut case, &mut builder, &files);
-    let mut candidates = Vec::new();
-    for (index, file) in files.iter().enumerate().filter(|(_, file)| file.usable) {
-        items_of_file(file, index, &mut builder, &mut candidates, &mut left_out, progress);
-        if progress.is_cancelled() {
-            return Loaded::default();
-        }
-    }
-    builder.tell_missing_translations();
-    builder.tell_bare_time();
-    let stays = resolve::judge(&mut builder, &mut candidates, &files, &mut left_out);
-    rules::tell(&mut builder, &candidates, &stays, left_out);
-    let findings = resolve::assemble(&mut case, builder, candidates, &stays, left_out.file);
+/// What the files say, and what is wrong with it; `None` once the load is cancelled.
+fn judged(
+    files: Vec<FileText>,
+    findings: Vec<Finding>,
+    incomplete: bool,
+    progress: &Progress,
+) -> Option<(Case, Vec<Problem>)> {
+    let go_on = || (!progress.is_cancelled()).then_some(());
+    let mut case = Case::default();
+    let mut front = Builder::new(Given::default(), 0);
+    front.findings = findings;
+    let maps = settings::merge(&mut case, &mut front, &files);
+    let batches = batches(&files, &front.given, progress);
+    go_on()?;
+    let mut left_out = LeftOut { file: incomplete, item: batches.iter().any(|batch| batch.left_out) };
+    let mut draft = Draft::new(&files, front, &maps, batches);
+    go_on()?;
+    let stays = resolve::judge(&mut draft, &mut left_out);
+    go_on()?;
+    rules::tell(&mut draft, &stays, left_out);
+    go_on()?;
+    let (assembly, findings) = assemble::assemble(draft, &stays, left_out.file);
+    go_on()?;
     case.files =
         files.iter().map(|file| FileEntry { name: file.name.as_str().into(), path: file.path.clone() }).collect();
     let problems = finding::problems(findings, &files);
-    Loaded { case, problems, usable }
+    // The texts are the largest thing in memory, and from here on nothing is asked of them.
+    drop(files);
+    assembly.into_case(&mut case);
+    go_on()?;
+    Some((case, problems))
 }
 
 /// A file whose outline broke off still counts where anything was read of it.
@@ -154,100 +177,25 @@ fn has_content(file: &FileText) -> bool {
     !file.outline.items.is_empty() || file.outline.fields.iter().any(|field| field.complete)
 }
 
-/// Reads the items of one file, in the order of its text.
-fn items_of_file(
-    file: &FileText,
-    index: usize,
-    builder: &mut Builder,
-    candidates: &mut Vec<Candidate>,
-    left_out: &mut LeftOut,
-    progress: &Progress,
-) {
-    builder.file = index;
-    let ignored = settings::repeated_fields(file);
-    let mut walk = file.lines.walk(&file.text, 0);
-    for item in &file.outline.items {
-        if progress.is_cancelled() {
-            return;
-        }
-        progress.items.fetch_add(1, Ordering::Relaxed);
-        if !ignored.contains(&(item.field as usize))
-            && let Some(candidate) = read_item(file, *item, builder, &mut walk)
-        {
-            candidates.push(candidate);
-            continue;
-        }
-        left_out.item = true;
-        // Its id still counts as borne where it can be read.
-        if let Some(id) = rescued_id(&file.text, item.span) {
-            let id = builder.ids.intern(&id);
-            builder.ids.bear(id);
-        }
-    }
-}
+/// About so many bytes of a file are read by one thread at a time.
+const BATCH_BYTES: usize = 1 << 20;
 
-/// One item, or `None` where it does not parse; then that was told.
-fn read_item(file: &FileText, item: ItemSpan, builder: &mut Builder, walk: &mut Walk<'_>) -> Option<Candidate> {
-    let tell = |builder: &mut Builder, code: Code, span: Span, message: String, hint: Option<String>| {
-        let id = rescued_id(&file.text, item.span);
-        let finding = Finding::new(code, builder.file, span, message).maybe_hint(hint).item(id.as_deref());
-        builder.findings.push(finding);
-    };
-    if let Some(span) = item.too_deep {
-        let message = format!("brackets are more than {MAX_DEPTH} deep");
-        tell(builder, Code::Limit, span, message, Some("make the item flatter".to_owned()));
-        return None;
+/// Reads the items of all files, many stretches at once; what is made of them is in the order of the text.
+fn batches(files: &[FileText], given: &Given, progress: &Progress) -> Vec<Batch> {
+    let mut stretches = Vec::new();
+    for (index, file) in files.iter().enumerate().filter(|(_, file)| file.usable) {
+        let items = &file.outline.items;
+        let ignored = settings::repeated_fields(file);
+        // In a small case every thread gets its share too.
+        let bytes = (file.text.len() / (2 * parallel::threads())).clamp(BATCH_BYTES / 8, BATCH_BYTES);
+        let per_stretch = (items.len() * bytes).div_ceil(file.text.len().max(1)).max(1);
+        let ignored = std::sync::Arc::new(ignored);
+        stretches.extend(items.chunks(per_stretch).map(|items| (file, index, items, std::sync::Arc::clone(&ignored))));
     }
-    if item.no_comma {
-        let hint = "put a comma behind the item before it".to_owned();
-        tell(
-            builder,
-            Code::BadItem,
-            resolve::head(item.span),
-            "a comma is missing before this item".to_owned(),
-            Some(hint),
-        );
-        return None;
-    }
-    let mut unknown = Vec::new();
-    let raw = fast::item(&file.text, item.span, item.kind).map_or_else(
-        || tree::parse(&file.text, item.span).and_then(|node| decode::item(node, item.kind, &mut unknown)),
-        Ok,
-    );
-    for field in unknown {
-        let hint = field.nearest.map(|nearest| format!("did you mean `{nearest}`?"));
-        tell(builder, Code::UnknownField, field.span, format!("unknown field `{}` is ignored", field.name), hint);
-    }
-    match raw {
-        Ok(raw) => {
-            let (line, column) = walk.place(item.span.start);
-            let place = Place { file: builder.file as u32, line, column };
-            Some(builder.candidate(raw, place))
+    parallel::in_parallel(stretches.len(), |at| match stretches.get(at) {
+        Some((file, index, items, ignored)) => {
+            batch::read(file, *index, items, |item| ignored.contains(&(item.field as usize)), given, progress)
         }
-        Err(error) => {
-            let code = if error.over_limit { Code::Limit } else { Code::BadItem };
-            tell(builder, code, error.span, error.message, error.hint);
-            None
-        }
-    }
-}
-
-/// The id of an item that does not parse, where it can be read: `id: "…"` directly in its brackets.
-fn rescued_id(text: &str, span: Span) -> Option<String> {
-    let mut lexer = Lexer::new(text, span);
-    let mut depth = 0_usize;
-    let mut last = [Token::End; 2];
-    loop {
-        let (token, _) = lexer.next();
-        match (last, token) {
-            (_, Token::End | Token::Unclosed(_)) => return None,
-            ([Token::Ident(name), Token::Colon], Token::Str { inner, raw }) if depth == 1 && name.of(text) == "id" => {
-                return tree::string(text, inner, raw).ok().map(std::borrow::Cow::into_owned);
-            }
-            (_, Token::Open(_)) => depth += 1,
-            (_, Token::Close(_)) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        last = [last[1], token];
-    }
+        None => Batch::default(),
+    })
 }

@@ -1,31 +1,39 @@
 //! What is likely not meant so: orders that cannot be, rings of sources, what nothing refers to, what has no source.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::build::{Builder, Candidate, Item};
+use super::batch::Candidate;
+use super::draft::{Draft, LeftOut};
 use super::finding::Finding;
-use super::ids::{Ids, Target};
+use super::ids::Target;
 use super::lexer::Span;
-use super::resolve::{LeftOut, head, listed};
-use super::sequence::rings;
-use crate::case::{Code, EventKind, Id, Kind, When};
+use super::parallel::in_stretches;
+use super::resolve::{head, listed};
+use super::sequence::{Graph, rings};
+use crate::case::{Code, Event, EventKind, Id, Kind, Source, When};
+
+/// So many candidates in a row are looked at by one thread.
+const STRETCH: usize = 4096;
 
 /// Tells what the rules find among the candidates that stay.
-pub fn tell(builder: &mut Builder, candidates: &[Candidate], stays: &[bool], left_out: LeftOut) {
-    let kept: Vec<&Candidate> =
-        candidates.iter().zip(stays).filter(|(_, stays)| **stays).map(|(candidate, _)| candidate).collect();
-    let mut findings = Vec::new();
-    orders(&builder.ids, candidates, &kept, left_out, &mut findings);
-    source_rings(&builder.ids, &kept, &mut findings);
-    unsourced(&builder.ids, &kept, &mut findings);
+pub fn tell(draft: &mut Draft<'_>, stays: &[bool], left_out: LeftOut) {
+    let rules = Rules { draft, stays, left_out };
+    let kept = |stretch: std::ops::Range<usize>| {
+        let mut findings = Vec::new();
+        for (at, candidate) in draft.candidates.iter().enumerate().take(stretch.end).skip(stretch.start) {
+            if stays.get(at) == Some(&true) {
+                rules.orders(candidate, &mut findings);
+                rules.unsourced(candidate, &mut findings);
+            }
+        }
+        findings
+    };
+    let mut findings = in_stretches(draft.candidates.len(), STRETCH, kept).into_iter().flatten().collect();
+    rules.source_rings(&mut findings);
     if !left_out.file && !left_out.item {
-        unused(&builder.ids, &kept, &mut findings);
+        rules.unused(&mut findings);
     }
-    builder.findings.append(&mut findings);
-}
-
-fn id_of<'i>(ids: &'i Ids, candidate: &Candidate) -> Option<&'i str> {
-    candidate.id.map(|(id, _)| ids.name(id))
+    draft.findings.append(&mut findings);
 }
 
 /// `a` is over before `b` begins.
@@ -36,101 +44,137 @@ fn is_before(a: Option<&When>, b: Option<&When>) -> bool {
     }
 }
 
-fn orders(ids: &Ids, candidates: &[Candidate], kept: &[&Candidate], left_out: LeftOut, findings: &mut Vec<Finding>) {
-    let item_of = |id: Id| match ids.target(id, left_out.file) {
-        Target::Item(_, candidate) => candidates.get(candidate).map(|candidate| &candidate.item),
-        Target::LeftOut | Target::Nothing => None,
-    };
-    for candidate in kept {
-        let mut tell = |span: Span, message: String, hint: &str| {
-            let finding = Finding::new(Code::Order, candidate.file, span, message);
-            findings.push(finding.item(id_of(ids, candidate)).hint(hint));
-        };
-        match &candidate.item {
-            Item::Commitment(commitment) => {
-                let event_time = |id: Id| match item_of(id) {
-                    Some(Item::Event(event)) => Some(&event.when),
-                    _ => None,
-                };
-                let made = commitment.when.as_ref().or_else(|| commitment.made.and_then(event_time));
-                for (update, span) in commitment.updates.iter().zip(&candidate.spans.updates) {
-                    if is_before(Some(&update.when), made) {
-                        let message =
-                            format!("this update of `{}` is before the commitment was made", update.when.written);
-                        tell(*span, message, "check the two dates");
-                    }
-                }
-                if is_before(commitment.due.as_ref(), made) {
-                    tell(candidate.spans.due, "it is due before it was made".to_owned(), "check the two dates");
-                }
-            }
-            Item::Event(event) if !matches!(event.kind, EventKind::Deadline | EventKind::Announcement) => {
-                for (citation, span) in event.sources.iter().zip(&candidate.spans.citations) {
-                    let Some(Item::Source(source)) = item_of(citation.source) else { continue };
-                    if is_before(source.published.as_ref(), Some(&event.when)) {
-                        let message =
-                            format!("the source `{}` was published before this event", ids.name(citation.source));
-                        tell(*span, message, "check `published` of the source and `when` of the event");
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
+struct Rules<'d, 'f> {
+    draft: &'d Draft<'f>,
+    stays: &'d [bool],
+    left_out: LeftOut,
 }
 
-fn source_rings(ids: &Ids, kept: &[&Candidate], findings: &mut Vec<Finding>) {
-    let sources: Vec<(&Candidate, &[Id])> = kept
-        .iter()
-        .filter_map(|candidate| match &candidate.item {
-            Item::Source(source) => Some((*candidate, &*source.cites)),
+impl Rules<'_, '_> {
+    fn id_of(&self, candidate: &Candidate) -> Option<&str> {
+        candidate.id.map(|id| self.draft.ids.name(id))
+    }
+
+    /// The candidate that bears `id`, where it is of this kind.
+    fn bearer(&self, id: Id, kind: Kind) -> Option<usize> {
+        match self.draft.ids.target(id, self.left_out.file) {
+            Target::Item(found, at) if found == kind => Some(self.draft.candidates.get(at)?.slot as usize),
             _ => None,
-        })
-        .collect();
-    let at: FxHashMap<Id, usize> =
-        sources.iter().enumerate().filter_map(|(at, (candidate, _))| Some((candidate.id?.0, at))).collect();
-    let edges: Vec<Vec<usize>> =
-        sources.iter().map(|(_, cites)| cites.iter().filter_map(|id| at.get(id).copied()).collect()).collect();
-    for ring in rings(&edges) {
-        let members: Vec<&Candidate> =
-            ring.iter().filter_map(|at| sources.get(*at)).map(|(candidate, _)| *candidate).collect();
-        let Some(first) = members.first() else { continue };
-        let names = listed(members.iter().map(|member| id_of(ids, member).unwrap_or_default()));
-        let message = if members.len() == 1 {
-            format!("the source {names} cites itself")
-        } else {
-            format!("these sources cite each other in a ring: {names}")
-        };
-        let finding = Finding::new(Code::Cycle, first.file, head(first.span), message).item(id_of(ids, first));
-        findings.push(finding.hint("take away the `cites` that is not so: one of them must have been first"));
-    }
-}
-
-fn unsourced(ids: &Ids, kept: &[&Candidate], findings: &mut Vec<Finding>) {
-    for candidate in kept {
-        let kind = candidate.item.kind();
-        if matches!(kind, Kind::Statement | Kind::Commitment) && !candidate.spans.sourced {
-            let message = format!("this {} has no source", kind.name().to_lowercase());
-            let finding = Finding::new(Code::Unsourced, candidate.file, head(candidate.span), message);
-            findings.push(finding.item(id_of(ids, candidate)).hint("add `sources: [\"…\"]`"));
         }
     }
-}
 
-fn unused(ids: &Ids, kept: &[&Candidate], findings: &mut Vec<Finding>) {
-    let mut used: FxHashSet<Id> = FxHashSet::default();
-    for candidate in kept {
-        let own = candidate.id.map(|(id, _)| id);
-        used.extend(candidate.references.iter().map(|reference| reference.id).filter(|id| Some(*id) != own));
+    fn event(&self, id: Id) -> Option<&Event> {
+        self.draft.items.events.get(self.bearer(id, Kind::Event)?)
     }
-    for candidate in kept {
-        let kind = candidate.item.kind();
-        let counts = matches!(kind, Kind::Source | Kind::Actor | Kind::Party | Kind::Topic);
-        let Some((id, _)) = candidate.id else { continue };
-        if counts && !used.contains(&id) {
-            let message = format!("nothing refers to this {}", kind.name().to_lowercase());
-            let finding = Finding::new(Code::Unused, candidate.file, head(candidate.span), message);
-            findings.push(finding.item(Some(ids.name(id))).hint("refer to it, or take it away"));
+
+    fn source(&self, id: Id) -> Option<&Source> {
+        self.draft.items.sources.get(self.bearer(id, Kind::Source)?)
+    }
+
+    fn orders(&self, candidate: &Candidate, findings: &mut Vec<Finding>) {
+        let mut tell = |span: Span, message: String, hint: &str| {
+            let finding = Finding::new(Code::Order, candidate.file as usize, span, message);
+            findings.push(finding.item(self.id_of(candidate)).hint(hint));
+        };
+        let (items, slot) = (&self.draft.items, candidate.slot as usize);
+        let details = || self.draft.details_of(candidate);
+        if candidate.kind == Kind::Commitment
+            && let Some(commitment) = items.commitments.get(slot)
+        {
+            let event_time = |id: Id| self.event(id).map(|event| &event.when);
+            let made = commitment.when.as_ref().or_else(|| commitment.made.and_then(event_time));
+            for (update, at) in commitment.updates.iter().zip(0..) {
+                if is_before(Some(&update.when), made) {
+                    let message = format!("this update of `{}` is before the commitment was made", update.when.written);
+                    tell(details().updates.get(at).copied().unwrap_or_default(), message, "check the two dates");
+                }
+            }
+            if is_before(commitment.due.as_ref(), made) {
+                tell(details().due, "it is due before it was made".to_owned(), "check the two dates");
+            }
+        }
+        if candidate.kind == Kind::Event
+            && let Some(event) = items.events.get(slot)
+            && !matches!(event.kind, EventKind::Deadline | EventKind::Announcement)
+        {
+            for (citation, at) in event.sources.iter().zip(0..) {
+                let published = self.source(citation.source).and_then(|source| source.published.as_ref());
+                if is_before(published, Some(&event.when)) {
+                    let name = self.draft.ids.name(citation.source);
+                    let message = format!("the source `{name}` was published before this event");
+                    let span = details().citations.get(at).copied().unwrap_or_default();
+                    tell(span, message, "check `published` of the source and `when` of the event");
+                }
+            }
+        }
+    }
+
+    fn source_rings(&self, findings: &mut Vec<Finding>) {
+        let kept = self.draft.candidates.iter().zip(self.stays).filter(|(_, stays)| **stays);
+        let sources: Vec<&Candidate> =
+            kept.map(|(candidate, _)| candidate).filter(|candidate| candidate.kind == Kind::Source).collect();
+        let at: FxHashMap<Id, u32> =
+            sources.iter().zip(0..).filter_map(|(candidate, at)| Some((candidate.id?, at))).collect();
+        let mut edges = Graph::new();
+        for candidate in &sources {
+            let source = self.draft.items.sources.get(candidate.slot as usize);
+            let cites = source.into_iter().flat_map(|source| &source.cites);
+            edges.push(cites.filter_map(|id| at.get(id).copied()));
+        }
+        for ring in rings(&edges) {
+            let members: Vec<&Candidate> = ring.iter().filter_map(|at| sources.get(*at as usize)).copied().collect();
+            let Some(first) = members.first() else { continue };
+            let names = listed(members.iter().map(|member| self.id_of(member).unwrap_or_default()));
+            let message = if members.len() == 1 {
+                format!("the source {names} cites itself")
+            } else {
+                format!("these sources cite each other in a ring: {names}")
+            };
+            let finding = Finding::new(Code::Cycle, first.file as usize, head(first.span), message);
+            let finding = finding.item(self.id_of(first));
+            findings.push(finding.hint("take away the `cites` that is not so: one of them must have been first"));
+        }
+    }
+
+    fn unsourced(&self, candidate: &Candidate, findings: &mut Vec<Finding>) {
+        let (items, slot) = (&self.draft.items, candidate.slot as usize);
+        let sources = match candidate.kind {
+            Kind::Statement => items.statements.get(slot).map(|statement| &statement.sources),
+            Kind::Commitment => items.commitments.get(slot).map(|commitment| &commitment.sources),
+            _ => None,
+        };
+        if sources.is_some_and(|sources| sources.is_empty()) {
+            let message = format!("this {} has no source", candidate.kind.name().to_lowercase());
+            let finding = Finding::new(Code::Unsourced, candidate.file as usize, head(candidate.span), message);
+            findings.push(finding.item(self.id_of(candidate)).hint("add `sources: [\"…\"]`"));
+        }
+    }
+
+    /// Tells what nothing refers to; only where everything stays.
+    fn unused(&self, findings: &mut Vec<Finding>) {
+        let Draft { candidates, items, ids, .. } = self.draft;
+        let mut used = vec![false; ids.len()];
+        for candidate in candidates {
+            let mut tell = |id: Id| {
+                if Some(id) != candidate.id
+                    && let Some(used) = used.get_mut(id.0 as usize)
+                {
+                    *used = true;
+                }
+            };
+            match self.draft.kept_details(candidate) {
+                Some(details) => details.references.iter().for_each(|reference| tell(reference.id)),
+                None => items.references(candidate.kind, candidate.slot, &mut |id, _| tell(*id)),
+            }
+        }
+        for candidate in candidates {
+            let counts = matches!(candidate.kind, Kind::Source | Kind::Actor | Kind::Party | Kind::Topic);
+            let Some(id) = candidate.id else { continue };
+            if counts && used.get(id.0 as usize) == Some(&false) {
+                let message = format!("nothing refers to this {}", candidate.kind.name().to_lowercase());
+                let finding = Finding::new(Code::Unused, candidate.file as usize, head(candidate.span), message);
+                findings.push(finding.item(Some(ids.name(id))).hint("refer to it, or take it away"));
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::MAX_DEPTH;
-use super::build::Builder;
+use super::build::{Builder, MapText};
 use super::decode::{self, SETTINGS, nearest};
 use super::lexer::Span;
 use super::outline::SECTIONS;
@@ -15,7 +15,9 @@ use super::tree::{self, Value};
 use crate::case::{Case, Code, Zone, ZoneRow, id};
 
 /// Takes the settings of all files into `case` and `builder`: each from the first file that sets it.
-pub fn merge(case: &mut Case, builder: &mut Builder, files: &[FileText]) {
+/// Returns the texts in several languages among them, with the index of their file.
+pub fn merge(case: &mut Case, builder: &mut Builder, files: &[FileText]) -> Vec<(usize, MapText)> {
+    let mut maps = Vec::new();
     let settings: Vec<(usize, RawSettings<'_>)> = files
         .iter()
         .enumerate()
@@ -43,10 +45,12 @@ pub fn merge(case: &mut Case, builder: &mut Builder, files: &[FileText]) {
     if let Some((file, settings)) = first(&|settings| settings.title.is_some()) {
         builder.file = *file;
         case.title = settings.title.as_ref().map(|title| builder.title(title, &mut true)).unwrap_or_default();
+        maps.extend(builder.details().maps.into_iter().map(|map| (*file, map)));
     }
     if let Some((file, settings)) = first(&|settings| settings.summary.is_some()) {
         builder.file = *file;
         case.summary = builder.text(settings.summary.as_ref());
+        maps.extend(builder.details().maps.into_iter().map(|map| (*file, map)));
     }
     if let Some((file, settings)) = first(&|settings| settings.zones.is_some()) {
         builder.file = *file;
@@ -57,11 +61,13 @@ pub fn merge(case: &mut Case, builder: &mut Builder, files: &[FileText]) {
                 None => no_zone(builder, &name.words, name.span),
             }
         }
+        maps.extend(builder.details().maps.into_iter().map(|map| (*file, map)));
     }
     if let Some((file, settings)) = first(&|settings| settings.span.is_some()) {
         builder.file = *file;
         case.span = settings.span.as_ref().and_then(|span| builder.when(span));
     }
+    maps
 }
 
 fn no_zone(builder: &mut Builder, name: &str, span: Span) {
@@ -78,7 +84,7 @@ fn language(case: &mut Case, builder: &mut Builder, settings: &[(usize, RawSetti
     let mut set: Option<Arc<str>> = None;
     for (file, written) in settings.iter().filter_map(|(file, settings)| Some((*file, settings.language.as_ref()?))) {
         builder.file = file;
-        let Some(tag) = builder.tag(written) else { continue };
+        let Some(tag) = builder.case_language(written) else { continue };
         match &set {
             None => set = Some(tag),
             Some(first) if first.eq_ignore_ascii_case(&tag) => {}
@@ -88,8 +94,8 @@ fn language(case: &mut Case, builder: &mut Builder, settings: &[(usize, RawSetti
             }
         }
     }
-    builder.language = set.unwrap_or_else(|| "en".into());
-    case.language = Arc::clone(&builder.language);
+    builder.given.language = set.unwrap_or_else(|| "en".into());
+    case.language = Arc::clone(&builder.given.language);
 }
 
 fn time_zone(case: &mut Case, builder: &mut Builder, settings: &[(usize, RawSettings<'_>)]) {
@@ -109,8 +115,8 @@ fn time_zone(case: &mut Case, builder: &mut Builder, settings: &[(usize, RawSett
             }
         }
     }
-    builder.zone = case.zone();
-    builder.no_zone = case.time_zone.is_none();
+    builder.given.zone = case.zone();
+    builder.given.no_zone = case.time_zone.is_none();
 }
 
 /// The settings of one file; what is wrong with them is told.

@@ -1,7 +1,7 @@
 //! Cases built by hand for the tests of this folder and of the timeline's widget.
 
 use crate::case::{
-    Actor, ActorKind, Case, Commitment, Event, EventKind, Form, Id, IdEntry, ItemRef, Kind, Participant, Party, Place,
+    Actor, ActorKind, Case, Commitment, Event, EventKind, Form, Id, ItemRef, Kind, Participant, Party, Place,
     Statement, Status, Text, Update, Weight, When, Zone, ZoneRow, when::parse,
 };
 
@@ -16,12 +16,11 @@ pub(crate) fn english(words: &str) -> Text {
 /// Builds a case item by item.
 pub(crate) struct CaseBuilder {
     case: Case,
-    ids: Vec<IdEntry>,
 }
 
 impl CaseBuilder {
     pub(crate) fn new(zone: &str) -> Self {
-        let mut builder = Self { case: Case::default(), ids: Vec::new() };
+        let mut builder = Self { case: Case::default() };
         builder.case.language = "en".into();
         builder.case.time_zone = Some((zone.into(), Zone::named(zone).expect("a zone")));
         builder
@@ -32,16 +31,12 @@ impl CaseBuilder {
     }
 
     fn id(&mut self, name: &str) -> Id {
-        let at = self.ids.iter().position(|entry| &*entry.name == name).unwrap_or_else(|| {
-            self.ids.push(IdEntry { name: name.into(), item: None });
-            self.ids.len() - 1
-        });
-        Id(u32::try_from(at).expect("few ids"))
+        self.case.ids.intern(name)
     }
 
     fn bear(&mut self, name: &str, kind: Kind, index: usize) -> Id {
         let id = self.id(name);
-        self.ids[id.0 as usize].item = Some(ItemRef::new(kind, index));
+        self.case.ids.bear(id, ItemRef::new(kind, index));
         id
     }
 
@@ -195,8 +190,7 @@ impl CaseBuilder {
         self
     }
 
-    pub(crate) fn build(mut self) -> Case {
-        self.case.set_ids(self.ids);
+    pub(crate) fn build(self) -> Case {
         self.case
     }
 }

@@ -7,43 +7,63 @@ use std::sync::Arc;
 
 mod values;
 
+pub use values::note_language;
+
 use super::finding::Finding;
 use super::ids::{Ids, Kinds, Reference};
+use super::items::Item;
 use super::lexer::Span;
 use super::shape::{
     Body, RawActor, RawCitation, RawCommitment, RawEvent, RawItem, RawLink, RawParticipant, RawSource, RawStatement,
     RawUpdate, Str,
 };
 use crate::case::{
-    About, Actor, Citation, Code, Commitment, Event, Id, Kind, Link, Participant, Party, Place, Pool, Role, Source,
-    Statement, Topic, Update, When, Zone, id,
+    About, Actor, Citation, Code, Commitment, Event, Id, Language, Link, Participant, Party, Place, Pool, Role,
+    SharedStr, Source, Statement, Text, Topic, Update, When, Zone, id,
 };
+
+/// What of the settings of a case decides how its items are read.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// Zone of bare times.
+    pub zone: Zone,
+    /// True where the case sets none.
+    pub no_zone: bool,
+    /// Language of plain strings.
+    pub language: Arc<str>,
+}
+
+impl Default for Given {
+    fn default() -> Self {
+        Self { zone: Zone::UTC, no_zone: true, language: "en".into() }
+    }
+}
 
 /// An item with its references still unjudged.
 #[derive(Debug)]
-pub struct Candidate {
-    /// Index of its file.
-    pub file: usize,
-    /// Where it is written.
-    pub span: Span,
-    /// Its id and where that is written; `None` on a link.
-    pub id: Option<(Id, Span)>,
-    /// False where something that it must have is bad: it is left out.
-    pub usable: bool,
+pub struct Built {
     /// The item.
     pub item: Item,
-    /// Every reference in it.
-    pub references: Vec<Reference>,
-    /// Where some of its values are written, for what is told of them later.
-    pub spans: Spans,
+    /// Its id; `None` on a link.
+    pub id: Option<Id>,
+    /// False where something that it must have is bad: it is left out.
+    pub usable: bool,
+    /// True where everything that it says is in it, so that its references and texts can be asked of it.
+    pub is_whole: bool,
 }
 
-/// Places of values that later checks speak of.
-#[derive(Debug, Default)]
-pub struct Spans {
+/// What an item says and where: for what is told of it later.
+#[derive(Clone, Debug, Default)]
+pub struct Details {
+    /// Where its id is written.
+    pub id: Span,
+    /// Every reference in it.
+    pub references: Vec<Reference>,
+    /// Every text with a map of languages.
+    pub maps: Vec<MapText>,
     /// `due`
     pub due: Span,
-    /// `when` of each update.
+    /// `when` of each update that is kept.
     pub updates: Vec<Span>,
     /// Each citation of the item itself.
     pub citations: Vec<Span>,
@@ -51,123 +71,138 @@ pub struct Spans {
     pub sourced: bool,
 }
 
-/// An item of any kind.
-#[derive(Debug)]
-pub enum Item {
-    Party(Party),
-    Actor(Box<Actor>),
-    Source(Box<Source>),
-    Topic(Topic),
-    Event(Box<Event>),
-    Statement(Box<Statement>),
-    Commitment(Box<Commitment>),
-    Link(Box<Link>),
-}
+impl Details {
+    /// Exchanges every id for `new` of it.
+    pub fn renumber(&mut self, new: impl Fn(Id) -> Id) {
+        self.references.iter_mut().for_each(|reference| reference.id = new(reference.id));
+    }
 
-impl Item {
-    /// The kind.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Party(_) => Kind::Party,
-            Self::Actor(_) => Kind::Actor,
-            Self::Source(_) => Kind::Source,
-            Self::Topic(_) => Kind::Topic,
-            Self::Event(_) => Kind::Event,
-            Self::Statement(_) => Kind::Statement,
-            Self::Commitment(_) => Kind::Commitment,
-            Self::Link(_) => Kind::Link,
-        }
+    fn clear(&mut self) {
+        self.references.clear();
+        self.maps.clear();
+        self.updates.clear();
+        self.citations.clear();
+        (self.id, self.due, self.sourced) = (Span::default(), Span::default(), false);
     }
 }
 
-/// A text in several languages that was met.
-#[derive(Debug)]
-struct MapText {
-    file: usize,
-    span: Span,
-    item: Option<Id>,
-    /// How many languages it has.
-    languages: usize,
+/// A text in several languages.
+#[derive(Clone, Debug)]
+pub struct MapText {
+    /// Where it is written.
+    pub span: Span,
+    /// The languages that it has.
+    pub languages: Vec<Arc<str>>,
 }
 
 /// What items are built with.
 #[derive(Debug)]
 pub struct Builder {
-    /// Zone of bare times.
-    pub zone: Zone,
-    /// True where the case sets none.
-    pub no_zone: bool,
-    /// Language of plain strings.
-    pub language: Arc<str>,
-    /// Languages that every map should have: the case's and those of titles and names, each as first written.
-    languages: Vec<Arc<str>>,
-    /// Every map of texts, to be judged once all languages are known.
-    maps: Vec<MapText>,
-    /// The languages of those maps, one map behind the other.
-    map_languages: Vec<Arc<str>>,
+    /// What the case's settings say.
+    pub given: Given,
     /// What was found.
     pub findings: Vec<Finding>,
     /// Ids.
     pub ids: Ids,
     /// The file that is being built.
     pub file: usize,
-    /// The item that is being built, by its id as written.
-    pub item: Option<String>,
-    /// Tags that have been met, so that each is held once.
-    tags: Vec<Arc<str>>,
-    /// The first bare time in the text, where the case has no zone.
-    bare_time: Option<Finding>,
-    references: Vec<Reference>,
     /// The words of what is built.
     pub pool: Pool,
+    /// Languages of titles and names, each as first written.
+    pub title_languages: Vec<Arc<str>>,
+    /// The first bare time in the text, where the case has no zone.
+    pub bare_time: Option<Finding>,
+    /// The item that is being built.
+    item: Option<Id>,
+    /// Tags that have been met.
+    tags: Vec<Tag>,
+    /// Details of the item that is being built, or of the settings.
+    details: Details,
+    /// The languages of its maps, one map behind the other, and where each map is written and how many it has: as
+    /// indices into `tags`, because hardly any is ever asked for.
+    map_tags: Vec<usize>,
+    maps: Vec<(Span, usize)>,
+    /// True where something of it is left out without a word.
+    is_less: bool,
+}
+
+/// A language tag that was met.
+#[derive(Debug)]
+struct Tag {
+    written: Arc<str>,
+    /// The first tag that is the same but for capitals, as an index.
+    same_as: usize,
+    language: Language,
+    /// The tag as a string of the pool.
+    alone: Option<SharedStr>,
+    /// True once it is known to be a language of titles.
+    in_titles: bool,
 }
 
 impl Builder {
-    /// A builder without settings.
-    pub fn new() -> Self {
-        let language: Arc<str> = "en".into();
+    /// A builder for about so many bytes of words.
+    pub fn new(given: Given, bytes: usize) -> Self {
         Self {
-            zone: Zone::UTC,
-            no_zone: true,
-            languages: Vec::new(),
-            maps: Vec::new(),
-            map_languages: Vec::new(),
-            language,
+            given,
             findings: Vec::new(),
             ids: Ids::default(),
             file: 0,
+            pool: Pool::with_capacity(bytes),
+            title_languages: Vec::new(),
+            bare_time: None,
             item: None,
             tags: Vec::new(),
-            bare_time: None,
-            references: Vec::new(),
-            pool: Pool::default(),
+            details: Details::default(),
+            map_tags: Vec::new(),
+            maps: Vec::new(),
+            is_less: false,
         }
     }
 
     /// Tells something about the item that is being built.
     pub fn tell(&mut self, code: Code, span: Span, message: impl Into<String>, hint: Option<String>) {
-        let finding = Finding::new(code, self.file, span, message).maybe_hint(hint).item(self.item.as_deref());
+        let item = self.item.map(|id| self.ids.name(id));
+        let finding = Finding::new(code, self.file, span, message).maybe_hint(hint).item(item);
         self.findings.push(finding);
     }
 
+    /// The details of what was built last.
+    pub fn details(&mut self) -> Details {
+        let mut rest = self.map_tags.as_slice();
+        for (span, count) in self.maps.drain(..) {
+            let (own, others) = rest.split_at_checked(count).unwrap_or_default();
+            let tags = own.iter().filter_map(|at| self.tags.get(*at));
+            let languages = tags.map(|tag| Arc::clone(&tag.written)).collect();
+            self.details.maps.push(MapText { span, languages });
+            rest = others;
+        }
+        self.map_tags.clear();
+        std::mem::take(&mut self.details)
+    }
+
     /// Builds an item.
-    pub fn candidate(&mut self, raw: RawItem<'_>, place: Place) -> Candidate {
-        self.item = raw.id.as_ref().map(|id| id.words.as_ref().to_owned());
+    pub fn item(&mut self, raw: RawItem<'_>, place: Place) -> Built {
+        let found = self.findings.len();
+        self.details.clear();
+        self.maps.clear();
+        self.map_tags.clear();
+        self.is_less = false;
         let mut usable = true;
         let id = raw.id.as_ref().map(|written| {
+            let id = self.ids.intern(&written.words);
+            self.ids.bear(id);
+            self.item = Some(id);
+            self.details.id = written.span;
             if !id::is_well_formed(&written.words) {
                 usable = false;
                 let hint = "use small letters a–z, digits, `.`, `_` and `-`, at most 100 of them, beginning with a letter or digit";
                 let message = format!("`{}` cannot be an id", super::tree::shortened(&written.words));
                 self.tell(Code::BadId, written.span, message, Some(hint.to_owned()));
             }
-            let id = self.ids.intern(&written.words);
-            self.ids.bear(id);
-            (id, written.span)
+            id
         });
-        let own = id.map_or(Id(u32::MAX), |(id, _)| id);
+        let own = id.unwrap_or(Id(u32::MAX));
         let head = Head { id: own, place, private: raw.private };
-        let mut spans = Spans::default();
         let item = match raw.body {
             Body::Party { name, color, note } => Item::Party(Party {
                 id: own,
@@ -184,16 +219,15 @@ impl Builder {
                 title: self.title(&title, &mut usable),
                 question: self.text(question.as_ref()),
             }),
-            Body::Actor(raw) => Item::Actor(Box::new(self.actor(head, &raw, &mut usable))),
-            Body::Source(raw) => Item::Source(Box::new(self.source(head, &raw, &mut usable))),
-            Body::Event(raw) => self.event(head, &raw, &mut spans, &mut usable),
-            Body::Statement(raw) => Item::Statement(Box::new(self.statement(head, &raw, &mut spans, &mut usable))),
-            Body::Commitment(raw) => Item::Commitment(Box::new(self.commitment(head, &raw, &mut spans, &mut usable))),
-            Body::Link(raw) => Item::Link(Box::new(self.link(head, &raw))),
+            Body::Actor(raw) => Item::Actor(self.actor(head, &raw, &mut usable)),
+            Body::Source(raw) => Item::Source(self.source(head, &raw, &mut usable)),
+            Body::Event(raw) => Item::Event(self.event(head, &raw, &mut usable)),
+            Body::Statement(raw) => Item::Statement(self.statement(head, &raw, &mut usable)),
+            Body::Commitment(raw) => Item::Commitment(self.commitment(head, &raw, &mut usable)),
+            Body::Link(raw) => Item::Link(self.link(head, &raw)),
         };
         self.item = None;
-        let references = std::mem::take(&mut self.references);
-        Candidate { file: self.file, span: raw.span, id, usable, item, references, spans }
+        Built { item, id, usable, is_whole: self.findings.len() == found && !self.is_less }
     }
 
     fn actor(&mut self, head: Head, raw: &RawActor<'_>, usable: &mut bool) -> Actor {
@@ -214,7 +248,12 @@ impl Builder {
                 })
                 .collect(),
             party: raw.party.as_ref().map(|party| self.reference(party, Kinds::PARTY)),
-            aliases: raw.aliases.iter().map(|alias| self.text(Some(alias))).filter(|alias| !alias.is_empty()).collect(),
+            aliases: {
+                let aliases = raw.aliases.iter().map(|alias| self.text(Some(alias)));
+                let aliases: Box<[Text]> = aliases.filter(|alias| !alias.is_empty()).collect();
+                self.is_less |= aliases.len() < raw.aliases.len();
+                aliases
+            },
             note: self.text(raw.note.as_ref()),
         }
     }
@@ -239,14 +278,14 @@ impl Builder {
         }
     }
 
-    fn event(&mut self, head: Head, raw: &RawEvent<'_>, spans: &mut Spans, usable: &mut bool) -> Item {
+    fn event(&mut self, head: Head, raw: &RawEvent<'_>, usable: &mut bool) -> Event {
         if let (crate::case::EventKind::Other(word), Some(span)) = (&raw.kind, raw.kind_span) {
             self.check_hidden(word, span);
         }
         let title = self.title(&raw.title, usable);
         let when = self.when(&raw.when);
         *usable &= when.is_some();
-        let event = Event {
+        Event {
             id: head.id,
             place: head.place,
             private: head.private,
@@ -262,10 +301,9 @@ impl Builder {
             topics: self.list(&raw.topics, Kinds::TOPIC),
             tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
             credibility: raw.credibility.and_then(|credibility| self.credibility(credibility)),
-            sources: self.citations(&raw.sources, Some(spans)),
+            sources: self.own_citations(&raw.sources),
             note: self.text(raw.note.as_ref()),
-        };
-        Item::Event(Box::new(event))
+        }
     }
 
     fn participant(&mut self, raw: &RawParticipant<'_>) -> Participant {
@@ -273,11 +311,11 @@ impl Builder {
             actor: self.reference(&raw.actor, Kinds::SIDE),
             role: self.text(raw.role.as_ref()),
             disputed: raw.disputed,
-            sources: self.citations(&raw.sources, None),
+            sources: self.citations(&raw.sources),
         }
     }
 
-    fn statement(&mut self, head: Head, raw: &RawStatement<'_>, spans: &mut Spans, usable: &mut bool) -> Statement {
+    fn statement(&mut self, head: Head, raw: &RawStatement<'_>, usable: &mut bool) -> Statement {
         let when = raw.when.as_ref().and_then(|when| self.when(when));
         // Where `event` is written it may still give the time.
         *usable &= when.is_some() || raw.event.is_some();
@@ -302,12 +340,12 @@ impl Builder {
             topics: self.list(&raw.topics, Kinds::TOPIC),
             tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
             credibility: raw.credibility.and_then(|credibility| self.credibility(credibility)),
-            sources: self.citations(&raw.sources, Some(spans)),
+            sources: self.own_citations(&raw.sources),
             note: self.text(raw.note.as_ref()),
         }
     }
 
-    fn commitment(&mut self, head: Head, raw: &RawCommitment<'_>, spans: &mut Spans, usable: &mut bool) -> Commitment {
+    fn commitment(&mut self, head: Head, raw: &RawCommitment<'_>, usable: &mut bool) -> Commitment {
         if raw.by.is_empty() {
             *usable = false;
             let hint = "name at least one actor or party who is bound".to_owned();
@@ -316,7 +354,7 @@ impl Builder {
         let when = raw.when.as_ref().and_then(|when| self.when(when));
         *usable &= when.is_some() || raw.made.is_some();
         if let Some(due) = &raw.due {
-            spans.due = due.span;
+            self.details.due = due.span;
         }
         Commitment {
             id: head.id,
@@ -332,13 +370,13 @@ impl Builder {
             deadline: self.text(raw.deadline.as_ref()),
             topics: self.list(&raw.topics, Kinds::TOPIC),
             tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
-            sources: self.citations(&raw.sources, Some(spans)),
+            sources: self.own_citations(&raw.sources),
             note: self.text(raw.note.as_ref()),
-            updates: raw.updates.iter().filter_map(|update| self.update(update, spans)).collect(),
+            updates: raw.updates.iter().filter_map(|update| self.update(update)).collect(),
         }
     }
 
-    fn update(&mut self, raw: &RawUpdate<'_>, spans: &mut Spans) -> Option<Update> {
+    fn update(&mut self, raw: &RawUpdate<'_>) -> Option<Update> {
         let when = self.when(&raw.when);
         let update = Update {
             when: when.clone().unwrap_or_else(When::nothing),
@@ -346,10 +384,10 @@ impl Builder {
             note: self.text(raw.note.as_ref()),
             event: raw.event.as_ref().map(|event| self.reference(event, Kinds::EVENT)),
             according_to: raw.according_to.as_ref().map(|who| self.reference(who, Kinds::VOICE)),
-            sources: self.citations(&raw.sources, None),
+            sources: self.citations(&raw.sources),
         };
         when?;
-        spans.updates.push(raw.when.span);
+        self.details.updates.push(raw.when.span);
         Some(update)
     }
 
@@ -361,13 +399,13 @@ impl Builder {
             to: self.reference(&raw.to, Kinds::ANY),
             kind: raw.kind,
             note: self.text(raw.note.as_ref()),
-            sources: self.citations(&raw.sources, None),
+            sources: self.citations(&raw.sources),
         }
     }
 
     fn reference(&mut self, written: &Str<'_>, kinds: Kinds) -> Id {
         let id = self.ids.intern(&written.words);
-        self.references.push(Reference { id, span: written.span, kinds });
+        self.details.references.push(Reference { id, span: written.span, kinds });
         id
     }
 
@@ -375,11 +413,14 @@ impl Builder {
         written.iter().map(|written| self.reference(written, kinds)).collect()
     }
 
-    fn citations(&mut self, raw: &[RawCitation<'_>], spans: Option<&mut Spans>) -> Box<[Citation]> {
-        if let Some(spans) = spans {
-            spans.citations = raw.iter().map(|citation| citation.source.span).collect();
-            spans.sourced = !raw.is_empty();
-        }
+    /// The citations of an item itself.
+    fn own_citations(&mut self, raw: &[RawCitation<'_>]) -> Box<[Citation]> {
+        self.details.citations.extend(raw.iter().map(|citation| citation.source.span));
+        self.details.sourced = !raw.is_empty();
+        self.citations(raw)
+    }
+
+    fn citations(&mut self, raw: &[RawCitation<'_>]) -> Box<[Citation]> {
         raw.iter()
             .map(|citation| Citation {
                 source: self.reference(&citation.source, Kinds::SOURCE),

@@ -6,16 +6,13 @@ use super::super::finding::{Finding, FindingPlace};
 use super::super::lexer::Span;
 use super::super::shape::{RawText, Str};
 use super::super::{hidden, tree};
-use super::{Builder, MapText};
+use super::{Builder, Tag};
 use crate::case::{Code, SharedStr, Text, When, when};
-
-/// Most languages that one finding names.
-const MOST_NAMED: usize = 12;
 
 impl Builder {
     /// Reads a `when`; a bad one is told.
     pub fn when(&mut self, written: &Str<'_>) -> Option<When> {
-        match when::parse_into(&written.words, self.zone, &mut |words| self.pool.string(words)) {
+        match when::parse_into(&written.words, self.given.zone, &mut |words| self.pool.string(words)) {
             Err(error) => {
                 let (said, shown) = (error.to_string(), tree::shortened(&written.words));
                 let message = if said.contains(&format!("`{shown}`")) { said } else { format!("`{shown}`: {said}") };
@@ -28,11 +25,11 @@ impl Builder {
                     let hint = "to mean the later, give the offset: `…T01:30-05:00`".to_owned();
                     self.tell(Code::DoubledHour, written.span, message, Some(hint));
                 }
-                if reading.bare_time && self.no_zone && self.is_first_bare_time(written.span) {
+                if reading.bare_time && self.given.no_zone && self.is_first_bare_time(written.span) {
                     let message =
                         format!("`{}` has no time zone, and the case has none: it is read as UTC", written.words);
                     let finding = Finding::new(Code::NoTimeZone, self.file, written.span, message)
-                        .item(self.item.as_deref())
+                        .item(self.item.map(|id| self.ids.name(id)))
                         .hint("set `time_zone: \"Europe/Kyiv\"` (or another) in the Case");
                     self.bare_time = Some(finding);
                 }
@@ -49,11 +46,6 @@ impl Builder {
         }
     }
 
-    /// Tells the first bare time of a case without a zone, once all is read.
-    pub fn tell_bare_time(&mut self) {
-        self.findings.extend(self.bare_time.take());
-    }
-
     /// A text that must be there: where no language of it can be kept, the item cannot either.
     pub fn text_or(&mut self, raw: &RawText<'_>, usable: &mut bool) -> Text {
         let text = self.text(Some(raw));
@@ -65,75 +57,59 @@ impl Builder {
 
     /// Checks a text's languages and characters.
     pub fn text(&mut self, raw: Option<&RawText<'_>>) -> Text {
-        raw.map(|raw| self.versions(raw).0).unwrap_or_default()
+        raw.map(|raw| self.versions(raw)).unwrap_or_default()
     }
 
-    /// The same, with the languages of it that are kept.
-    fn versions(&mut self, raw: &RawText<'_>) -> (Text, Vec<Arc<str>>) {
-        let mut languages: Vec<Arc<str>> = Vec::with_capacity(raw.versions.len());
+    /// The same; behind it, the last of `map_tags` or the case's language are its languages.
+    fn versions(&mut self, raw: &RawText<'_>) -> Text {
+        let first = self.map_tags.len();
+        let mut count = 0;
         for (tag, words) in &raw.versions {
             let language = match tag {
-                None => Arc::clone(&self.language),
+                None => self.pool.language(&self.given.language),
                 Some(tag) => match self.tag(tag) {
                     None => continue,
-                    Some(language) => {
-                        if languages.iter().any(|other| other.eq_ignore_ascii_case(&language)) {
+                    Some(at) => {
+                        if self.map_tags.iter().skip(first).any(|other| self.is_same(*other, at)) {
+                            let language = self.tags.get(at).map(|tag| Arc::clone(&tag.written)).unwrap_or_default();
                             let message = format!("the language `{language}` is given twice; the first counts");
                             self.tell(Code::BadValue, tag.span, message, Some("keep one of the two".to_owned()));
                             continue;
                         }
-                        language
+                        let Some(known) = self.tags.get(at) else { continue };
+                        self.map_tags.push(at);
+                        known.language
                     }
                 },
             };
             self.check_hidden(&words.words, words.span);
-            let pooled = self.pool.language(&language);
-            self.pool.version(pooled, &words.words);
-            languages.push(language);
+            self.pool.version(language, &words.words);
+            count += 1;
         }
-        let text = self.pool.text(languages.len(), raw.is_map);
         if raw.is_map {
-            let item = self.item.as_deref().map(|item| self.ids.intern(item));
-            self.maps.push(MapText { file: self.file, span: raw.span, item, languages: languages.len() });
-            self.map_languages.extend(languages.iter().map(Arc::clone));
+            self.maps.push((raw.span, count));
         }
-        (text, languages)
+        self.pool.text(count, raw.is_map)
+    }
+
+    /// Whether two tags are the same but for capitals.
+    fn is_same(&self, one: usize, other: usize) -> bool {
+        let same_as = |at: usize| self.tags.get(at).map(|tag| tag.same_as);
+        same_as(one) == same_as(other)
     }
 
     /// A title or a name: its languages are languages of the case.
     pub fn title(&mut self, raw: &RawText<'_>, usable: &mut bool) -> Text {
-        let (text, languages) = self.versions(raw);
-        *usable &= !text.is_empty() || raw.versions.is_empty();
-        for tag in languages.into_iter().filter(|_| raw.is_map) {
-            if !self.languages.iter().any(|known| known.eq_ignore_ascii_case(&tag)) {
-                self.languages.push(tag);
+        let first = self.map_tags.len();
+        let text = self.text_or(raw, usable);
+        for at in self.map_tags.iter().skip(first) {
+            if let Some(tag) = self.tags.get_mut(*at)
+                && !std::mem::replace(&mut tag.in_titles, true)
+            {
+                note_language(&mut self.title_languages, &tag.written);
             }
         }
         text
-    }
-
-    /// Tells which texts in several languages lack one of the case's.
-    pub fn tell_missing_translations(&mut self) {
-        let mut languages = vec![Arc::clone(&self.language)];
-        languages.extend(self.languages.iter().filter(|tag| !tag.eq_ignore_ascii_case(&self.language)).cloned());
-        let mut all = self.map_languages.iter();
-        for map in std::mem::take(&mut self.maps) {
-            let present: Vec<&Arc<str>> = all.by_ref().take(map.languages).collect();
-            let mut missing: Vec<String> = languages
-                .iter()
-                .filter(|language| !present.iter().any(|tag| tag.eq_ignore_ascii_case(language)))
-                .take(MOST_NAMED + 1)
-                .map(|language| format!("`{language}`"))
-                .collect();
-            if !missing.is_empty() {
-                let more = if missing.len() > MOST_NAMED { " and more" } else { "" };
-                missing.truncate(MOST_NAMED);
-                let message = format!("no text in {}{more}", missing.join(", "));
-                let finding = Finding::new(Code::MissingTranslation, map.file, map.span, message)
-                    .item(map.item.map(|id| self.ids.name(id)));
-                self.findings.push(finding.hint("add it, or leave it: another language is shown in its place"));
-            }
-        }
     }
 
     /// A plain string, its characters checked.
@@ -160,11 +136,11 @@ impl Builder {
         );
     }
 
-    /// A well-formed language tag (BCP 47), held once.
-    pub fn tag(&mut self, written: &Str<'_>) -> Option<Arc<str>> {
+    /// A well-formed language tag (BCP 47), as an index into `tags`.
+    fn tag(&mut self, written: &Str<'_>) -> Option<usize> {
         let words = written.words.as_ref();
-        if let Some(known) = self.tags.iter().find(|tag| &***tag == words) {
-            return Some(Arc::clone(known));
+        if let Some(known) = self.tags.iter().position(|tag| *tag.written == *words) {
+            return Some(known);
         }
         if oxilangtag::LanguageTag::parse(words).is_err() {
             let message = format!("`{}` is not a language tag", tree::shortened(words));
@@ -176,14 +152,26 @@ impl Builder {
             );
             return None;
         }
-        let tag: Arc<str> = words.into();
-        self.tags.push(Arc::clone(&tag));
-        Some(tag)
+        let written: Arc<str> = words.into();
+        let at = self.tags.len();
+        let same_as = self.tags.iter().position(|tag| tag.written.eq_ignore_ascii_case(words)).unwrap_or(at);
+        let language = self.pool.language(&written);
+        self.tags.push(Tag { written, same_as, language, alone: None, in_titles: false });
+        Some(at)
     }
 
     /// A language tag on its own.
     pub fn language_tag(&mut self, written: &Str<'_>) -> Option<SharedStr> {
-        self.tag(written).map(|tag| self.pool.string(&tag))
+        let at = self.tag(written)?;
+        let Self { tags, pool, .. } = self;
+        let tag = tags.get_mut(at)?;
+        Some(tag.alone.get_or_insert_with(|| pool.string(&tag.written)).clone())
+    }
+
+    /// The language of the case.
+    pub fn case_language(&mut self, written: &Str<'_>) -> Option<Arc<str>> {
+        let at = self.tag(written)?;
+        self.tags.get(at).map(|tag| Arc::clone(&tag.written))
     }
 
     pub fn color(&mut self, written: &Str<'_>) -> Option<[u8; 3]> {
@@ -225,5 +213,12 @@ impl Builder {
             self.tell(Code::BadValue, span, "credibility is a number from 1 to 6", Some(hint));
         }
         known
+    }
+}
+
+/// Adds a language unless it is there already, with other capitals perhaps.
+pub fn note_language(languages: &mut Vec<Arc<str>>, tag: &Arc<str>) {
+    if !languages.iter().any(|known| known.eq_ignore_ascii_case(tag)) {
+        languages.push(Arc::clone(tag));
     }
 }

@@ -1,0 +1,297 @@
+//! What stays to a Case: bad references dropped, times filled in, everything in the order of the case.
+
+use super::batch::Candidate;
+use super::draft::Draft;
+use super::finding::Finding;
+use super::ids::{Ids, Kinds, Target};
+use super::items::Items;
+use super::parallel::in_stretches;
+use super::resolve::{head, listed};
+use super::sequence::{Graph, arrange, rings, sequence};
+use crate::case::{self, Case, Citation, Code, Id, ItemRef, Kind, When};
+
+/// So many candidates in a row are looked at by one thread.
+const STRETCH: usize = 4096;
+
+/// Everything that stays, on its way into a case.
+#[derive(Debug)]
+pub struct Assembly {
+    items: Items,
+    names: case::Ids,
+    /// For each kind the places of the items that stay, in the order of the case, behind them those that go.
+    orders: Vec<(Kind, Vec<u32>, usize)>,
+    /// Events and statements in one sequence: their places among all of their kind that stay.
+    sequence: Vec<ItemRef>,
+}
+
+/// Drops bad references, fills in times and finds the order; tells rings of `after`.
+pub fn assemble(mut draft: Draft<'_>, stays: &[bool], incomplete: bool) -> (Assembly, Vec<Finding>) {
+    drop_bad_references(&mut draft, stays, incomplete);
+    fill_in_times(&mut draft, stays, incomplete);
+    let Draft { ids, items, candidates, mut findings, .. } = draft;
+    let mut slots: [Vec<u32>; Kind::NAMES.len()] = Default::default();
+    for (candidate, _) in candidates.iter().zip(stays).filter(|(_, stays)| **stays) {
+        if let Some(slots) = slots.get_mut(candidate.kind as usize) {
+            slots.push(candidate.slot);
+        }
+    }
+    let ordered = happenings_in_order(&items, &candidates, stays, &ids, &mut findings);
+    let mut sequence = Vec::with_capacity(ordered.len());
+    let (mut events, mut statements) = (Vec::new(), Vec::new());
+    for (kind, slot) in ordered {
+        let list = if kind == Kind::Event { &mut events } else { &mut statements };
+        sequence.push(ItemRef::new(kind, list.len()));
+        list.push(slot);
+    }
+    let made = |slot: &u32| {
+        let made_at = items.commitments.get(*slot as usize).and_then(|commitment| commitment.made_at.as_ref());
+        made_at.map_or((i64::MIN, i64::MAX), When::order_key)
+    };
+    let [.., commitments, _] = &mut slots;
+    commitments.sort_by_key(made);
+    let counts = items.counts();
+    let orders = Kind::NAMES.iter().zip(slots).zip(counts).map(|(((_, kind), slots), count)| {
+        let order = match kind {
+            Kind::Event => std::mem::take(&mut events),
+            Kind::Statement => std::mem::take(&mut statements),
+            _ => slots,
+        };
+        let stay = order.len();
+        (*kind, with_the_rest(order, count), stay)
+    });
+    let orders = orders.collect();
+    (Assembly { items, names: ids.into_names(), orders, sequence }, findings)
+}
+
+impl Assembly {
+    /// Puts everything into `case`.
+    pub fn into_case(self, case: &mut Case) {
+        fn put<T>(mut items: Vec<T>, order: Vec<u32>, stay: usize) -> Vec<T> {
+            arrange(&mut items, order);
+            items.truncate(stay);
+            items
+        }
+        let Self { items, names, orders, sequence } = self;
+        let Items { parties, actors, sources, topics, events, statements, commitments, links } = items;
+        let mut orders = orders.into_iter().map(|(_, order, stay)| (order, stay));
+        let mut next = || orders.next().unwrap_or_default();
+        // In the order of the kinds.
+        let (order, stay) = next();
+        case.parties = put(parties, order, stay);
+        let (order, stay) = next();
+        case.actors = put(actors, order, stay);
+        let (order, stay) = next();
+        case.sources = put(sources, order, stay);
+        let (order, stay) = next();
+        case.topics = put(topics, order, stay);
+        let (order, stay) = next();
+        case.events = put(events, order, stay);
+        let (order, stay) = next();
+        case.statements = put(statements, order, stay);
+        let (order, stay) = next();
+        case.commitments = put(commitments, order, stay);
+        let (order, stay) = next();
+        case.links = put(links, order, stay);
+        case.sequence = sequence;
+        case.ids = names;
+        case.note_bearers();
+    }
+}
+
+/// An order that names some of `count` places, with those behind it that it does not name.
+fn with_the_rest(mut order: Vec<u32>, count: usize) -> Vec<u32> {
+    if order.len() < count {
+        let mut named = vec![false; count];
+        for at in &order {
+            if let Some(named) = named.get_mut(*at as usize) {
+                *named = true;
+            }
+        }
+        order.extend((0_u32..).zip(named).filter(|(_, named)| !named).map(|(at, _)| at));
+    }
+    order
+}
+
+/// Takes bad references out of everything that stays, and updates on the word of somebody who is not there whole.
+fn drop_bad_references(draft: &mut Draft<'_>, stays: &[bool], incomplete: bool) {
+    let is_bad = |at: usize| {
+        let Some(candidate) = draft.candidates.get(at).filter(|_| stays.get(at) == Some(&true)) else { return false };
+        let mut bad = false;
+        draft.items.references(candidate.kind, candidate.slot, &mut |id, kinds| {
+            // An update goes where the one on whose word it is was left out, which costs nothing else.
+            bad |= !draft.ids.is_good(*id, kinds, incomplete)
+                || kinds == Kinds::VOICE && draft.ids.target(*id, incomplete) == Target::LeftOut;
+        });
+        bad
+    };
+    let of_stretch = |stretch: std::ops::Range<usize>| stretch.filter(|at| is_bad(*at)).collect::<Vec<usize>>();
+    for at in in_stretches(draft.candidates.len(), STRETCH, of_stretch).concat() {
+        if let Some(candidate) = draft.candidates.get(at) {
+            drop_bad(&mut draft.items, candidate, &draft.ids, incomplete);
+        }
+    }
+}
+
+fn drop_bad(items: &mut Items, candidate: &Candidate, ids: &Ids, incomplete: bool) {
+    let good = |id: Id, kinds: Kinds| ids.is_good(id, kinds, incomplete);
+    let at = candidate.slot as usize;
+    match candidate.kind {
+        Kind::Party | Kind::Topic => {}
+        Kind::Actor => {
+            let Some(actor) = items.actors.get_mut(at) else { return };
+            actor.party = actor.party.filter(|party| good(*party, Kinds::PARTY));
+        }
+        Kind::Source => {
+            let Some(source) = items.sources.get_mut(at) else { return };
+            retain(&mut source.cites, |cited| good(*cited, Kinds::CITED));
+        }
+        Kind::Event => {
+            let Some(event) = items.events.get_mut(at) else { return };
+            retain(&mut event.after, |id| good(*id, Kinds::HAPPENING));
+            retain(&mut event.topics, |id| good(*id, Kinds::TOPIC));
+            retain(&mut event.actors, |participant| good(participant.actor, Kinds::SIDE));
+            for participant in &mut event.actors {
+                keep_good(&mut participant.sources, &good);
+            }
+            keep_good(&mut event.sources, &good);
+        }
+        Kind::Statement => {
+            let Some(statement) = items.statements.get_mut(at) else { return };
+            statement.event = statement.event.filter(|event| good(*event, Kinds::EVENT));
+            retain(&mut statement.after, |id| good(*id, Kinds::HAPPENING));
+            retain(&mut statement.topics, |id| good(*id, Kinds::TOPIC));
+            retain(&mut statement.to, |id| good(*id, Kinds::SIDE));
+            retain(&mut statement.about, |about| good(about.id, Kinds::ANY));
+            keep_good(&mut statement.sources, &good);
+        }
+        Kind::Commitment => {
+            let Some(commitment) = items.commitments.get_mut(at) else { return };
+            commitment.made = commitment.made.filter(|event| good(*event, Kinds::EVENT));
+            retain(&mut commitment.by, |id| good(*id, Kinds::SIDE));
+            retain(&mut commitment.to, |id| good(*id, Kinds::SIDE));
+            retain(&mut commitment.topics, |id| good(*id, Kinds::TOPIC));
+            keep_good(&mut commitment.sources, &good);
+            retain(&mut commitment.updates, |update| {
+                update.according_to.is_none_or(
+                    |who| matches!(ids.target(who, incomplete), Target::Item(kind, _) if Kinds::VOICE.allow(kind)),
+                )
+            });
+            for update in &mut commitment.updates {
+                update.event = update.event.filter(|event| good(*event, Kinds::EVENT));
+                keep_good(&mut update.sources, &good);
+            }
+        }
+        Kind::Link => {
+            let Some(link) = items.links.get_mut(at) else { return };
+            keep_good(&mut link.sources, &good);
+        }
+    }
+}
+
+fn keep_good(citations: &mut Box<[Citation]>, good: &impl Fn(Id, Kinds) -> bool) {
+    retain(citations, |citation| good(citation.source, Kinds::SOURCE));
+}
+
+/// Takes out of a list what is not to be kept.
+fn retain<T>(list: &mut Box<[T]>, keep: impl FnMut(&T) -> bool) {
+    let mut kept = std::mem::take(list).into_vec();
+    kept.retain(keep);
+    *list = kept.into();
+}
+
+/// Gives statements and commitments without a time of their own that of their event.
+fn fill_in_times(draft: &mut Draft<'_>, stays: &[bool], incomplete: bool) {
+    let Draft { ids, items, candidates, .. } = draft;
+    let Items { events, statements, commitments, .. } = items;
+    let time_of = |event: Option<Id>| match ids.target(event?, incomplete) {
+        Target::Item(Kind::Event, at) if stays.get(at) == Some(&true) => {
+            let slot = candidates.get(at)?.slot as usize;
+            events.get(slot).map(|event| event.when.clone())
+        }
+        _ => None,
+    };
+    for statement in statements.iter_mut().filter(|statement| statement.when.is_none()) {
+        statement.when = time_of(statement.event);
+    }
+    for commitment in commitments.iter_mut().filter(|commitment| commitment.made_at.is_none()) {
+        commitment.made_at = time_of(commitment.made);
+    }
+}
+
+/// An event or a statement on its way into the sequence.
+struct Happening {
+    key: (i64, i64, u32),
+    is_event: bool,
+    slot: u32,
+    /// Its number among the candidates.
+    at: u32,
+}
+
+/// Kind and place of all events and statements that stay, in the order of the case.
+fn happenings_in_order(
+    items: &Items,
+    candidates: &[Candidate],
+    stays: &[bool],
+    ids: &Ids,
+    findings: &mut Vec<Finding>,
+) -> Vec<(Kind, u32)> {
+    let happening = |(at, (candidate, _)): (u32, (&Candidate, &bool))| {
+        let slot = candidate.slot as usize;
+        let when = match candidate.kind {
+            Kind::Event => items.events.get(slot).map(|event| &event.when),
+            Kind::Statement => items.statements.get(slot).and_then(|statement| statement.when.as_ref()),
+            _ => return None,
+        };
+        let (earliest, latest) = when.map_or((i64::MIN, i64::MAX), When::order_key);
+        let is_event = candidate.kind == Kind::Event;
+        Some(Happening { key: (earliest, latest, at), is_event, slot: candidate.slot, at })
+    };
+    let staying = (0_u32..).zip(candidates.iter().zip(stays)).filter(|(_, (_, stays))| **stays);
+    let mut happenings: Vec<Happening> = staying.filter_map(happening).collect();
+    happenings.sort_unstable_by_key(|happening| happening.key);
+    let after_of = |happening: &Happening| {
+        let slot = happening.slot as usize;
+        let after = if happening.is_event {
+            items.events.get(slot).map(|event| &event.after)
+        } else {
+            items.statements.get(slot).map(|statement| &statement.after)
+        };
+        after.into_iter().flatten().copied()
+    };
+    let told = |happening: &Happening| candidates.get(happening.at as usize);
+    if happenings.iter().all(|happening| after_of(happening).next().is_none()) {
+        return happenings.iter().map(kind_and_slot).collect();
+    }
+    let mut places = vec![u32::MAX; ids.len()];
+    for (happening, place) in happenings.iter().zip(0_u32..) {
+        let id = told(happening).and_then(|candidate| candidate.id);
+        if let Some(slot) = id.and_then(|id| places.get_mut(id.0 as usize)) {
+            *slot = place;
+        }
+    }
+    let place_of = |id: Id| places.get(id.0 as usize).copied().filter(|place| *place != u32::MAX);
+    let mut after = Graph::new();
+    for happening in &happenings {
+        after.push(after_of(happening).filter_map(place_of));
+    }
+    let rings = rings(&after);
+    for ring in &rings {
+        let members = ring.iter().filter_map(|member| told(happenings.get(*member as usize)?));
+        let mut members: Vec<&Candidate> = members.collect();
+        members.sort_by_key(|member| (member.file, member.span.start));
+        let name = |member: &&Candidate| member.id.map_or("", |id| ids.name(id));
+        if let Some(first) = members.first() {
+            let names = listed(members.iter().map(name));
+            let message = format!("these are `after` each other in a ring: {names}");
+            let finding = Finding::new(Code::Cycle, first.file as usize, head(first.span), message);
+            let finding = finding.item(Some(name(first)));
+            findings.push(finding.hint("take one `after` away; until then none of these counts"));
+        }
+    }
+    let order = sequence(&after.without(&rings));
+    order.iter().filter_map(|at| happenings.get(*at as usize)).map(kind_and_slot).collect()
+}
+
+fn kind_and_slot(happening: &Happening) -> (Kind, u32) {
+    (if happening.is_event { Kind::Event } else { Kind::Statement }, happening.slot)
+}
