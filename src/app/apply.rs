@@ -234,6 +234,7 @@ fn apply_panels(state: &mut State, command: Command) {
         Command::ShowActorTab(tab) => panels.actor_tab = tab,
         Command::SetTheme(theme) => state.theme = theme,
         Command::ToggleKeys => panels.keys = !panels.keys,
+        Command::ToggleLegend => panels.legend = !panels.legend,
         Command::Notice(words) => state.notice = Some(words),
         Command::DismissNotice => state.notice = None,
         Command::AskOpenUrl(url) => state.asked_url = Some(url),

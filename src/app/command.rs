@@ -106,6 +106,8 @@ pub enum Command {
     SetTheme(ThemeChoice),
     /// Show or hide the list of keys.
     ToggleKeys,
+    /// Show or hide what the marks mean.
+    ToggleLegend,
     /// Put this text on the clipboard.
     Copy(String),
     /// Put what is selected on the clipboard, with all that proves it.
@@ -244,6 +246,7 @@ pub static NAMED: &[Named] = &[
     named(Command::ToggleInspector, "Inspector", "Open or close the panel at the right", "Ctrl+I"),
     named(Command::ToggleBottom, "Bottom panel", "Open or close the tabs below the timeline", "Ctrl+J"),
     named(Command::ToggleKeys, "Keys", "Show all keys", "?"),
+    named(Command::ToggleLegend, "What the marks mean", "Every mark of the timeline and what it says", "F1"),
 ];
 
 const fn named(command: Command, name: &'static str, help: &'static str, key: &'static str) -> Named {

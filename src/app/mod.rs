@@ -178,6 +178,8 @@ pub struct Panels {
     pub open_dialog: bool,
     /// The list of keys.
     pub keys: bool,
+    /// What the marks mean.
+    pub legend: bool,
 }
 
 impl Default for Panels {
@@ -193,6 +195,7 @@ impl Default for Panels {
             actor_tab: ActorTab::default(),
             open_dialog: false,
             keys: false,
+            legend: false,
         }
     }
 }

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashSet;
 
 use super::cluster::Scale;
-use super::layout::Layout;
+use super::layout::{CONNECTOR_INSET_POINTS, Layout};
 use super::mark::{Line, Mark, Shape};
 use super::rows::{Row, Rows};
 use super::track::Slot;
@@ -20,6 +20,8 @@ pub struct Moment {
     pub event: u32,
     /// Where its line stands.
     pub x_points: f64,
+    /// False where its line is dotted.
+    pub hour_known: bool,
     /// Where its title stands; `None` where there is no room.
     pub title: Option<Title>,
 }
@@ -96,7 +98,9 @@ fn candidates(
     (from, until): (f64, f64),
     selected: Option<u32>,
 ) -> (Vec<Moment>, (f64, f64)) {
-    let x = |slot: &Slot| scale.viewport.x_from_time(slot.anchor_secs() as f64, scale.width_points);
+    // In line with what joins the lanes below.
+    let start = |slot: &Slot| scale.viewport.x_from_time(slot.anchor_secs() as f64, scale.width_points);
+    let x = |slot: &Slot| start(slot) + CONNECTOR_INSET_POINTS;
     let mut at = majors.partition_point(|slot| x(slot) < from);
     let mut moments: Vec<Moment> = Vec::new();
     while let Some(slot) = majors.get(at).filter(|slot| x(slot) < until) {
@@ -105,7 +109,7 @@ fn candidates(
         let together = rest.partition_point(|next| x(next) < x_points + 1.0).max(1);
         at += together;
         let slot = rest.iter().take(together).find(|slot| Some(slot.item) == selected).unwrap_or(slot);
-        moments.push(Moment { event: slot.item, x_points: x(slot), title: None });
+        moments.push(Moment { event: slot.item, x_points: x(slot), hour_known: !slot.vague, title: None });
     }
     (moments, (from, until))
 }
@@ -355,20 +359,20 @@ mod tests {
     fn titles_stand_right_of_their_line_from_the_top() {
         let moments = placed(&[100, 400], 0.0);
         let at = |moment: &Moment| moment.title.map(|title| (title.line, title.x0_points));
-        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((0, 106.0)), Some((0, 406.0))]);
+        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((0, 110.0)), Some((0, 410.0))]);
         // Too near: the second goes a line down, or its line would strike the first.
         let moments = placed(&[100, 150], 0.0);
-        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((0, 106.0)), Some((1, 156.0))]);
+        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((0, 110.0)), Some((1, 160.0))]);
     }
 
     #[test]
     fn a_title_at_the_edge_turns_to_the_other_side() {
         let moments = placed(&[980], 0.0);
-        assert_eq!(moments.first().and_then(|m| m.title).map(|t| t.x1_points), Some(974.0));
+        assert_eq!(moments.first().and_then(|m| m.title).map(|t| t.x1_points), Some(978.0));
         // What stands in its way goes a line down.
         let moments = placed(&[910, 980], 0.0);
         let at = |moment: &Moment| moment.title.map(|title| (title.line, title.x1_points));
-        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((1, 904.0)), Some((0, 974.0))]);
+        assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((1, 908.0)), Some((0, 978.0))]);
     }
 
     #[test]

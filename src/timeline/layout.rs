@@ -43,7 +43,7 @@ const MOST_TOGETHER: usize = 6;
 const AROUND_POINTS: f64 = 40.0;
 const MOST_AROUND: usize = 8;
 /// From the start of a bar to the line that joins its lanes.
-const CONNECTOR_INSET_POINTS: f64 = 4.0;
+pub(super) const CONNECTOR_INSET_POINTS: f64 = 4.0;
 
 /// What the layout of a frame depends on besides the rows.
 #[derive(Clone, Copy, Debug)]

@@ -23,7 +23,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, typed_path: &mut String, comman
 }
 
 /// A window that waits for an answer, over a veil.
-fn modal(name: &str, palette: &Palette) -> Modal {
+pub(super) fn modal(name: &str, palette: &Palette) -> Modal {
     let frame = Frame::new()
         .fill(palette.panel)
         .stroke(Stroke::new(1.0, palette.line))

@@ -69,7 +69,7 @@ impl Screen {
 /// Shows one frame of the window; the commands are what the user asked for, in order.
 pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command> {
     let mut commands = Vec::new();
-    let dialog = state.panels.open_dialog || state.panels.keys || state.asked_url.is_some();
+    let dialog = state.panels.open_dialog || state.panels.keys || state.panels.legend || state.asked_url.is_some();
     let plain = !dialog && !ui.text_edit_focused() && !Popup::is_any_open(ui);
     let listening = keys::Listening {
         plain,
@@ -95,6 +95,9 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     }
     banner::drop_ui(ui);
     dialogs::dialogs_ui(ui, state, &mut screen.typed_path, &mut commands);
+    if state.panels.legend {
+        timeline::legend_ui(ui, &mut screen.timeline, &mut commands);
+    }
     commands
 }
 

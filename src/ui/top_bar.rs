@@ -125,6 +125,7 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     });
     ui.menu_button("Help", |ui| {
         ui.set_min_width(180.0);
+        entry_ui(ui, &Command::ToggleLegend, commands);
         entry_ui(ui, &Command::ToggleKeys, commands);
     });
 }

@@ -396,3 +396,16 @@ fn settings_are_not_written_while_nothing_changes() {
     first.run();
     assert!(settings.exists(), "a change is written once it is at rest");
 }
+
+#[test]
+fn what_the_marks_mean_is_told_by_a_key() {
+    let mut window = window(&[]);
+    window.key_press(Key::F1);
+    window.run();
+    for words in ["An event whose hours are known", "No deadline was given", "partly fulfilled"] {
+        assert!(says(&window, words), "{words}");
+    }
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(!says(&window, "An event whose hours are known"));
+}

@@ -83,7 +83,12 @@ impl Band {
                 continue;
             };
             let top = self.rect.top() + TOP + LINE_HEIGHT * title.line as f32;
-            painter.vline(x, top + 1.0..=self.rect.bottom(), stroke);
+            if moment.hour_known {
+                painter.vline(x, top + 1.0..=self.rect.bottom(), stroke);
+            } else {
+                let ends = [pos2(x, top + 1.0), pos2(x, self.rect.bottom())];
+                painter.extend(egui::Shape::dashed_line(&ends, stroke, 2.0, 2.0));
+            }
             let ground = Ground { color: palette.canvas, shade: (palette.weekend, &scene.shades) };
             let at = pos2(scene.axis.screen_x(title.x0_points), top + LINE_HEIGHT / 2.0);
             let width = (title.x1_points - title.x0_points) as f32 + 0.5;

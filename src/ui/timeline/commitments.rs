@@ -20,9 +20,9 @@ use crate::ui::status_sign;
 use crate::ui::theme::{Palette, SMALL, medium, text};
 
 /// Height of a bar.
-const BAR_HEIGHT: f32 = 8.0;
+pub(super) const BAR_HEIGHT: f32 = 8.0;
 /// Width of the stub at the day it was made.
-const STUB_WIDTH: f32 = 4.0;
+pub(super) const STUB_WIDTH: f32 = 4.0;
 /// How far a bar without a deadline fades.
 const FADE_WIDTH: f32 = 28.0;
 /// Where there is less room for words beside a sign, there are none.
@@ -299,7 +299,7 @@ fn paint_segment(painter: &Painter, table: &Table<'_>, (segment, fades): (&Segme
     let rect = Rect::from_x_y_ranges(from..=until, y - BAR_HEIGHT / 2.0..=y + BAR_HEIGHT / 2.0);
     if segment.certain {
         painter.rect_filled(rect, CornerRadius::same(2), fill);
-    } else {
+    } else if rect.width() > 4.0 {
         let ends = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
         painter.extend(Shape::dashed_line(&ends, Stroke::new(1.0, palette.quiet), 2.0, 2.0));
     }
@@ -310,7 +310,7 @@ fn paint_segment(painter: &Painter, table: &Table<'_>, (segment, fades): (&Segme
 }
 
 /// A flag whose pole stands at the due date.
-fn flag(painter: &Painter, at: egui::Pos2, color: Color32) {
+pub(super) fn flag(painter: &Painter, at: egui::Pos2, color: Color32) {
     let x = painter.round_to_pixel_center(at.x);
     painter.vline(x, at.y - 10.0..=at.y + 8.0, Stroke::new(1.2, color));
     let cloth = vec![pos2(x, at.y - 10.0), pos2(x + 8.0, at.y - 7.0), pos2(x, at.y - 4.0)];

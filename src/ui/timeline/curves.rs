@@ -9,7 +9,7 @@ use crate::app::names::{capitalised, title_of};
 use crate::app::related::{Related, related};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::curves::{Beyond, Links, Point, Side, Window, links};
-use crate::ui::theme::medium;
+use crate::ui::theme::{Palette, medium};
 
 /// How near the pointer must be.
 const NEAR_POINTS: f64 = 4.0;
@@ -84,7 +84,9 @@ impl Curves {
             }
         }
         for (index, beyond) in self.drawn.beyond.iter().enumerate() {
-            paint_chip(painter, scene, beyond, hovered == Some(self.drawn.curves.len() + index));
+            let marked = hovered == Some(self.drawn.curves.len() + index);
+            let told = (beyond.side, beyond.to.len());
+            chip(painter, scene.palette, chip_rect(scene, beyond), told, marked);
         }
     }
 
@@ -128,21 +130,18 @@ fn chip_rect(scene: &Scene<'_>, beyond: &Beyond) -> Rect {
 }
 
 /// `← 4`: how much lies beyond an edge, with an arrow that points there.
-fn paint_chip(painter: &Painter, scene: &Scene<'_>, beyond: &Beyond, marked: bool) {
-    let palette = scene.palette;
-    let rect = chip_rect(scene, beyond);
+pub(super) fn chip(painter: &Painter, palette: &Palette, rect: Rect, (side, count): (Side, usize), marked: bool) {
     let ink = if marked { palette.ink1 } else { palette.ink2 };
     painter.rect_filled(rect, CornerRadius::same(8), if marked { palette.raised } else { palette.panel });
     painter.rect_stroke(rect, CornerRadius::same(8), Stroke::new(1.0, ink), StrokeKind::Inside);
-    let count = beyond.to.len().to_string();
-    let (tip, words) = match beyond.side {
+    let (tip, words) = match side {
         Side::Left => (pos2(rect.left() + 4.0, rect.center().y), rect.right() - 6.0),
         Side::Right => (pos2(rect.right() - 4.0, rect.center().y), rect.right() - 13.0),
         Side::Top => (pos2(rect.left() + 8.0, rect.top() + 5.0), rect.right() - 6.0),
         Side::Bottom => (pos2(rect.left() + 8.0, rect.bottom() - 5.0), rect.right() - 6.0),
     };
-    arrow(painter, tip, beyond.side, ink);
-    painter.text(pos2(words, rect.center().y), Align2::RIGHT_CENTER, count, medium(11.0), ink);
+    arrow(painter, tip, side, ink);
+    painter.text(pos2(words, rect.center().y), Align2::RIGHT_CENTER, count.to_string(), medium(11.0), ink);
 }
 
 fn on_screen(scene: &Scene<'_>, (x, y): Point) -> Pos2 {

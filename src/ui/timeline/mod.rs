@@ -18,6 +18,7 @@ mod heads;
 mod input;
 mod lanes;
 mod layer;
+mod legend;
 mod menus;
 mod motion;
 mod nodes;
@@ -169,6 +170,11 @@ fn lanes_of(state: &State) -> Arrangement {
         lanes.filter.clear();
     }
     lanes
+}
+
+/// What the marks of the timeline mean, in a window above the others.
+pub fn legend_ui(ui: &Ui, view: &mut TimelineView, commands: &mut Vec<Command>) {
+    legend::show(ui, view, commands);
 }
 
 /// The timeline, filling what is left of `ui`. `ui` has no margin.

@@ -1,0 +1,216 @@
+//! What the marks mean: each of them as the timeline paints it, with a line that says what it tells.
+
+use std::sync::Arc;
+
+use egui::{Color32, Direction, Grid, Label, Painter, Rect, RichText, ScrollArea, Sense, Shape, Ui, pos2, vec2};
+
+use super::TimelineView;
+use super::atlas::Atlas;
+use super::commitments::{BAR_HEIGHT, STUB_WIDTH, flag};
+use super::layer::Layer;
+use super::pen::{Ground, Pen, stripes};
+use crate::app::Command;
+use crate::app::names::spaced;
+use crate::case::Status;
+use crate::timeline::mark::Edge;
+use crate::ui::dialogs::modal;
+use crate::ui::parts::{caption, label};
+use crate::ui::status_sign;
+use crate::ui::theme::{Palette, SECONDARY, TITLE, semibold, text};
+
+/// Size of a sample.
+const SAMPLE: egui::Vec2 = vec2(76.0, 22.0);
+const SHARP: (Edge, Edge) = (Edge::Sharp, Edge::Sharp);
+
+/// A mark of the timeline as a sample.
+#[derive(Clone, Copy)]
+enum Sample {
+    Bar(Edge, Edge),
+    Hollow(Edge, Edge),
+    Bracket,
+    Disputed,
+    Pill,
+    Group,
+    Joined { dotted: bool },
+    Speech { dotted: bool, count: usize },
+    Tail,
+    Beyond,
+    Made,
+    InProgress,
+    Fades,
+    Due,
+}
+
+/// The marks of the lanes.
+const LANES: [(Sample, &str); 16] = [
+    (Sample::Bar(Edge::Sharp, Edge::Sharp), "An event whose hours are known"),
+    (Sample::Bar(Edge::Dashed, Edge::Dashed), "About these hours"),
+    (Sample::Bar(Edge::Sharp, Edge::Faded), "An end that is doubted or not known"),
+    (Sample::Hollow(Edge::Sharp, Edge::Sharp), "Some time in there: the hour is not known"),
+    (Sample::Hollow(Edge::Sharp, Edge::Arrow), "Still going on"),
+    (Sample::Bracket, "One moment somewhere between the two"),
+    (Sample::Disputed, "Accounts differ on whether this actor took part"),
+    (Sample::Pill, "Several events too close to tell apart: a click zooms to them"),
+    (Sample::Group, "The same over a longer time"),
+    (Sample::Joined { dotted: false }, "One event in the lanes of all who took part"),
+    (Sample::Joined { dotted: true }, "The same, its hour not known"),
+    (Sample::Speech { dotted: false, count: 1 }, "Words that somebody spoke"),
+    (Sample::Speech { dotted: true, count: 1 }, "The same, the hour not known"),
+    (Sample::Speech { dotted: false, count: 3 }, "Several statements together"),
+    (Sample::Tail, "Said on one of several days"),
+    (Sample::Beyond, "So much that belongs to the selected item lies beyond that edge"),
+];
+
+/// The marks of the commitments on the axis.
+const COMMITMENTS: [(Sample, &str); 4] = [
+    (Sample::Made, "Made here; pale while nothing is done about it"),
+    (Sample::InProgress, "A sign wherever its status changed"),
+    (Sample::Fades, "No deadline was given"),
+    (Sample::Due, "Due here"),
+];
+
+/// What the marks mean, in a window above the others.
+pub(super) fn show(ui: &Ui, view: &mut TimelineView, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    let atlas = Atlas::of(ui.painter(), palette.dark, view.atlas.take());
+    view.atlas = Some(Arc::clone(&atlas));
+    let modal = modal("what the marks mean", palette).show(ui, |ui| {
+        ui.set_width(500.0);
+        label(ui, "What the marks mean", semibold(TITLE), palette.ink1);
+        ui.add_space(6.0);
+        let tallest = (ui.ctx().content_rect().height() - 150.0).max(120.0);
+        ScrollArea::vertical().max_height(tallest).min_scrolled_height(tallest).show(ui, |ui| {
+            ui.set_width(480.0);
+            caption(ui, "In the lanes, in the colour of the party");
+            samples_ui(ui, &atlas, palette, &LANES);
+            caption(ui, "Commitments");
+            samples_ui(ui, &atlas, palette, &COMMITMENTS);
+            signs_ui(ui, palette);
+            caption(ui, "The number beside a name counts that actor’s statements. Weekends and nights are shaded.");
+        });
+        ui.add_space(8.0);
+        if ui.button("Close").clicked() {
+            commands.push(Command::ToggleLegend);
+        }
+    });
+    if modal.should_close() {
+        commands.push(Command::ToggleLegend);
+    }
+}
+
+fn samples_ui(ui: &mut Ui, atlas: &Atlas, palette: &Palette, samples: &[(Sample, &str)]) {
+    Grid::new(("marks", samples.len())).num_columns(2).spacing([14.0, 2.0]).show(ui, |ui| {
+        for (sample, meaning) in samples {
+            let (rect, _) = ui.allocate_exact_size(SAMPLE, Sense::hover());
+            sample_ui(&ui.painter_at(rect), atlas, palette, (*sample, rect));
+            words_ui(ui, palette, meaning);
+            ui.end_row();
+        }
+    });
+    ui.add_space(8.0);
+}
+
+/// The sign of every status.
+fn signs_ui(ui: &mut Ui, palette: &Palette) {
+    Grid::new("signs").num_columns(4).spacing([14.0, 4.0]).show(ui, |ui| {
+        for (at, (_, status)) in Status::NAMES.iter().enumerate() {
+            let color = if *status == Status::Broken { palette.alert } else { palette.ink1 };
+            ui.horizontal(|ui| {
+                status_sign::sign_ui(ui, *status, color);
+                words_ui(ui, palette, &spaced(status.name()));
+            });
+            if at % 4 == 3 {
+                ui.end_row();
+            }
+        }
+    });
+    ui.add_space(8.0);
+}
+
+/// A line that is as wide as its words.
+fn words_ui(ui: &mut Ui, palette: &Palette, words: &str) {
+    ui.add(Label::new(RichText::new(words).font(text(SECONDARY)).color(palette.ink1)).extend());
+}
+
+fn sample_ui(painter: &Painter, atlas: &Atlas, palette: &Palette, (sample, rect): (Sample, Rect)) {
+    let color = palette.parties.first().copied().unwrap_or(palette.ink2);
+    let (x, y) = ((rect.left() + 4.0, rect.right() - 4.0), rect.center().y);
+    let mut layer = Layer::new(atlas, painter);
+    let ground = Ground { color: palette.panel, shade: (palette.panel, &[]) };
+    let mut pen = Pen { layer: &mut layer, ground };
+    match sample {
+        Sample::Bar(left, right) => pen.bar(x, y, (left, right), color),
+        Sample::Hollow(left, right) => pen.hollow(x, y, (left, right), (color, false)),
+        Sample::Bracket => {
+            pen.bracket(x, y, SHARP, color);
+            pen.bar((rect.center().x - 4.0, rect.center().x + 4.0), y, SHARP, color);
+        }
+        Sample::Disputed => pen.bar(x, y, SHARP, color),
+        Sample::Pill => pen.pill((rect.center().x - 9.0, rect.center().x + 9.0), y, 4, color),
+        Sample::Group => pen.pill(x, y, 4, color),
+        Sample::Joined { dotted } => {
+            let (from, until) = (rect.top(), rect.bottom());
+            if dotted {
+                let mut at = from;
+                while at < until {
+                    pen.layer.upright(rect.center().x, (at, at + 2.0), 1.0, palette.ink2);
+                    at += 4.0;
+                }
+            } else {
+                pen.layer.upright(rect.center().x, (from, until), 1.0, palette.ink2);
+            }
+        }
+        Sample::Speech { dotted, count } => {
+            let left = rect.center().x - 12.0;
+            pen.speech(left, y, (dotted, false), color);
+            if count > 1 {
+                pen.count(left + 18.0, y, count, palette.ink1);
+            }
+        }
+        Sample::Tail => {
+            pen.speech(x.0, y, (true, false), color);
+            pen.tail((x.0 + 18.0, x.1), y, color);
+        }
+        Sample::Beyond | Sample::Made | Sample::InProgress | Sample::Fades | Sample::Due => {}
+    }
+    layer.paint(painter);
+    match sample {
+        Sample::Disputed => stripes(painter, x, y, palette.panel),
+        Sample::Beyond => {
+            let chip = Rect::from_center_size(rect.center(), vec2(26.0, 16.0));
+            super::curves::chip(painter, palette, chip, (crate::timeline::curves::Side::Right, 3), false);
+        }
+        Sample::Made | Sample::InProgress | Sample::Fades | Sample::Due => {
+            commitment(painter, palette, sample, (x, y));
+        }
+        _ => {}
+    }
+}
+
+/// A commitment's bar as it is drawn on the axis.
+fn commitment(painter: &Painter, palette: &Palette, sample: Sample, ((from, until), y): ((f32, f32), f32)) {
+    let bar = |from: f32, until: f32| Rect::from_x_y_ranges(from..=until, y - BAR_HEIGHT / 2.0..=y + BAR_HEIGHT / 2.0);
+    let busy = palette.quiet.gamma_multiply(0.55);
+    let middle = f32::midpoint(from, until);
+    match sample {
+        Sample::InProgress => {
+            painter.rect_filled(bar(from, middle), 2, palette.line);
+            painter.rect_filled(bar(middle, until), 2, busy);
+            let sign = Rect::from_center_size(pos2(middle, y), vec2(11.0, 11.0));
+            painter.circle_filled(sign.center(), 7.0, palette.panel);
+            status_sign::paint(painter, sign, Status::InProgress, palette.ink1);
+        }
+        Sample::Fades => {
+            let fade = Shape::gradient_rect(bar(from, until), Direction::LeftToRight, [busy, Color32::TRANSPARENT]);
+            painter.add(fade);
+        }
+        Sample::Due => {
+            painter.rect_filled(bar(from, middle), 2, palette.line);
+            flag(painter, pos2(middle, y), palette.ink1);
+        }
+        _ => {
+            painter.rect_filled(bar(from, until), 2, palette.line);
+            painter.rect_filled(bar(from, from + STUB_WIDTH), 1, palette.ink1);
+        }
+    }
+}
