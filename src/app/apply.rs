@@ -228,6 +228,8 @@ fn apply_panels(state: &mut State, command: Command) {
             panels.bottom = true;
         }
         Command::ShowCommitments(view) => panels.commitments = view,
+        Command::FilterCommitments(filter) => panels.commitment_filter = filter,
+        Command::ShowSources(view) => panels.sources = view,
         Command::SortBy(table, column) => panels.sorts.click(table, column),
         Command::ToggleBottom => panels.bottom = !panels.bottom,
         Command::ToggleInspector => panels.inspector = !panels.inspector,

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{ActorTab, BottomTab, CommitmentsView, FilePlace, HeadTab, Table, ThemeChoice, Walk};
+use super::{
+    ActorTab, BottomTab, CommitmentFilter, CommitmentsView, FilePlace, HeadTab, SourcesView, Table, ThemeChoice, Walk,
+};
 use crate::case::{Id, ItemRef};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
@@ -98,6 +100,10 @@ pub enum Command {
     ToggleInspector,
     /// Show the commitments on the axis or as a table.
     ShowCommitments(CommitmentsView),
+    /// Show only the commitments that are like this.
+    FilterCommitments(CommitmentFilter),
+    /// Show the sources one after another or each below what it relies on.
+    ShowSources(SourcesView),
     /// Order a table by a column; once more, the other way round.
     SortBy(Table, usize),
     /// Show a tab of the selected actor.

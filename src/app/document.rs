@@ -175,17 +175,21 @@ impl State {
         self.failed = None;
         self.remember(document.opened.clone());
         let same_files = !self.document.is_blank() && self.document.opened == document.opened;
+        if !same_files {
+            let mut views = std::mem::take(&mut self.views);
+            settings::keep_view(&mut views, self);
+            self.views = views;
+        }
         let (old, new) = (&self.document.case, &document.case);
         self.selection = kept_selection(old, new, &self.selection);
+        let filter = &mut self.panels.commitment_filter;
+        filter.parties = kept_ids(old, new, &filter.parties, &[Kind::Party, Kind::Actor]);
         let lanes = &mut self.view.lanes;
         lanes.folded = kept_ids(old, new, &lanes.folded, &[Kind::Party]);
         if let Quiet::Together { but } = &mut lanes.quiet {
             *but = kept_ids(old, new, but, &[Kind::Party]);
         }
         if !same_files {
-            let mut views = std::mem::take(&mut self.views);
-            settings::keep_view(&mut views, self);
-            self.views = views;
             let key = settings::key_of(&document);
             let kept = self.views.iter().find(|view| Some(&view.case) == key.as_ref()).cloned();
             let (viewport, scroll_points) = kept
@@ -196,6 +200,7 @@ impl State {
             self.view.scroll_points = scroll_points.max(0.0);
             self.view.lanes = kept.map_or_else(Default::default, |view| view.lanes(&document.case));
             self.panels.head_tab = Default::default();
+            self.panels.commitment_filter = Default::default();
         }
         self.document = document;
         self.show_what_is_broken();

@@ -6,6 +6,7 @@
 
 pub mod apply;
 pub mod command;
+pub mod commitment_filter;
 pub mod copy;
 pub mod document;
 pub mod index;
@@ -14,6 +15,7 @@ pub mod names;
 pub mod quote;
 pub mod related;
 pub mod settings;
+pub mod source_tree;
 pub mod story;
 pub mod table;
 pub mod walk;
@@ -25,6 +27,7 @@ use serde::{Deserialize, Serialize};
 pub use apply::apply;
 
 pub use command::{Command, Effect};
+pub use commitment_filter::CommitmentFilter;
 pub use document::{Document, FilePlace};
 pub use index::Index;
 pub use table::Table;
@@ -133,6 +136,16 @@ pub enum CommitmentsView {
     Table,
 }
 
+/// How the sources are shown.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SourcesView {
+    /// One after another.
+    #[default]
+    List,
+    /// Each below what it relies on.
+    Tree,
+}
+
 /// The tabs of an actor in the inspector.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub enum ActorTab {
@@ -170,6 +183,10 @@ pub struct Panels {
     pub bottom_tab: BottomTab,
     /// How the commitments are shown.
     pub commitments: CommitmentsView,
+    /// Which of them.
+    pub commitment_filter: CommitmentFilter,
+    /// How the sources are shown.
+    pub sources: SourcesView,
     /// How the tables are ordered.
     pub sorts: table::Sorts,
     /// Which tab of an actor.
@@ -191,6 +208,8 @@ impl Default for Panels {
             bottom: true,
             bottom_tab: BottomTab::default(),
             commitments: CommitmentsView::default(),
+            commitment_filter: CommitmentFilter::default(),
+            sources: SourcesView::default(),
             sorts: table::Sorts::default(),
             actor_tab: ActorTab::default(),
             open_dialog: false,

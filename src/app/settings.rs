@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{BottomTab, CommitmentsView, Document, State, ThemeChoice};
+use super::{BottomTab, CommitmentsView, Document, SourcesView, State, ThemeChoice};
 use crate::case::{Case, Id};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
@@ -56,6 +56,8 @@ pub struct PanelsKept {
     pub bottom_tab: BottomTab,
     /// How the commitments were shown.
     pub commitments: CommitmentsView,
+    /// How the sources were shown.
+    pub sources: SourcesView,
     /// Sizes of both panels.
     pub sizes: Sizes,
 }
@@ -68,6 +70,7 @@ impl Default for PanelsKept {
             bottom: true,
             bottom_tab: BottomTab::default(),
             commitments: CommitmentsView::default(),
+            sources: SourcesView::default(),
             sizes: Sizes::default(),
         }
     }
@@ -135,6 +138,7 @@ impl Settings {
             bottom: panels.bottom,
             bottom_tab: panels.bottom_tab,
             commitments: panels.commitments,
+            sources: panels.sources,
             sizes,
         };
         let mut views = state.views.clone();
@@ -155,6 +159,7 @@ impl Settings {
         state.panels.bottom = self.panels.bottom;
         state.panels.bottom_tab = self.panels.bottom_tab;
         state.panels.commitments = self.panels.commitments;
+        state.panels.sources = self.panels.sources;
         state
     }
 
@@ -234,6 +239,7 @@ mod tests {
                 inspector: false,
                 bottom_tab: BottomTab::Sources,
                 commitments: CommitmentsView::Table,
+                sources: SourcesView::Tree,
                 heads: false,
                 sizes: Sizes { heads: Some(180.0), inspector: Some(400.0), bottom: None },
                 ..PanelsKept::default()
@@ -268,7 +274,7 @@ mod tests {
     fn each_case_is_shown_as_it_was_left() {
         let one = "Case(format: 1, id: \"one\", parties: [Party(id: \"p\", name: \"P\"), Party(id: \"q\", name: \"Q\")], \
             events: [Event(id: \"e\", title: \"E\", when: \"2025-02-12/2025-03-12\")])";
-        let two = one.replace("one", "two");
+        let two = one.replace("one", "two").replace("parties: [", "parties: [Party(id: \"z\", name: \"Z\"), ");
         let mut state = State::default();
         state.show_document(document_of(one));
         apply(&mut state, Command::Zoom { factor: 4.0, anchor: 0.25 });

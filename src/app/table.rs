@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::names::short_name;
+use super::source_tree::{self, Branch};
 use super::story::{days_left, days_left_words, status_words};
-use super::{State, quote};
+use super::{SourcesView, State, quote};
 use crate::case::status::{overdue, standing};
 use crate::case::{Commitment, Id, Instant, Problem, Reliability, Source, Status, Update, When};
 use crate::timeline::words::{Clock, name_words, when_words, words};
@@ -74,7 +75,9 @@ impl Table {
     pub const fn heads(self) -> &'static [&'static str] {
         match self {
             Self::Commitments => &["Status", "Commitment", "By", "To", "Made", "Due", "Time left", "Last update"],
-            Self::Sources => &["Title", "Publisher", "Kind", "Published", "Reliability", "Items"],
+            Self::Sources => {
+                &["Title", "Publisher", "Kind", "Published", "Relies on", "Cited by", "Reliability", "Items"]
+            }
             Self::Problems => &["Severity", "Finding", "Place", "Item", "What"],
         }
     }
@@ -108,23 +111,45 @@ impl Table {
         cell.unwrap_or_default()
     }
 
-    /// Its rows in the order that the reader chose.
+    /// The rows that are shown, in the order of the case, of Problems in that of the report.
+    pub fn kept(self, state: &State) -> Vec<u32> {
+        let all = (0..self.len(state)).map_while(|row| u32::try_from(row).ok());
+        let filter = &state.panels.commitment_filter;
+        if self != Self::Commitments || filter.is_empty() {
+            return all.collect();
+        }
+        let commitments = &state.document.case.commitments;
+        all.filter(|row| commitments.get(*row as usize).is_some_and(|commitment| filter.shows(state, commitment)))
+            .collect()
+    }
+
+    /// The rows that are shown as they stand below each other: in the order that the reader chose, of a tree each with how
+    /// far it is set in.
+    pub fn shown(self, state: &State) -> Vec<Branch> {
+        let order = self.order(state);
+        if self == Self::Sources && state.panels.sources == SourcesView::Tree {
+            return source_tree::branches(&state.document.case, &state.document.index, &order);
+        }
+        order.into_iter().map(|row| Branch { source: row, depth: 0, again: false }).collect()
+    }
+
+    /// The rows that are shown, in the order that the reader chose.
     pub fn order(self, state: &State) -> Vec<u32> {
-        let mut rows: Vec<u32> = (0..self.len(state)).map_while(|row| u32::try_from(row).ok()).collect();
+        let mut rows = self.kept(state);
         let Some(sort) = state.panels.sorts.of(self) else {
             return rows;
         };
         let clock = Clock::of(&state.document.case);
-        let keys: Vec<Key> = rows.iter().map(|row| self.key(state, clock, *row as usize, sort.column)).collect();
-        let compared = |a: &u32, b: &u32| match (keys.get(*a as usize), keys.get(*b as usize)) {
-            (Some(Key::Nothing), Some(Key::Nothing)) | (None, _) | (_, None) => Ordering::Equal,
-            (Some(Key::Nothing), _) => Ordering::Greater,
-            (_, Some(Key::Nothing)) => Ordering::Less,
-            (Some(a), Some(b)) if sort.reversed => b.cmp(a),
-            (Some(a), Some(b)) => a.cmp(b),
-        };
-        rows.sort_by(compared);
-        rows
+        let keyed = rows.drain(..).map(|row| (self.key(state, clock, row as usize, sort.column), row));
+        let mut keyed: Vec<(Key, u32)> = keyed.collect();
+        keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+            (Key::Nothing, Key::Nothing) => Ordering::Equal,
+            (Key::Nothing, _) => Ordering::Greater,
+            (_, Key::Nothing) => Ordering::Less,
+            (a, b) if sort.reversed => b.cmp(a),
+            (a, b) => a.cmp(b),
+        });
+        keyed.into_iter().map(|(_, row)| row).collect()
     }
 
     /// A row as text to paste into a spreadsheet.
@@ -137,7 +162,10 @@ impl Table {
     /// The whole table with its header, in the order that is shown.
     pub fn text(self, state: &State) -> String {
         let clock = Clock::of(&state.document.case).with_years();
-        let rows = self.order(state).into_iter().map(|row| self.row_text(state, clock, row as usize));
+        let rows = self.shown(state).into_iter().map(|row| {
+            let inset = "  ".repeat(row.depth as usize);
+            format!("{inset}{}", self.row_text(state, clock, row.source as usize))
+        });
         let mut text = self.heads().join("\t");
         for row in rows {
             text.push('\n');
@@ -165,7 +193,11 @@ impl Table {
                 Some(number(last.and_then(|update| start(Some(&update.when)))))
             }
             (Self::Sources, 3) => Some(number(case.sources.get(row).and_then(|of| start(of.published.as_ref())))),
-            (Self::Sources, 5) => {
+            (Self::Sources, 5) => case.sources.get(row).map(|of| {
+                let count = state.document.index.cited_by(of.id).len();
+                if count == 0 { Key::Nothing } else { Key::Number(i64::try_from(count).unwrap_or(i64::MAX)) }
+            }),
+            (Self::Sources, 7) => {
                 case.sources.get(row).map(|of| Key::Number(i64::try_from(resting(state, of.id)).unwrap_or(i64::MAX)))
             }
             (Self::Problems, 0) => {
@@ -216,7 +248,12 @@ fn source_cell(state: &State, clock: Clock, source: &Source, column: usize) -> S
         1 => words(&source.publisher, case).to_owned(),
         2 => source.kind.name().to_owned(),
         3 => source.published.as_ref().map_or_else(String::new, |published| day(published, clock)),
-        4 => source.reliability.map_or("", Reliability::name).to_owned(),
+        4 => source.cites.iter().map(|id| short_name(case, *id)).collect::<Vec<_>>().join(", "),
+        5 => match state.document.index.cited_by(source.id).len() {
+            0 => String::new(),
+            count => count.to_string(),
+        },
+        6 => source.reliability.map_or("", Reliability::name).to_owned(),
         _ => resting(state, source.id).to_string(),
     }
 }
@@ -282,7 +319,7 @@ mod tests {
             Commitment(id: "c3", text: "Meet", by: ["b"], when: "2025-02-13", due: "2025-03-11",
                 updates: [(when: "2025-02-16", status: Stalled)]),
         ],
-        sources: [Source(id: "t", title: "Zebra", publisher: "B"), Source(id: "s", title: "apple", publisher: "A", published: "2025-02-19")],
+        sources: [Source(id: "t", title: "Zebra", publisher: "B"), Source(id: "s", title: "apple", publisher: "A", published: "2025-02-19", cites: ["t"])],
     )"#;
 
     fn column(state: &State, table: Table, column: usize) -> Vec<String> {
@@ -300,8 +337,11 @@ mod tests {
         assert_eq!(column(&state, Table::Commitments, 1), ["write\tsoon", "Meet", "Answer"]);
         apply(&mut state, Command::SortBy(Table::Sources, 0));
         assert_eq!(column(&state, Table::Sources, 0), ["apple", "Zebra"]);
+        apply(&mut state, Command::SortBy(Table::Sources, 7));
+        assert_eq!(column(&state, Table::Sources, 7), ["1", "1"], "by itself, and through what cites it");
         apply(&mut state, Command::SortBy(Table::Sources, 5));
-        assert_eq!(column(&state, Table::Sources, 5), ["0", "1"]);
+        assert_eq!(column(&state, Table::Sources, 5), ["1", ""]);
+        assert_eq!(column(&state, Table::Sources, 4), ["", "B"]);
         assert_eq!(column(&state, Table::Commitments, 1).first().map(String::as_str), Some("write\tsoon"));
     }
 
@@ -315,6 +355,31 @@ mod tests {
         apply(&mut state, Command::SortBy(Table::Commitments, 7));
         assert_eq!(column(&state, Table::Commitments, 7), ["Fri 14 Feb", "Sun 16 Feb", ""]);
         assert_eq!(column(&state, Table::Commitments, 0), ["In progress", "Stalled", "Pending"]);
+    }
+
+    #[test]
+    fn a_filter_leaves_rows_out_in_every_order() {
+        let mut state = state_of(CASE);
+        apply(&mut state, Command::SortBy(Table::Commitments, 1));
+        let filter = crate::app::CommitmentFilter::default().with_status(Status::Stalled).with_status(Status::Pending);
+        apply(&mut state, Command::FilterCommitments(filter));
+        assert_eq!(column(&state, Table::Commitments, 1), ["Meet", "write\tsoon"]);
+        assert_eq!(Table::Commitments.kept(&state), [0, 2]);
+        assert_eq!(Table::Commitments.text(&state).lines().count(), 3, "what is not shown is not copied");
+    }
+
+    #[test]
+    fn sources_are_a_tree_whose_siblings_are_ordered() {
+        let mut state = state_of(CASE);
+        apply(&mut state, Command::ShowSources(SourcesView::Tree));
+        let told = |state: &State| -> Vec<(u32, u32)> {
+            Table::Sources.shown(state).iter().map(|row| (row.source, row.depth)).collect()
+        };
+        assert_eq!(told(&state), [(0, 0), (1, 1)]);
+        apply(&mut state, Command::SortBy(Table::Sources, 0));
+        assert_eq!(told(&state), [(0, 0), (1, 1)], "a report stays below its origin");
+        let text = Table::Sources.text(&state);
+        assert!(text.contains("\nZebra\tB\t") && text.contains("\n  apple\tA\t"), "{text}");
     }
 
     #[test]
@@ -340,7 +405,7 @@ mod tests {
             Stalled\tMeet\tBright\t\tThu 13 Feb 2025\tTue 11 Mar 2025\t10 days left\tSun 16 Feb 2025\n\
             Pending\twrite soon\tArbor\tBright\tWed 12 Feb 2025\tThu 20 Feb 2025\toverdue by 9 days\t";
         assert_eq!(apply(&mut state, Command::CopyTable(Table::Commitments)), [Effect::Copy(expected.to_owned())]);
-        let row = "apple\tA\tReporting\tWed 19 Feb 2025\t\t1";
+        let row = "apple\tA\tReporting\tWed 19 Feb 2025\tB\t\t\t1";
         assert_eq!(apply(&mut state, Command::CopyRow(Table::Sources, 1)), [Effect::Copy(row.to_owned())]);
     }
 }

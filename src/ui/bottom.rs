@@ -4,9 +4,10 @@ use egui::{Align, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::parts::{hairline, tabs};
 use super::reader::Reader;
+use super::table::TableViews;
 use super::timeline::commitments_ui;
 use super::{Screen, commitments, problems, sources};
-use crate::app::{BottomTab, Command, CommitmentsView};
+use crate::app::{BottomTab, Command, CommitmentsView, Table};
 
 /// Height of the row of tabs, which is all that is left when the panel is closed.
 pub(super) const STRIP_POINTS: f32 = 33.0;
@@ -24,7 +25,7 @@ pub(super) fn bottom_ui(
     commands: &mut Vec<Command>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    strip_ui(ui, reader, open, commands);
+    strip_ui(ui, reader, (open, &mut screen.tables), commands);
     if !open {
         return;
     }
@@ -36,13 +37,18 @@ pub(super) fn bottom_ui(
         BottomTab::Commitments if reader.state.panels.commitments == CommitmentsView::Table => {
             commitments::commitments_table_ui(ui, reader, tables, commands);
         }
-        BottomTab::Commitments => commitments_ui(ui, reader.state, &mut screen.timeline, commands),
+        BottomTab::Commitments => {
+            if !commitments::nothing_kept_ui(ui, reader, tables, commands) {
+                let kept = tables.kept(Table::Commitments, reader.state);
+                commitments_ui(ui, reader.state, kept, (&mut screen.timeline, commands));
+            }
+        }
         BottomTab::Sources => sources::sources_ui(ui, reader, tables, commands),
         BottomTab::Problems => problems::problems_ui(ui, reader, tables, commands),
     }
 }
 
-fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, open: bool, commands: &mut Vec<Command>) {
+fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, (open, tables): (bool, &mut TableViews), commands: &mut Vec<Command>) {
     let case = reader.case;
     let shown = [
         ("Commitments", Some(case.commitments.len())),
@@ -55,7 +61,10 @@ fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, open: bool, commands: &mut Vec<Com
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             fold_button_ui(ui, reader, open, commands);
             if open && reader.state.panels.bottom_tab == BottomTab::Commitments {
-                commitments::switch_ui(ui, reader, commands);
+                commitments::switch_ui(ui, reader, tables, commands);
+            }
+            if open && reader.state.panels.bottom_tab == BottomTab::Sources && !case.sources.is_empty() {
+                sources::switch_ui(ui, reader, commands);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if let Some(tab) = tabs(ui, "Below", &shown, active).and_then(|at| TABS.get(at)) {

@@ -1,15 +1,18 @@
-//! The commitments as a plain table, and the switch between it and the axis.
+//! The commitments as a plain table, the switch between it and the axis, and the menus that choose some of them.
 
-use egui::{Button, RichText, Role, Shape, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Button, RichText, Role, Ui, WidgetInfo};
 
-use super::parts::label;
+use super::parts::{grouped, label, menu_button, small_button};
 use super::reader::Reader;
 use super::status_sign;
 use super::table::{Shown, TableViews, table_ui};
 use super::theme::{SECONDARY, text};
-use crate::app::{Command, CommitmentsView, Table};
+use crate::app::commitment_filter::concerned;
+use crate::app::names::{sentence, spaced};
+use crate::app::{Command, CommitmentFilter, CommitmentsView, Table};
 use crate::case::status::{overdue, standing};
 use crate::case::{Commitment, ItemRef, Kind, Status};
+use crate::timeline::words::name_words;
 
 const ROW_POINTS: f32 = 26.0;
 /// The column that says how many days are left.
@@ -25,6 +28,9 @@ pub(super) fn commitments_table_ui(
     let case = reader.case;
     if case.commitments.is_empty() {
         label(ui, "    No commitments in this case", text(SECONDARY), reader.palette.ink2);
+        return;
+    }
+    if nothing_kept_ui(ui, reader, views, commands) {
         return;
     }
     let selected = reader.state.selection.item.filter(|item| item.kind == Kind::Commitment);
@@ -64,17 +70,32 @@ pub(super) fn commitments_table_ui(
     table_ui(ui, reader, views, &shown, (commands, &select));
 }
 
-/// The button at the right of the tabs: "on the axis", or "as a table".
-pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+/// Says so where the filter leaves none, with the way back; whether it does.
+pub(super) fn nothing_kept_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    views: &mut TableViews,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let none = !reader.case.commitments.is_empty() && views.kept(Table::Commitments, reader.state).is_empty();
+    if none {
+        egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                ui.label(RichText::new("No commitment is like this").font(text(SECONDARY)).color(reader.palette.ink2));
+                if small_button(ui, "Show all", "Show all commitments").clicked() {
+                    commands.push(Command::FilterCommitments(CommitmentFilter::default()));
+                }
+            });
+        });
+    }
+    none
+}
+
+/// The buttons at the right of the tabs: which commitments, and "on the axis" or "as a table".
+pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, commands: &mut Vec<Command>) {
     let now = reader.state.panels.commitments;
-    let shown = RichText::new(format!("{}    ", view_words(now))).font(text(SECONDARY)).color(reader.palette.ink2);
-    let response = ui.add(Button::new(shown).frame_when_inactive(false));
-    let tip = response.rect.right_center() + vec2(-12.0, 2.5);
-    let arrow = vec![tip, tip + vec2(-3.5, -5.0), tip + vec2(3.5, -5.0)];
-    ui.painter().add(Shape::convex_polygon(arrow, reader.palette.ink2, Stroke::NONE));
-    let name = format!("Commitments {}: change", view_words(now));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    egui::Popup::menu(&response).show(|ui| {
+    menu_button(ui, view_words(now), &format!("Commitments {}: change", view_words(now)), |ui| {
         for view in [CommitmentsView::OnAxis, CommitmentsView::Table] {
             let name = format!("Show commitments {}", view_words(view));
             let response = ui.selectable_label(view == now, view_words(view));
@@ -85,6 +106,96 @@ pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
             }
         }
     });
+    if reader.case.commitments.is_empty() {
+        return;
+    }
+    parties_ui(ui, reader, commands);
+    statuses_ui(ui, reader, commands);
+    if !reader.state.panels.commitment_filter.is_empty() {
+        let kept = views.kept(Table::Commitments, reader.state).len();
+        let words = format!("{} of {}", grouped(kept), grouped(reader.case.commitments.len()));
+        ui.label(RichText::new(words).font(text(SECONDARY)).color(reader.palette.ink1));
+    }
+}
+
+/// The menu of the statuses, each with how many stand there.
+fn statuses_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let filter = &reader.state.panels.commitment_filter;
+    let chosen: Vec<String> = filter.statuses.iter().map(|status| spaced(status.name())).collect();
+    let chosen = filter.overdue.then(|| "overdue".to_owned()).into_iter().chain(chosen).collect::<Vec<_>>();
+    let words = chosen_words(&chosen, "any status");
+    menu_button(ui, &words, &format!("Status of commitments: {words}"), |ui| {
+        ui.set_min_width(160.0);
+        let counts = reader.state.document.standings;
+        for ((_, status), count) in Status::NAMES.iter().zip(counts) {
+            let on = filter.statuses.contains(status);
+            if count > 0 || on {
+                let change = filter.clone().with_status(*status);
+                check_ui(ui, (&sentence(status.name()), Some(count)), on, (change, commands));
+            }
+        }
+        let change = CommitmentFilter { overdue: !filter.overdue, ..filter.clone() };
+        check_ui(ui, ("Overdue", None), filter.overdue, (change, commands));
+        if !chosen.is_empty() {
+            ui.separator();
+            let change = CommitmentFilter { statuses: Vec::new(), overdue: false, ..filter.clone() };
+            clear_ui(ui, "Any status", (change, commands));
+        }
+    });
+}
+
+/// The menu of the parties that commitments concern.
+fn parties_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    const TALLEST: f32 = 360.0;
+    let filter = &reader.state.panels.commitment_filter;
+    let chosen: Vec<String> = filter.parties.iter().map(|id| name_words(reader.case, *id).to_owned()).collect();
+    let words = chosen_words(&chosen, "any party");
+    menu_button(ui, &words, &format!("Parties of commitments: {words}"), |ui| {
+        ui.set_min_width(180.0);
+        egui::ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
+            for party in concerned(reader.state) {
+                let change = filter.clone().with_party(party);
+                let on = filter.parties.contains(&party);
+                check_ui(ui, (name_words(reader.case, party), None), on, (change, commands));
+            }
+        });
+        if !chosen.is_empty() {
+            ui.separator();
+            clear_ui(ui, "Any party", (CommitmentFilter { parties: Vec::new(), ..filter.clone() }, commands));
+        }
+    });
+}
+
+/// What is chosen, in few words: `stalled`, `Russia and 2 more`.
+fn chosen_words(chosen: &[String], none: &str) -> String {
+    match chosen {
+        [] => none.to_owned(),
+        [one] => one.clone(),
+        [first, rest @ ..] => format!("{first} and {} more", rest.len()),
+    }
+}
+
+/// An entry that is on or off; the menu stays open for more.
+fn check_ui(
+    ui: &mut Ui,
+    (name, count): (&str, Option<usize>),
+    on: bool,
+    (change, commands): (CommitmentFilter, &mut Vec<Command>),
+) {
+    let tick = if on { "✓" } else { "\u{2003}" };
+    let count = count.map_or_else(String::new, |count| count.to_string());
+    let response = ui.add(Button::new((tick, name)).shortcut_text(count));
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, true, on, name));
+    if response.clicked() {
+        commands.push(Command::FilterCommitments(change));
+    }
+}
+
+fn clear_ui(ui: &mut Ui, name: &str, (change, commands): (CommitmentFilter, &mut Vec<Command>)) {
+    if ui.button(name).clicked() {
+        commands.push(Command::FilterCommitments(change));
+        ui.close();
+    }
 }
 
 const fn view_words(view: CommitmentsView) -> &'static str {

@@ -90,6 +90,19 @@ pub(super) fn small_button(ui: &mut Ui, words: &str, name: &str) -> Response {
     response
 }
 
+/// Words with an arrow that open a menu, which stays open until an entry closes it; `name` says what it is to who does not see where it stands.
+pub(super) fn menu_button(ui: &mut Ui, words: &str, name: &str, contents: impl FnOnce(&mut Ui)) {
+    let color = Palette::of(ui).ink2;
+    let shown = RichText::new(format!("{words}    ")).font(text(SECONDARY)).color(color);
+    let response = ui.add(egui::Button::new(shown).frame_when_inactive(false));
+    let tip = response.rect.right_center() + vec2(-12.0, 2.5);
+    let arrow = vec![tip, tip + vec2(-3.5, -5.0), tip + vec2(3.5, -5.0)];
+    ui.painter().add(egui::Shape::convex_polygon(arrow, color, Stroke::NONE));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let stays = egui::PopupCloseBehavior::CloseOnClickOutside;
+    egui::Popup::menu(&response).close_behavior(stays).show(contents);
+}
+
 /// The button that opens the user's editor; nothing where what is shown is in no file on this machine.
 pub(super) fn editor_button(ui: &mut Ui, place: Option<FilePlace>, commands: &mut Vec<Command>) {
     let Some(place) = place else {

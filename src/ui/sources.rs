@@ -1,11 +1,12 @@
-//! The sources of the case as a table.
+//! The sources of the case as a table: one after another, or each below what it relies on.
 
-use egui::Ui;
+use egui::{Role, Ui, WidgetInfo};
 
+use super::parts::menu_button;
 use super::reader::Reader;
 use super::table::{Shown, TableViews, table_ui};
 use super::theme::{SECONDARY, text};
-use crate::app::{Command, Table};
+use crate::app::{Command, SourcesView, Table};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::words::name_words;
 
@@ -20,11 +21,12 @@ pub(super) fn sources_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
     }
     let selected = reader.state.selection.item.filter(|item| item.kind == Kind::Source);
     let wide = ui.available_width();
-    let (publisher, published) = ((wide * 0.16).clamp(80.0, 240.0), (wide * 0.16).clamp(100.0, 180.0));
-    let others = publisher + 76.0 + published + 80.0 + 52.0 + 8.0 + 6.0 * 8.0;
+    let (publisher, published) = ((wide * 0.14).clamp(80.0, 240.0), (wide * 0.14).clamp(100.0, 180.0));
+    let relies_on = (wide * 0.14).clamp(80.0, 280.0);
+    let others = publisher + 72.0 + published + relies_on + 60.0 + 72.0 + 52.0 + 8.0 + 8.0 * 8.0;
     let shown = Shown {
         table: Table::Sources,
-        widths: &[(wide - others).max(180.0), publisher, 76.0, published, 80.0, 52.0],
+        widths: &[(wide - others).max(180.0), publisher, 72.0, published, relies_on, 60.0, 72.0, 52.0],
         row_points: ROW_POINTS,
         selected: selected.map(ItemRef::at),
         name: &|row| {
@@ -36,4 +38,31 @@ pub(super) fn sources_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
     };
     let inspect = |row| Command::Inspect(ItemRef::new(Kind::Source, row));
     table_ui(ui, reader, views, &shown, (commands, &inspect));
+}
+
+/// The button at the right of the tabs: "as a list", or "as a tree".
+pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let now = reader.state.panels.sources;
+    menu_button(ui, view_words(now), &format!("Sources {}: change", view_words(now)), |ui| {
+        for view in [SourcesView::List, SourcesView::Tree] {
+            let response = ui.selectable_label(view == now, view_words(view));
+            let name = format!("Show sources {}", view_words(view));
+            response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, view == now, &name));
+            let response = response.on_hover_text(match view {
+                SourcesView::List => "One after another",
+                SourcesView::Tree => "Each below the sources that it relies on",
+            });
+            if response.clicked() {
+                commands.push(Command::ShowSources(view));
+                ui.close();
+            }
+        }
+    });
+}
+
+const fn view_words(view: SourcesView) -> &'static str {
+    match view {
+        SourcesView::List => "as a list",
+        SourcesView::Tree => "as a tree",
+    }
 }

@@ -9,8 +9,9 @@ use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::reader::Reader;
 use super::theme::{SECONDARY, SMALL, medium, text};
+use crate::app::source_tree::Branch;
 use crate::app::table::Sort;
-use crate::app::{Command, State, Table};
+use crate::app::{Command, CommitmentFilter, SourcesView, State, Table};
 use crate::case::{Case, Instant, ItemRef, Kind, Problem};
 
 const HEAD_POINTS: f32 = 24.0;
@@ -24,6 +25,13 @@ pub(super) struct TableViews {
 }
 
 impl TableViews {
+    /// The rows of a table that are shown, in the order of the case.
+    pub(super) fn kept(&mut self, table: Table, state: &State) -> &[u32] {
+        let view = self.of(table);
+        view.update(table, state);
+        &view.kept
+    }
+
     fn of(&mut self, table: Table) -> &mut TableView {
         match table {
             Table::Commitments => &mut self.commitments,
@@ -37,7 +45,8 @@ impl TableViews {
 #[derive(Debug, Default)]
 struct TableView {
     of: Option<Of>,
-    order: Vec<u32>,
+    rows: Vec<Branch>,
+    kept: Vec<u32>,
     selected: Option<usize>,
 }
 
@@ -48,6 +57,8 @@ struct Of {
     problems: Weak<Vec<Problem>>,
     at: Option<Instant>,
     sort: Option<Sort>,
+    filter: CommitmentFilter,
+    sources: SourcesView,
 }
 
 impl TableView {
@@ -60,10 +71,20 @@ impl TableView {
                 && std::ptr::eq(of.problems.as_ptr(), Arc::as_ptr(problems))
                 && of.at == as_of
                 && of.sort == sort
+                && of.filter == state.panels.commitment_filter
+                && of.sources == state.panels.sources
         });
         if !known {
-            self.order = table.order(state);
-            self.of = Some(Of { case: Arc::downgrade(case), problems: Arc::downgrade(problems), at: as_of, sort });
+            self.rows = table.shown(state);
+            self.kept = table.kept(state);
+            self.of = Some(Of {
+                case: Arc::downgrade(case),
+                problems: Arc::downgrade(problems),
+                at: as_of,
+                sort,
+                filter: state.panels.commitment_filter.clone(),
+                sources: state.panels.sources,
+            });
         }
     }
 }
@@ -100,7 +121,7 @@ pub(super) fn table_ui(
     // What is selected elsewhere is brought into view; what is clicked here is in view anyway.
     let newly = shown.selected.filter(|row| view.selected != Some(*row));
     view.selected = shown.selected;
-    let position = newly.and_then(|row| view.order.iter().position(|at| *at as usize == row));
+    let position = newly.and_then(|row| view.rows.iter().position(|at| at.source as usize == row));
     ScrollArea::horizontal().id_salt(shown.table.name()).auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
         let mut builder = TableBuilder::new(ui)
             .id_salt(shown.table.name())
@@ -125,11 +146,12 @@ pub(super) fn table_ui(
             }
         });
         table.body(|body| {
-            body.rows(shown.row_points, view.order.len(), |mut row| {
-                let Some(at) = view.order.get(row.index()).map(|at| *at as usize) else {
+            body.rows(shown.row_points, view.rows.len(), |mut row| {
+                let Some(branch) = view.rows.get(row.index()).copied() else {
                     return;
                 };
-                let response = row_ui(&mut row, reader, shown, at);
+                let at = branch.source as usize;
+                let response = row_ui(&mut row, reader, shown, branch);
                 if response.clicked() {
                     commands.push(clicked(at));
                 }
@@ -191,7 +213,8 @@ fn arrow_ui(ui: &mut Ui, color: Color32, reversed: bool) {
     ui.painter().add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
-fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, at: usize) -> Response {
+fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, branch: Branch) -> Response {
+    let at = branch.source as usize;
     let selected = shown.selected == Some(at);
     row.set_selected(selected);
     row.col(|_| {});
@@ -199,15 +222,38 @@ fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, at
         row.col(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             if column == 0 {
+                inset_ui(ui, reader, branch.depth);
                 (shown.sign)(ui, at);
             }
-            let words = shown.table.cell(reader.state, reader.clock, at, column);
+            let mut words = shown.table.cell(reader.state, reader.clock, at, column);
+            if column == 0 && branch.again {
+                words.push_str(" (its reports stand above)");
+            }
             let words = RichText::new(words).font(text(SECONDARY)).color((shown.ink)(at, column));
             // Where it is cut off, the whole is told on hover.
             ui.add(Label::new(words).truncate());
         });
     }
     let response = row.response();
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, (shown.name)(at)));
+    response.widget_info(|| {
+        let level = if branch.depth == 0 { String::new() } else { format!(", level {}", branch.depth + 1) };
+        WidgetInfo::selected(Role::Row, true, selected, format!("{}{level}", (shown.name)(at)))
+    });
     response
+}
+
+/// How far a row of a tree is set in, with an elbow to what it stands below.
+fn inset_ui(ui: &mut Ui, reader: &Reader<'_>, depth: u32) {
+    /// Deeper ones are set in no further: their words need the room.
+    const DEEPEST: u32 = 8;
+    const STEP: f32 = 14.0;
+    if depth == 0 {
+        return;
+    }
+    let width = STEP * depth.min(DEEPEST) as f32;
+    let (rect, _) = ui.allocate_exact_size(vec2(width, ui.available_height()), Sense::hover());
+    let stroke = Stroke::new(1.0, reader.palette.quiet);
+    let (x, y) = (rect.right() - 9.0, rect.center().y);
+    ui.painter().vline(x, rect.top()..=y, stroke);
+    ui.painter().hline(x..=rect.right() - 1.0, y, stroke);
 }

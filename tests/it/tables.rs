@@ -56,6 +56,61 @@ fn commitments_are_a_table_that_its_heads_order() {
 }
 
 #[test]
+fn commitments_are_chosen_by_status_and_party_on_the_axis_and_in_the_table() {
+    let text = CASE.replace(
+        "actors: [Actor(id: \"a\"",
+        "parties: [(id: \"p\", name: \"Party\")], actors: [Actor(party: \"p\", id: \"a\"",
+    );
+    let text = text.replace("deadline: \"soon\"", "updates: [(when: \"2025-02-14\", status: Stalled)]");
+    let (_folder, path) = file("case.ron", &text);
+    let mut window = window(&[path]);
+    let on_axis = |window: &Harness<'_, Shell>| {
+        ["Write", "Answer", "Meet"].map(|text| says(window, &format!("Commitment: {text}")))
+    };
+    assert_eq!(on_axis(&window), [true; 3]);
+    click(&mut window, "Status of commitments: any status");
+    click(&mut window, "Stalled");
+    assert_eq!(on_axis(&window), [false, true, false]);
+    click(&mut window, "Overdue");
+    assert_eq!(on_axis(&window), [true, true, false], "the menu stays open for more");
+    window.key_press(egui::Key::Escape);
+    window.run();
+    click(&mut window, "Parties of commitments: any party");
+    click(&mut window, "Party");
+    window.key_press(egui::Key::Escape);
+    window.run();
+    assert_eq!(on_axis(&window), [true, false, false]);
+    command(&mut window, Command::ShowCommitments(CommitmentsView::Table));
+    assert_eq!(rows(&window), ["Commitment 1: Write pending"]);
+    click(&mut window, "Status of commitments: overdue and 1 more");
+    click(&mut window, "Any status");
+    assert_eq!(rows(&window).len(), 1, "the party is still chosen");
+    click(&mut window, "Parties of commitments: Party");
+    click(&mut window, "Any party");
+    assert_eq!(rows(&window).len(), 3);
+    let none = casebook::app::CommitmentFilter::default().with_status(casebook::case::Status::Broken);
+    command(&mut window, Command::FilterCommitments(none));
+    assert!(says(&window, "No commitment is like this"));
+    click(&mut window, "Show all commitments");
+    assert_eq!(rows(&window).len(), 3);
+}
+
+#[test]
+fn sources_stand_below_what_they_rely_on() {
+    let text = CASE.replace("published: \"2025-02-19\")", "published: \"2025-02-19\", cites: [\"t\"])");
+    let (_folder, path) = file("case.ron", &text);
+    let mut window = window(&[path]);
+    click_first(&mut window, "Below: Sources");
+    click_first(&mut window, "Sources: order by Title");
+    assert_eq!(rows(&window), ["Source Apple, s", "Source Zebra, t"]);
+    click(&mut window, "Sources as a list: change");
+    click(&mut window, "Show sources as a tree");
+    assert_eq!(rows(&window), ["Source Zebra, t", "Source Apple, s, level 2"]);
+    click_first(&mut window, "Source Apple");
+    assert!(says(&window, "Relies on"));
+}
+
+#[test]
 fn sources_and_problems_are_ordered_by_their_heads() {
     let (_folder, path) = file("case.ron", CASE);
     let mut window = window(&[path]);
@@ -119,9 +174,12 @@ fn a_right_click_copies_a_row_and_the_table() {
         window.run();
         copied(window, |window| window.get_by_label(entry).click()).expect("copied")
     };
-    assert_eq!(menu(&mut window, "Copy row"), "Apple\t\tReporting\tWed 19 Feb 2025\t\t1");
+    assert_eq!(menu(&mut window, "Copy row"), "Apple\t\tReporting\tWed 19 Feb 2025\t\t\t\t1");
     let table = menu(&mut window, "Copy table");
-    assert!(table.starts_with("Title\tPublisher\tKind\tPublished\tReliability\tItems\nZebra\t"), "{table}");
+    assert!(
+        table.starts_with("Title\tPublisher\tKind\tPublished\tRelies on\tCited by\tReliability\tItems\nZebra\t"),
+        "{table}"
+    );
     assert_eq!(menu(&mut window, "Copy with its link"), "Apple\nWed 19 Feb 2025");
 }
 

@@ -41,8 +41,14 @@ struct Table<'a> {
     as_of: Instant,
 }
 
-/// The commitments, filling what is left of `ui`, as wide as the timeline so that they share its axis.
-pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands: &mut Vec<Command>) {
+/// The commitments `shown` (indices into the case's), filling what is left of `ui`, as wide as the timeline so that they
+/// share its axis.
+pub fn commitments_ui(
+    ui: &mut Ui,
+    state: &State,
+    shown: &[u32],
+    (view, commands): (&mut TimelineView, &mut Vec<Command>),
+) {
     let rect = ui.available_rect_before_wrap();
     if rect.width() <= view.heads(state, rect) || rect.height() < 1.0 {
         return;
@@ -66,7 +72,7 @@ pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, comma
         return;
     }
     let height = ROW_POINTS as f32;
-    let overflows = case.commitments.len() as f32 * height > rect.height();
+    let overflows = shown.len() as f32 * height > rect.height();
     let area = table.axis.rect(rect.top(), rect.bottom());
     let canvas = ui.interact(area, ui.scope_id().with("commitments canvas"), Sense::DRAG);
     if canvas.dragged() && canvas.drag_delta().x != 0.0 {
@@ -91,10 +97,10 @@ pub fn commitments_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, comma
         view.point_at(ui, at.x);
     }
     grid(ui.painter(), &table, rect);
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, case.commitments.len(), |ui, range| {
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, shown.len(), |ui, range| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for index in range {
-            row_ui(ui, &table, index, (rect, commands));
+        for index in shown.get(range).unwrap_or_default() {
+            row_ui(ui, &table, *index as usize, (rect, commands));
         }
     });
     if let Some(x) = view.pointed_at(ui) {
