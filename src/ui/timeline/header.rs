@@ -6,7 +6,6 @@
 //! [ Filter actors        3 of 14 × ]
 //! ```
 
-use chrono::Datelike as _;
 use egui::{
     Align2, CornerRadius, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Role, Sense, Stroke, TextEdit, Ui,
     WidgetInfo, pos2, vec2,
@@ -227,7 +226,7 @@ pub(super) fn column_head(painter: &Painter, scene: &Scene<'_>, rect: Rect) {
     let (first, last) = (day(scene.viewport.start), day(scene.viewport.end - 1.0));
     let mut lines = vec!["hour unknown".to_owned()];
     if first != last && rect.height() >= 32.0 {
-        lines.insert(0, format!("{} {}, {} {}", weekday(first), first.day(), weekday(last), last.day()));
+        lines.insert(0, format!("{}, {}", weekday(first), weekday(last)));
     }
     for (line, words) in lines.iter().rev().enumerate() {
         let at = pos2(rect.left() + 8.0, rect.bottom() - 10.0 - 14.0 * line as f32);
