@@ -3,7 +3,7 @@
 //! Field names are those of the case file. A reference is an [`Id`]; what it leads to is asked of the
 //! [`Case`](super::Case), because the item that bears it may have been left out.
 
-use super::{Id, Place, SharedStr, Text, When};
+use super::{Id, List, Place, SharedStr, Text, When};
 
 /// A side of the case: a state, an alliance, a movement.
 #[derive(Clone, Debug)]
@@ -81,11 +81,11 @@ pub struct Actor {
     /// The role where none of `roles` holds.
     pub role: Text,
     /// Roles over time.
-    pub roles: Box<[Role]>,
+    pub roles: List<Role>,
     /// The party it belongs to.
     pub party: Option<Id>,
     /// Other names and spellings.
-    pub aliases: Box<[Text]>,
+    pub aliases: List<Text>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -152,7 +152,7 @@ pub struct Source {
     /// Admiralty reliability.
     pub reliability: Option<Reliability>,
     /// Whom it relies on in turn: sources or actors.
-    pub cites: Box<[Id]>,
+    pub cites: List<Id>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -241,7 +241,7 @@ pub struct Participant {
     /// True where accounts differ on whether it was there.
     pub disputed: bool,
     /// What says so.
-    pub sources: Box<[Citation]>,
+    pub sources: List<Citation>,
 }
 
 /// A place in a source.
@@ -269,25 +269,25 @@ pub struct Event {
     /// When it happened.
     pub when: When,
     /// Events and statements that came before it.
-    pub after: Box<[Id]>,
+    pub after: List<Id>,
     /// What kind of event.
     pub kind: EventKind,
     /// Where it happened.
     pub location: Text,
     /// Who took part.
-    pub actors: Box<[Participant]>,
+    pub actors: List<Participant>,
     /// How much it matters.
     pub weight: Weight,
     /// What happened, in a few sentences.
     pub summary: Text,
     /// Topics.
-    pub topics: Box<[Id]>,
+    pub topics: List<Id>,
     /// Free tags.
-    pub tags: Box<[SharedStr]>,
+    pub tags: List<SharedStr>,
     /// Admiralty credibility, 1 to 6.
     pub credibility: Option<u8>,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: List<Citation>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -345,25 +345,25 @@ pub struct Statement {
     /// The event it was made at.
     pub event: Option<Id>,
     /// Events and statements that came before it.
-    pub after: Box<[Id]>,
+    pub after: List<Id>,
     /// Verbatim, translated or paraphrase.
     pub form: Form,
     /// Language tag of the words as spoken.
     pub language: Option<SharedStr>,
     /// Addressees.
-    pub to: Box<[Id]>,
+    pub to: List<Id>,
     /// What it is about, with stances.
-    pub about: Box<[About]>,
+    pub about: List<About>,
     /// How much it matters.
     pub weight: Weight,
     /// Topics.
-    pub topics: Box<[Id]>,
+    pub topics: List<Id>,
     /// Free tags.
-    pub tags: Box<[SharedStr]>,
+    pub tags: List<SharedStr>,
     /// Admiralty credibility, 1 to 6.
     pub credibility: Option<u8>,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: List<Citation>,
     /// A remark of the case's author.
     pub note: Text,
 }
@@ -408,7 +408,7 @@ pub struct Update {
     /// On whose word: an actor, a party or a source; `None` is the case author's own reading.
     pub according_to: Option<Id>,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: List<Citation>,
 }
 
 /// Something that somebody is bound to do.
@@ -423,9 +423,9 @@ pub struct Commitment {
     /// Its words.
     pub text: Text,
     /// Who is bound.
-    pub by: Box<[Id]>,
+    pub by: List<Id>,
     /// Towards whom.
-    pub to: Box<[Id]>,
+    pub to: List<Id>,
     /// The event at which it was made.
     pub made: Option<Id>,
     /// When it was made, where written.
@@ -437,15 +437,15 @@ pub struct Commitment {
     /// A deadline as it was worded.
     pub deadline: Text,
     /// Topics.
-    pub topics: Box<[Id]>,
+    pub topics: List<Id>,
     /// Free tags.
-    pub tags: Box<[SharedStr]>,
+    pub tags: List<SharedStr>,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: List<Citation>,
     /// A remark of the case's author.
     pub note: Text,
     /// Its life, in file order.
-    pub updates: Box<[Update]>,
+    pub updates: List<Update>,
 }
 
 named_enum! {
@@ -484,5 +484,5 @@ pub struct Link {
     /// A remark of the case's author.
     pub note: Text,
     /// Sources.
-    pub sources: Box<[Citation]>,
+    pub sources: List<Citation>,
 }

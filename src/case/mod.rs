@@ -10,6 +10,7 @@ pub mod chain;
 mod digits;
 pub mod id;
 pub mod item;
+pub mod pool;
 pub mod problem;
 pub mod status;
 pub mod text;
@@ -24,8 +25,9 @@ pub use item::{
     About, Actor, ActorKind, Citation, Commitment, Event, EventKind, Form, Link, LinkKind, Participant, Party,
     Reliability, Role, Source, SourceKind, Stance, Statement, Status, Topic, Update, Weight,
 };
+pub use pool::{Language, List, Pool, SharedStr};
 pub use problem::{Code, Problem, Severity};
-pub use text::{Chosen, Language, Pool, SharedStr, Text};
+pub use text::{Chosen, Text};
 pub use when::{End, Precision, Qualifier, Value, When};
 pub use zone::{Instant, Zone};
 

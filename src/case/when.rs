@@ -11,7 +11,7 @@ use std::fmt;
 
 use super::digits::{Span, shape};
 use super::item::named_enum;
-use super::text::SharedStr;
+use super::pool::{List, Pool, SharedStr};
 use super::zone::{Instant, Local, Zone};
 
 named_enum! {
@@ -110,7 +110,7 @@ enum Values {
     /// One value, whose range and precision are those of the time.
     One { qualifier: Option<Qualifier>, zone: Option<Zone> },
     /// A and B of a range.
-    Two(Box<[Option<Value>; 2]>),
+    Two(List<Option<Value>>),
 }
 
 impl When {
@@ -123,7 +123,7 @@ impl When {
             precision: Precision::Moment,
             start: End::Unknown,
             end: End::Unknown,
-            values: Values::Two(Box::new([None, None])),
+            values: Values::Two(List::default()),
         }
     }
 
@@ -137,7 +137,7 @@ impl When {
                 qualifier: *qualifier,
                 zone: *zone,
             }),
-            Values::Two(values) => values[0],
+            Values::Two(values) => values.first().copied().flatten(),
         }
     }
 
@@ -145,7 +145,7 @@ impl When {
     pub fn second(&self) -> Option<Value> {
         match &self.values {
             Values::One { .. } => None,
-            Values::Two(values) => values[1],
+            Values::Two(values) => values.get(1).copied().flatten(),
         }
     }
 
@@ -226,24 +226,27 @@ impl WhenError {
 /// # Errors
 /// Where the notation is not in the format's table or the time does not exist.
 pub fn parse(written: &str, zone: Zone) -> Result<Reading, WhenError> {
-    parse_into(written, zone, &mut |written| written.into())
+    let mut pool = Pool::default();
+    let reading = parse_into(written, zone, &mut pool);
+    pool.close();
+    reading
 }
 
-/// The same, with what is written held by `hold`.
+/// The same, with what is written held in `pool`.
 ///
 /// # Errors
 /// Where the notation is not in the format's table or the time does not exist.
-pub fn parse_into(written: &str, zone: Zone, hold: &mut dyn FnMut(&str) -> SharedStr) -> Result<Reading, WhenError> {
-    let mut reader = Reader { case_zone: zone, bare_time: false, doubled_hour: false, hold };
+pub fn parse_into(written: &str, zone: Zone, pool: &mut Pool) -> Result<Reading, WhenError> {
+    let mut reader = Reader { case_zone: zone, bare_time: false, doubled_hour: false, pool };
     let when = reader.when(written)?;
     Ok(Reading { when, bare_time: reader.bare_time, doubled_hour: reader.doubled_hour })
 }
 
-struct Reader<'h> {
+struct Reader<'p> {
     case_zone: Zone,
     bare_time: bool,
     doubled_hour: bool,
-    hold: &'h mut dyn FnMut(&str) -> SharedStr,
+    pool: &'p mut Pool,
 }
 
 /// One side of a range as written.
@@ -293,7 +296,7 @@ impl Reader<'_> {
         }
         let value = self.value(written)?;
         Ok(When {
-            written: (self.hold)(written),
+            written: self.pool.string(written),
             earliest: Some(value.earliest),
             latest: Some(value.latest),
             precision: value.precision,
@@ -369,8 +372,18 @@ impl Reader<'_> {
         {
             return Err(WhenError::Empty);
         }
-        let values = Values::Two(Box::new([first, second]));
-        Ok(When { written: (self.hold)(written), earliest, latest, precision, start: a.end(), end: b.end(), values })
+        self.pool.values.push(first);
+        self.pool.values.push(second);
+        let values = Values::Two(self.pool.values.list(2));
+        Ok(When {
+            written: self.pool.string(written),
+            earliest,
+            latest,
+            precision,
+            start: a.end(),
+            end: b.end(),
+            values,
+        })
     }
 }
 

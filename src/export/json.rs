@@ -185,7 +185,7 @@ impl Writer<'_> {
             "kind": kind, "place": text(&event.location),
             "actors": event.actors.iter().map(|participant| self.participant(participant)).collect::<Value>(),
             "weight": event.weight.name(), "summary": text(&event.summary), "topics": self.ids(&event.topics),
-            "tags": event.tags, "credibility": event.credibility, "sources": self.citations(&event.sources),
+            "tags": &*event.tags, "credibility": event.credibility, "sources": self.citations(&event.sources),
             "note": text(&event.note), "private": event.private,
         });
         self.add_derived(&mut value, None, &event.sources);
@@ -211,7 +211,7 @@ impl Writer<'_> {
             "when": opt_when(statement.when.as_ref()), "event": self.opt_id(statement.event),
             "after": self.ids(&statement.after), "form": statement.form.name(), "language": statement.language,
             "to": self.ids(&statement.to), "about": statement.about.iter().map(about).collect::<Value>(),
-            "weight": statement.weight.name(), "topics": self.ids(&statement.topics), "tags": statement.tags,
+            "weight": statement.weight.name(), "topics": self.ids(&statement.topics), "tags": &*statement.tags,
             "credibility": statement.credibility, "sources": self.citations(&statement.sources),
             "note": text(&statement.note), "private": statement.private,
             "chains": chains.iter().map(|chain| self.ids(&chain.ids)).collect::<Value>(),
@@ -231,7 +231,7 @@ impl Writer<'_> {
             "id": self.id(commitment.id), "text": text(&commitment.text), "by": self.ids(&commitment.by),
             "to": self.ids(&commitment.to), "made": self.opt_id(commitment.made), "when": opt_when(commitment.when.as_ref()),
             "due": opt_when(commitment.due.as_ref()), "deadline": text(&commitment.deadline),
-            "topics": self.ids(&commitment.topics), "tags": commitment.tags, "sources": self.citations(&commitment.sources),
+            "topics": self.ids(&commitment.topics), "tags": &*commitment.tags, "sources": self.citations(&commitment.sources),
             "note": text(&commitment.note), "private": commitment.private,
             "updates": commitment.updates.iter().map(|update| self.update(update)).collect::<Value>(),
             "made_at": opt_when(commitment.made_at.as_ref()), "status": status.map(crate::case::Status::name),

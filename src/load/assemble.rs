@@ -7,8 +7,8 @@ use super::ids::{Ids, Kinds, Target};
 use super::items::Items;
 use super::parallel::in_stretches;
 use super::resolve::{head, listed};
-use super::sequence::{Graph, arrange, rings, sequence};
-use crate::case::{self, Case, Citation, Code, Id, ItemRef, Kind, When};
+use super::sequence::{Graph, rings, sequence};
+use crate::case::{self, Case, Citation, Code, Id, ItemRef, Kind, List, Participant, Update, When};
 
 /// So many candidates in a row are looked at by one thread.
 const STRETCH: usize = 4096;
@@ -66,32 +66,27 @@ pub fn assemble(mut draft: Draft<'_>, stays: &[bool], incomplete: bool) -> (Asse
 impl Assembly {
     /// Puts everything into `case`.
     pub fn into_case(self, case: &mut Case) {
-        fn put<T>(mut items: Vec<T>, order: Vec<u32>, stay: usize) -> Vec<T> {
-            arrange(&mut items, order);
-            items.truncate(stay);
-            items
-        }
         let Self { items, names, orders, sequence } = self;
         let Items { parties, actors, sources, topics, events, statements, commitments, links } = items;
         let mut orders = orders.into_iter().map(|(_, order, stay)| (order, stay));
         let mut next = || orders.next().unwrap_or_default();
         // In the order of the kinds.
         let (order, stay) = next();
-        case.parties = put(parties, order, stay);
+        case.parties = parties.in_order(order, stay);
         let (order, stay) = next();
-        case.actors = put(actors, order, stay);
+        case.actors = actors.in_order(order, stay);
         let (order, stay) = next();
-        case.sources = put(sources, order, stay);
+        case.sources = sources.in_order(order, stay);
         let (order, stay) = next();
-        case.topics = put(topics, order, stay);
+        case.topics = topics.in_order(order, stay);
         let (order, stay) = next();
-        case.events = put(events, order, stay);
+        case.events = events.in_order(order, stay);
         let (order, stay) = next();
-        case.statements = put(statements, order, stay);
+        case.statements = statements.in_order(order, stay);
         let (order, stay) = next();
-        case.commitments = put(commitments, order, stay);
+        case.commitments = commitments.in_order(order, stay);
         let (order, stay) = next();
-        case.links = put(links, order, stay);
+        case.links = links.in_order(order, stay);
         case.sequence = sequence;
         case.ids = names;
         case.note_bearers();
@@ -119,8 +114,8 @@ fn drop_bad_references(draft: &mut Draft<'_>, stays: &[bool], incomplete: bool) 
         let mut bad = false;
         draft.items.references(candidate.kind, candidate.slot, &mut |id, kinds| {
             // An update goes where the one on whose word it is was left out, which costs nothing else.
-            bad |= !draft.ids.is_good(*id, kinds, incomplete)
-                || kinds == Kinds::VOICE && draft.ids.target(*id, incomplete) == Target::LeftOut;
+            bad |= !draft.ids.is_good(id, kinds, incomplete)
+                || kinds == Kinds::VOICE && draft.ids.target(id, incomplete) == Target::LeftOut;
         });
         bad
     };
@@ -150,8 +145,14 @@ fn drop_bad(items: &mut Items, candidate: &Candidate, ids: &Ids, incomplete: boo
             retain(&mut event.after, |id| good(*id, Kinds::HAPPENING));
             retain(&mut event.topics, |id| good(*id, Kinds::TOPIC));
             retain(&mut event.actors, |participant| good(participant.actor, Kinds::SIDE));
-            for participant in &mut event.actors {
-                keep_good(&mut participant.sources, &good);
+            let sources = event.actors.iter().flat_map(|participant| &participant.sources);
+            if sources.into_iter().any(|citation| !good(citation.source, Kinds::SOURCE)) {
+                let kept = |participant: &Participant| {
+                    let mut participant = participant.clone();
+                    keep_good(&mut participant.sources, &good);
+                    participant
+                };
+                event.actors = event.actors.iter().map(kept).collect();
             }
             keep_good(&mut event.sources, &good);
         }
@@ -176,10 +177,13 @@ fn drop_bad(items: &mut Items, candidate: &Candidate, ids: &Ids, incomplete: boo
                     |who| matches!(ids.target(who, incomplete), Target::Item(kind, _) if Kinds::VOICE.allow(kind)),
                 )
             });
-            for update in &mut commitment.updates {
+            let kept = |update: &Update| {
+                let mut update = update.clone();
                 update.event = update.event.filter(|event| good(*event, Kinds::EVENT));
                 keep_good(&mut update.sources, &good);
-            }
+                update
+            };
+            commitment.updates = commitment.updates.iter().map(kept).collect();
         }
         Kind::Link => {
             let Some(link) = items.links.get_mut(at) else { return };
@@ -188,15 +192,15 @@ fn drop_bad(items: &mut Items, candidate: &Candidate, ids: &Ids, incomplete: boo
     }
 }
 
-fn keep_good(citations: &mut Box<[Citation]>, good: &impl Fn(Id, Kinds) -> bool) {
+fn keep_good(citations: &mut List<Citation>, good: &impl Fn(Id, Kinds) -> bool) {
     retain(citations, |citation| good(citation.source, Kinds::SOURCE));
 }
 
 /// Takes out of a list what is not to be kept.
-fn retain<T>(list: &mut Box<[T]>, keep: impl FnMut(&T) -> bool) {
-    let mut kept = std::mem::take(list).into_vec();
-    kept.retain(keep);
-    *list = kept.into();
+fn retain<T: Clone>(list: &mut List<T>, mut keep: impl FnMut(&T) -> bool) {
+    if !list.iter().all(&mut keep) {
+        *list = list.iter().filter(|item| keep(item)).cloned().collect();
+    }
 }
 
 /// Gives statements and commitments without a time of their own that of their event.

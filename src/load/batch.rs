@@ -6,14 +6,14 @@
 use super::build::{Builder, Details, Given};
 use super::finding::Finding;
 use super::ids::Ids;
-use super::items::Items;
+use super::items::Room;
 use super::lexer::{Lexer, Span, Token};
 use super::lines::Walk;
 use super::outline::ItemSpan;
 use super::read::FileText;
 use super::shape::RawItem;
 use super::{MAX_DEPTH, Progress, decode, fast, resolve, tree};
-use crate::case::{Code, Id, Kind, Place};
+use crate::case::{Code, Id, Kind, Place, Pool};
 
 /// An item that can become one of the case.
 #[derive(Clone, Copy, Debug)]
@@ -37,11 +37,11 @@ pub struct Candidate {
 /// Mark of a candidate of which everything is in the item.
 pub const NO_DETAILS: u32 = u32::MAX;
 
-/// What was read.
+/// What was read, besides the items, which were put where there was room for them.
 #[derive(Debug, Default)]
 pub struct Batch {
-    /// The items.
-    pub items: Items,
+    /// The words and lists of the items, still with the ids of the batch.
+    pub pool: Pool,
     /// What is to be judged, in the order of the text.
     pub candidates: Vec<Candidate>,
     /// Details of candidates in which something was wrong.
@@ -68,6 +68,7 @@ pub fn read(
     items: &[ItemSpan],
     ignored: impl Fn(&ItemSpan) -> bool,
     given: &Given,
+    room: &mut Room<'_>,
     progress: &Progress,
 ) -> Batch {
     let bytes = items.first().zip(items.last()).map_or(0, |(first, last)| last.span.end - first.span.start);
@@ -81,7 +82,7 @@ pub fn read(
             return batch;
         }
         for item in portion {
-            if ignored(item) || !read_item(file, *item, &mut builder, &mut walk, &mut batch) {
+            if ignored(item) || !read_item(file, *item, &mut builder, &mut walk, room, &mut batch) {
                 batch.left_out = true;
                 // Its id still counts as borne where it can be read.
                 if let Some(id) = rescued_id(&file.text, item.span) {
@@ -93,18 +94,23 @@ pub fn read(
         progress.add_items(portion.len());
     }
     let Builder { ids, findings, title_languages, bare_time, pool, .. } = builder;
-    pool.close();
-    batch.items.shrink_to_fit();
-    Batch { ids, findings, title_languages, bare_time, ..batch }
+    Batch { pool, ids, findings, title_languages, bare_time, ..batch }
 }
 
 /// Reads one item into `batch`; false where it does not parse, which was told then.
-fn read_item(file: &FileText, item: ItemSpan, builder: &mut Builder, walk: &mut Walk<'_>, batch: &mut Batch) -> bool {
+fn read_item(
+    file: &FileText,
+    item: ItemSpan,
+    builder: &mut Builder,
+    walk: &mut Walk<'_>,
+    room: &mut Room<'_>,
+    batch: &mut Batch,
+) -> bool {
     let Some(raw) = shape_of(file, item, builder) else { return false };
     let (line, column) = walk.place(item.span.start);
     let span = raw.span;
     let built = builder.item(raw, Place { file: builder.file as u32, line, column });
-    let (kind, slot) = batch.items.push(built.item);
+    let (kind, slot) = room.push(built.item);
     let details = if built.is_whole {
         NO_DETAILS
     } else {

@@ -7,10 +7,10 @@ use super::batch::{self, Batch, Candidate};
 use super::build::{Builder, Details, Given, MapText, note_language};
 use super::finding::{Finding, FindingPlace};
 use super::ids::Ids;
-use super::items::Items;
+use super::items::{Counts, Items, Room};
 use super::parallel::{in_parallel, in_stretches};
 use super::read::FileText;
-use crate::case::{Code, Id, Kind, Text};
+use crate::case::{Code, Id, Text};
 
 /// Most languages that one finding names.
 const MOST_NAMED: usize = 12;
@@ -45,33 +45,32 @@ pub struct Draft<'f> {
 }
 
 impl<'f> Draft<'f> {
-    /// Puts together what was read: the settings by `front`, with their `maps`, then the items by `batches`.
-    pub fn new(files: &'f [FileText], front: Builder, maps: &[(usize, MapText)], batches: Vec<Batch>) -> Self {
+    /// Puts together what was read: the settings by `front`, with their `maps`, then the items by `batches`, which lie in
+    /// `items` in stretches of so many each.
+    pub fn new(
+        files: &'f [FileText],
+        front: Builder,
+        maps: &[(usize, MapText)],
+        mut items: Items,
+        stretches: &[Counts],
+        batches: Vec<Batch>,
+    ) -> Self {
         let Builder { given, mut findings, mut ids, pool, mut title_languages, mut bare_time, .. } = front;
         pool.close();
-        let (batches, numbers) = numbered(batches, &mut ids);
-        let mut counts = [0; Kind::NAMES.len()];
-        for batch in &batches {
-            counts.iter_mut().zip(batch.items.counts()).for_each(|(count, more)| *count += more);
-            batch.title_languages.iter().for_each(|tag| note_language(&mut title_languages, tag));
-        }
-        let mut items = Items::default();
-        items.reserve(counts);
+        let (batches, numbers) = numbered(batches, items.rooms(stretches), &mut ids);
         let mut candidates = Vec::with_capacity(batches.iter().map(|batch| batch.candidates.len()).sum());
         let mut details = Vec::new();
         for (mut batch, numbers) in batches.into_iter().zip(numbers) {
             let new = |id: Id| numbers.get(id.0 as usize).copied().unwrap_or(id);
-            let before = items.counts();
-            items.append(batch.items);
             candidates.extend(batch.candidates.into_iter().map(|candidate| Candidate {
                 id: candidate.id.map(new),
-                slot: candidate.slot + before.get(candidate.kind as usize).copied().unwrap_or_default() as u32,
                 details: candidate.details.saturating_add(details.len() as u32),
                 ..candidate
             }));
             batch.details.iter_mut().for_each(|details| details.renumber(new));
             details.append(&mut batch.details);
             findings.append(&mut batch.findings);
+            batch.title_languages.iter().for_each(|tag| note_language(&mut title_languages, tag));
             bare_time = first_of(bare_time, batch.bare_time);
         }
         let mut draft = Self { files, given, ids, items, candidates, findings, details };
@@ -125,18 +124,23 @@ impl<'f> Draft<'f> {
     }
 }
 
-/// The batches with the ids of the whole case in their items; for each batch the new ids by its own.
-fn numbered(batches: Vec<Batch>, ids: &mut Ids) -> (Vec<Batch>, Vec<Vec<Id>>) {
+/// The batches with the ids of the whole case in their items, which lie in `rooms`; for each batch the new ids by its own.
+fn numbered(batches: Vec<Batch>, rooms: Vec<Room<'_>>, ids: &mut Ids) -> (Vec<Batch>, Vec<Vec<Id>>) {
     let numbers: Vec<Vec<Id>> = batches.iter().map(|batch| ids.take_in(&batch.ids)).collect();
-    let slots: Vec<Mutex<Batch>> = batches.into_iter().map(Mutex::new).collect();
+    let slots: Vec<Mutex<(Batch, Room<'_>)>> = batches.into_iter().zip(rooms).map(Mutex::new).collect();
     in_parallel(slots.len(), |at| {
         if let (Some(slot), Some(numbers)) = (slots.get(at), numbers.get(at)) {
-            let mut batch = slot.lock().unwrap_or_else(PoisonError::into_inner);
-            batch.items.renumber(|id| numbers.get(id.0 as usize).copied().unwrap_or(id));
+            let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+            let new = |id: Id| numbers.get(id.0 as usize).copied().unwrap_or(id);
+            slot.1.renumber(new);
+            let mut pool = std::mem::take(&mut slot.0.pool);
+            pool.renumber(new);
+            pool.close();
+            slot.0.ids = Ids::default();
         }
     });
-    let batches = slots.into_iter().map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner)).collect();
-    (batches, numbers)
+    let unlocked = |slot: Mutex<(Batch, Room<'_>)>| slot.into_inner().unwrap_or_else(PoisonError::into_inner).0;
+    (slots.into_iter().map(unlocked).collect(), numbers)
 }
 
 /// The one of two findings that stands first in the text.

@@ -2,10 +2,10 @@
 
 /// The characters of `text` that a reader cannot see, in order, each as `U+200B`; none where it is clean.
 pub fn hidden_characters(text: &str) -> Vec<String> {
-    if text.is_ascii() {
-        return Vec::new();
-    }
     let mut found = Vec::new();
+    if !may_hide(text.as_bytes()) {
+        return found;
+    }
     let mut before = None;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -22,6 +22,29 @@ pub fn hidden_characters(text: &str) -> Vec<String> {
         before = Some(c);
     }
     found
+}
+
+/// Whether there can be a hidden character, told from the bytes in UTF-8 alone: hardly any text has one.
+fn may_hide(bytes: &[u8]) -> bool {
+    let may_begin = |byte: &u8| matches!(byte, 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3);
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(may_begin) {
+        rest = rest.get(at..).unwrap_or_default();
+        let hides = match rest {
+            [0xc2, second, ..] => *second == 0xad,
+            [0xd8, second, ..] => *second == 0x9c,
+            [0xe2, 0x80, third, ..] => matches!(third, 0x8b..=0x8f | 0xaa..=0xae),
+            [0xe2, 0x81, third, ..] => matches!(third, 0xa0..=0xa9),
+            [0xe2, ..] => false,
+            [0xef, second, ..] => *second == 0xbb,
+            _ => true,
+        };
+        if hides {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
 }
 
 fn is_hidden(c: char) -> bool {
@@ -43,6 +66,14 @@ fn is_european(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_hidden_character_is_overlooked() {
+        for c in ('\0'..=char::MAX).filter(|c| is_hidden(*c) || matches!(c, '\u{200c}' | '\u{200d}')) {
+            assert!(may_hide(format!("«ї{c}").as_bytes()), "{c:?}");
+        }
+        assert!(!may_hide("plain «Зустріч» – ’їжак’…".as_bytes()));
+    }
 
     #[test]
     fn only_what_cannot_be_seen_is_told() {

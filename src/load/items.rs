@@ -1,6 +1,7 @@
 //! The items that are read, each kind in a list of its own, and what every one of them refers to and says.
 
 use super::ids::Kinds;
+use super::sequence::arrange;
 use crate::case::{Actor, Citation, Commitment, Event, Id, Kind, Link, Party, Source, Statement, Text, Topic};
 
 /// An item of any kind.
@@ -16,118 +17,157 @@ pub enum Item {
     Link(Link),
 }
 
-/// Items by kind.
-#[derive(Debug, Default)]
-pub struct Items {
-    pub parties: Vec<Party>,
-    pub actors: Vec<Actor>,
-    pub sources: Vec<Source>,
-    pub topics: Vec<Topic>,
-    pub events: Vec<Event>,
-    pub statements: Vec<Statement>,
-    pub commitments: Vec<Commitment>,
-    pub links: Vec<Link>,
+/// How many items of each kind, in the order of [`Kind::NAMES`].
+pub type Counts = [usize; Kind::NAMES.len()];
+
+/// Items of one kind; places of items that could not be read stay empty.
+#[derive(Debug)]
+pub struct Column<T>(Vec<Option<T>>);
+
+impl<T> Default for Column<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Column<T> {
+    fn empty(count: usize) -> Self {
+        Self(std::iter::repeat_with(|| None).take(count).collect())
+    }
+
+    /// How many places there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The item at a place.
+    pub fn get(&self, at: usize) -> Option<&T> {
+        self.0.get(at).and_then(Option::as_ref)
+    }
+
+    /// The item at a place.
+    pub fn get_mut(&mut self, at: usize) -> Option<&mut T> {
+        self.0.get_mut(at).and_then(Option::as_mut)
+    }
+
+    /// All items.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().flatten()
+    }
+
+    /// The items at the first `stay` places that `order` names, in that order; it names all places.
+    pub fn in_order(mut self, order: Vec<u32>, stay: usize) -> Vec<T> {
+        arrange(&mut self.0, order);
+        self.0.truncate(stay);
+        self.0.into_iter().flatten().collect()
+    }
+}
+
+/// Declares what there is once for each kind.
+macro_rules! kinds {
+    ($($kind:ident $list:ident $at:literal),+ $(,)?) => {
+        /// Items by kind.
+        #[derive(Debug, Default)]
+        pub struct Items {
+            $(pub $list: Column<$kind>,)+
+        }
+
+        /// Places for the items of one stretch of a file.
+        #[derive(Debug, Default)]
+        pub struct Room<'i> {
+            $($list: &'i mut [Option<$kind>],)+
+            /// The places of the first of each kind among all.
+            first: Counts,
+            /// How many of each are taken.
+            taken: Counts,
+        }
+
+        impl Items {
+            /// Empty places for so many of each kind.
+            pub fn with_room(counts: Counts) -> Self {
+                Self { $($list: Column::empty(counts[$at]),)+ }
+            }
+
+            /// How many places there are for each kind.
+            pub fn counts(&self) -> Counts {
+                [$(self.$list.len()),+]
+            }
+
+            /// The places of each of several stretches that follow upon each other.
+            pub fn rooms(&mut self, stretches: &[Counts]) -> Vec<Room<'_>> {
+                $(let mut $list = self.$list.0.as_mut_slice();)+
+                let mut first = Counts::default();
+                let mut rooms = Vec::with_capacity(stretches.len());
+                for counts in stretches {
+                    rooms.push(Room {
+                        $($list: $list.split_off_mut(..counts[$at]).unwrap_or_default(),)+
+                        first,
+                        taken: Counts::default(),
+                    });
+                    first.iter_mut().zip(counts).for_each(|(first, count)| *first += count);
+                }
+                rooms
+            }
+        }
+
+        impl Room<'_> {
+            /// Puts in an item; its kind and its place among all of that kind.
+            pub fn push(&mut self, item: Item) -> (Kind, u32) {
+                let Self { first, taken, .. } = self;
+                match item {
+                    $(Item::$kind(item) => {
+                        if let Some(place) = self.$list.get_mut(taken[$at]) {
+                            *place = Some(item);
+                        }
+                        taken[$at] += 1;
+                        (Kind::$kind, (first[$at] + taken[$at] - 1) as u32)
+                    })+
+                }
+            }
+        }
+    };
+}
+
+kinds!(
+    Party parties 0,
+    Actor actors 1,
+    Source sources 2,
+    Topic topics 3,
+    Event events 4,
+    Statement statements 5,
+    Commitment commitments 6,
+    Link links 7,
+);
+
+impl Room<'_> {
+    /// Exchanges every id that stands in an item itself for `new` of it; those in lists lie in the pool.
+    pub fn renumber(&mut self, new: impl Fn(Id) -> Id) {
+        let exchange = |id: &mut Id| *id = new(*id);
+        self.parties.iter_mut().flatten().for_each(|item| exchange(&mut item.id));
+        self.topics.iter_mut().flatten().for_each(|item| exchange(&mut item.id));
+        self.sources.iter_mut().flatten().for_each(|item| exchange(&mut item.id));
+        self.events.iter_mut().flatten().for_each(|item| exchange(&mut item.id));
+        for item in self.actors.iter_mut().flatten() {
+            exchange(&mut item.id);
+            item.party.iter_mut().for_each(exchange);
+        }
+        for item in self.statements.iter_mut().flatten() {
+            exchange(&mut item.id);
+            exchange(&mut item.speaker);
+            item.event.iter_mut().for_each(exchange);
+        }
+        for item in self.commitments.iter_mut().flatten() {
+            exchange(&mut item.id);
+            item.made.iter_mut().for_each(exchange);
+        }
+        for item in self.links.iter_mut().flatten() {
+            exchange(&mut item.from);
+            exchange(&mut item.to);
+        }
+    }
 }
 
 impl Items {
-    /// Puts in an item; its place in the list of its kind.
-    pub fn push(&mut self, item: Item) -> (Kind, u32) {
-        fn put<T>(list: &mut Vec<T>, item: T) -> u32 {
-            list.push(item);
-            list.len() as u32 - 1
-        }
-        match item {
-            Item::Party(item) => (Kind::Party, put(&mut self.parties, item)),
-            Item::Actor(item) => (Kind::Actor, put(&mut self.actors, item)),
-            Item::Source(item) => (Kind::Source, put(&mut self.sources, item)),
-            Item::Topic(item) => (Kind::Topic, put(&mut self.topics, item)),
-            Item::Event(item) => (Kind::Event, put(&mut self.events, item)),
-            Item::Statement(item) => (Kind::Statement, put(&mut self.statements, item)),
-            Item::Commitment(item) => (Kind::Commitment, put(&mut self.commitments, item)),
-            Item::Link(item) => (Kind::Link, put(&mut self.links, item)),
-        }
-    }
-
-    /// How many there are of each kind.
-    pub fn counts(&self) -> [usize; Kind::NAMES.len()] {
-        [
-            self.parties.len(),
-            self.actors.len(),
-            self.sources.len(),
-            self.topics.len(),
-            self.events.len(),
-            self.statements.len(),
-            self.commitments.len(),
-            self.links.len(),
-        ]
-    }
-
-    /// Makes room for so many of each kind.
-    pub fn reserve(&mut self, counts: [usize; Kind::NAMES.len()]) {
-        let [parties, actors, sources, topics, events, statements, commitments, links] = counts;
-        self.parties.reserve_exact(parties);
-        self.actors.reserve_exact(actors);
-        self.sources.reserve_exact(sources);
-        self.topics.reserve_exact(topics);
-        self.events.reserve_exact(events);
-        self.statements.reserve_exact(statements);
-        self.commitments.reserve_exact(commitments);
-        self.links.reserve_exact(links);
-    }
-
-    /// Gives back the memory that more items would have taken.
-    pub fn shrink_to_fit(&mut self) {
-        self.parties.shrink_to_fit();
-        self.actors.shrink_to_fit();
-        self.sources.shrink_to_fit();
-        self.topics.shrink_to_fit();
-        self.events.shrink_to_fit();
-        self.statements.shrink_to_fit();
-        self.commitments.shrink_to_fit();
-        self.links.shrink_to_fit();
-    }
-
-    /// Puts other items behind these.
-    pub fn append(&mut self, mut other: Self) {
-        self.parties.append(&mut other.parties);
-        self.actors.append(&mut other.actors);
-        self.sources.append(&mut other.sources);
-        self.topics.append(&mut other.topics);
-        self.events.append(&mut other.events);
-        self.statements.append(&mut other.statements);
-        self.commitments.append(&mut other.commitments);
-        self.links.append(&mut other.links);
-    }
-
-    /// Exchanges every id for `new` of it.
-    pub fn renumber(&mut self, new: impl Fn(Id) -> Id) {
-        let mut exchange = |id: &mut Id, _: Kinds| *id = new(*id);
-        for list in 0..Kind::NAMES.len() {
-            let Some((_, kind)) = Kind::NAMES.get(list) else { continue };
-            let count = self.counts().get(list).copied().unwrap_or_default();
-            for slot in 0..count as u32 {
-                if let Some(own) = self.own_id_mut(*kind, slot) {
-                    *own = new(*own);
-                }
-                self.references_mut(*kind, slot, &mut exchange);
-            }
-        }
-    }
-
-    fn own_id_mut(&mut self, kind: Kind, slot: u32) -> Option<&mut Id> {
-        let at = slot as usize;
-        match kind {
-            Kind::Party => self.parties.get_mut(at).map(|item| &mut item.id),
-            Kind::Actor => self.actors.get_mut(at).map(|item| &mut item.id),
-            Kind::Source => self.sources.get_mut(at).map(|item| &mut item.id),
-            Kind::Topic => self.topics.get_mut(at).map(|item| &mut item.id),
-            Kind::Event => self.events.get_mut(at).map(|item| &mut item.id),
-            Kind::Statement => self.statements.get_mut(at).map(|item| &mut item.id),
-            Kind::Commitment => self.commitments.get_mut(at).map(|item| &mut item.id),
-            Kind::Link => None,
-        }
-    }
-
     /// Tells every text of an item.
     pub fn texts<'i>(&'i self, kind: Kind, slot: u32, tell: &mut dyn FnMut(&'i Text)) {
         let at = slot as usize;
@@ -155,77 +195,69 @@ impl Items {
             Kind::Link => self.links.get(at).into_iter().for_each(|item| all(&[&item.note])),
         }
     }
-}
 
-/// Declares a walk over the references of an item, in the order in which they are built; once for looking and once for changing.
-macro_rules! walks {
-    ($references:ident, $citations:ident, $get:ident, $($mutable:tt)?) => {
-        impl Items {
-            /// Tells every reference of an item with what it may lead to.
-            pub fn $references(&$($mutable)? self, kind: Kind, slot: u32, tell: &mut dyn FnMut(&$($mutable)? Id, Kinds)) {
-                let at = slot as usize;
-                match kind {
-                    Kind::Party | Kind::Topic => {}
-                    Kind::Actor => {
-                        let Some(item) = self.actors.$get(at) else { return };
-                        (&$($mutable)? item.party).into_iter().for_each(|party| tell(party, Kinds::PARTY));
-                    }
-                    Kind::Source => {
-                        let Some(item) = self.sources.$get(at) else { return };
-                        (&$($mutable)? item.cites).into_iter().for_each(|id| tell(id, Kinds::CITED));
-                    }
-                    Kind::Event => {
-                        let Some(item) = self.events.$get(at) else { return };
-                        (&$($mutable)? item.after).into_iter().for_each(|id| tell(id, Kinds::HAPPENING));
-                        for participant in &$($mutable)? item.actors {
-                            tell(&$($mutable)? participant.actor, Kinds::SIDE);
-                            $citations(&$($mutable)? participant.sources, tell);
-                        }
-                        (&$($mutable)? item.topics).into_iter().for_each(|id| tell(id, Kinds::TOPIC));
-                        $citations(&$($mutable)? item.sources, tell);
-                    }
-                    Kind::Statement => {
-                        let Some(item) = self.statements.$get(at) else { return };
-                        tell(&$($mutable)? item.speaker, Kinds::ACTOR);
-                        (&$($mutable)? item.event).into_iter().for_each(|id| tell(id, Kinds::EVENT));
-                        (&$($mutable)? item.after).into_iter().for_each(|id| tell(id, Kinds::HAPPENING));
-                        (&$($mutable)? item.to).into_iter().for_each(|id| tell(id, Kinds::SIDE));
-                        for about in &$($mutable)? item.about {
-                            tell(&$($mutable)? about.id, Kinds::ANY);
-                        }
-                        (&$($mutable)? item.topics).into_iter().for_each(|id| tell(id, Kinds::TOPIC));
-                        $citations(&$($mutable)? item.sources, tell);
-                    }
-                    Kind::Commitment => {
-                        let Some(item) = self.commitments.$get(at) else { return };
-                        (&$($mutable)? item.by).into_iter().for_each(|id| tell(id, Kinds::SIDE));
-                        (&$($mutable)? item.to).into_iter().for_each(|id| tell(id, Kinds::SIDE));
-                        (&$($mutable)? item.made).into_iter().for_each(|id| tell(id, Kinds::EVENT));
-                        (&$($mutable)? item.topics).into_iter().for_each(|id| tell(id, Kinds::TOPIC));
-                        $citations(&$($mutable)? item.sources, tell);
-                        for update in &$($mutable)? item.updates {
-                            (&$($mutable)? update.event).into_iter().for_each(|id| tell(id, Kinds::EVENT));
-                            (&$($mutable)? update.according_to).into_iter().for_each(|id| tell(id, Kinds::VOICE));
-                            $citations(&$($mutable)? update.sources, tell);
-                        }
-                    }
-                    Kind::Link => {
-                        let Some(item) = self.links.$get(at) else { return };
-                        tell(&$($mutable)? item.from, Kinds::ANY);
-                        tell(&$($mutable)? item.to, Kinds::ANY);
-                        $citations(&$($mutable)? item.sources, tell);
-                    }
+    /// Tells every reference of an item with what it may lead to, in the order in which they are built.
+    pub fn references(&self, kind: Kind, slot: u32, tell: &mut dyn FnMut(Id, Kinds)) {
+        fn all(ids: &[Id], kinds: Kinds, tell: &mut dyn FnMut(Id, Kinds)) {
+            for id in ids {
+                tell(*id, kinds);
+            }
+        }
+        fn cited(citations: &[Citation], tell: &mut dyn FnMut(Id, Kinds)) {
+            for citation in citations {
+                tell(citation.source, Kinds::SOURCE);
+            }
+        }
+        let at = slot as usize;
+        match kind {
+            Kind::Party | Kind::Topic => {}
+            Kind::Actor => {
+                let Some(item) = self.actors.get(at) else { return };
+                all(item.party.as_slice(), Kinds::PARTY, tell);
+            }
+            Kind::Source => {
+                let Some(item) = self.sources.get(at) else { return };
+                all(&item.cites, Kinds::CITED, tell);
+            }
+            Kind::Event => {
+                let Some(item) = self.events.get(at) else { return };
+                all(&item.after, Kinds::HAPPENING, tell);
+                for participant in &item.actors {
+                    tell(participant.actor, Kinds::SIDE);
+                    cited(&participant.sources, tell);
+                }
+                all(&item.topics, Kinds::TOPIC, tell);
+                cited(&item.sources, tell);
+            }
+            Kind::Statement => {
+                let Some(item) = self.statements.get(at) else { return };
+                tell(item.speaker, Kinds::ACTOR);
+                all(item.event.as_slice(), Kinds::EVENT, tell);
+                all(&item.after, Kinds::HAPPENING, tell);
+                all(&item.to, Kinds::SIDE, tell);
+                item.about.iter().for_each(|about| tell(about.id, Kinds::ANY));
+                all(&item.topics, Kinds::TOPIC, tell);
+                cited(&item.sources, tell);
+            }
+            Kind::Commitment => {
+                let Some(item) = self.commitments.get(at) else { return };
+                all(&item.by, Kinds::SIDE, tell);
+                all(&item.to, Kinds::SIDE, tell);
+                all(item.made.as_slice(), Kinds::EVENT, tell);
+                all(&item.topics, Kinds::TOPIC, tell);
+                cited(&item.sources, tell);
+                for update in &item.updates {
+                    all(update.event.as_slice(), Kinds::EVENT, tell);
+                    all(update.according_to.as_slice(), Kinds::VOICE, tell);
+                    cited(&update.sources, tell);
                 }
             }
-        }
-
-        fn $citations(citations: &$($mutable)? [Citation], tell: &mut dyn FnMut(&$($mutable)? Id, Kinds)) {
-            for citation in citations {
-                tell(&$($mutable)? citation.source, Kinds::SOURCE);
+            Kind::Link => {
+                let Some(item) = self.links.get(at) else { return };
+                tell(item.from, Kinds::ANY);
+                tell(item.to, Kinds::ANY);
+                cited(&item.sources, tell);
             }
         }
-    };
+    }
 }
-
-walks!(references, citations, get,);
-walks!(references_mut, citations_mut, get_mut, mut);

@@ -37,6 +37,9 @@ pub mod watch;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashSet;
 
 pub use finding::MAX_PROBLEMS;
 pub use outline::MAX_DEPTH;
@@ -48,6 +51,8 @@ use batch::Batch;
 use build::{Builder, Given};
 use draft::{Draft, LeftOut};
 use finding::Finding;
+use items::{Counts, Items, Room};
+use outline::ItemSpan;
 use read::{FileText, FilesRead};
 
 /// Largest file in bytes.
@@ -151,10 +156,13 @@ fn judged(
     let mut front = Builder::new(Given::default(), 0);
     front.findings = findings;
     let maps = settings::merge(&mut case, &mut front, &files);
-    let batches = batches(&files, &front.given, progress);
+    let stretches = stretches(&files);
+    let counts: Vec<Counts> = stretches.iter().map(Stretch::counts).collect();
+    let mut items = Items::with_room(summed(&counts));
+    let batches = batches(&stretches, items.rooms(&counts), &front.given, progress);
     go_on()?;
     let mut left_out = LeftOut { file: incomplete, item: batches.iter().any(|batch| batch.left_out) };
-    let mut draft = Draft::new(&files, front, &maps, batches);
+    let mut draft = Draft::new(&files, front, &maps, items, &counts, batches);
     go_on()?;
     let stays = resolve::judge(&mut draft, &mut left_out);
     go_on()?;
@@ -180,22 +188,59 @@ fn has_content(file: &FileText) -> bool {
 /// About so many bytes of a file are read by one thread at a time.
 const BATCH_BYTES: usize = 1 << 20;
 
-/// Reads the items of all files, many stretches at once; what is made of them is in the order of the text.
-fn batches(files: &[FileText], given: &Given, progress: &Progress) -> Vec<Batch> {
+/// A stretch of a file that is read on its own.
+struct Stretch<'f> {
+    file: &'f FileText,
+    index: usize,
+    items: &'f [ItemSpan],
+    /// Fields of the Case whose items do not count, as indices into the outline's fields.
+    ignored: Arc<FxHashSet<usize>>,
+}
+
+impl Stretch<'_> {
+    /// How many items of each kind it has.
+    fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for item in self.items {
+            if let Some(count) = counts.get_mut(item.kind as usize) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+}
+
+fn summed(counts: &[Counts]) -> Counts {
+    let mut sum = Counts::default();
+    for counts in counts {
+        sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+    }
+    sum
+}
+
+/// The items of all files in stretches of about [`BATCH_BYTES`], in the order of the text.
+fn stretches(files: &[FileText]) -> Vec<Stretch<'_>> {
     let mut stretches = Vec::new();
     for (index, file) in files.iter().enumerate().filter(|(_, file)| file.usable) {
-        let items = &file.outline.items;
-        let ignored = settings::repeated_fields(file);
+        let ignored = Arc::new(settings::repeated_fields(file));
         // In a small case every thread gets its share too.
         let bytes = (file.text.len() / (2 * parallel::threads())).clamp(BATCH_BYTES / 8, BATCH_BYTES);
+        let items = &file.outline.items;
         let per_stretch = (items.len() * bytes).div_ceil(file.text.len().max(1)).max(1);
-        let ignored = std::sync::Arc::new(ignored);
-        stretches.extend(items.chunks(per_stretch).map(|items| (file, index, items, std::sync::Arc::clone(&ignored))));
+        let stretch = |items| Stretch { file, index, items, ignored: Arc::clone(&ignored) };
+        stretches.extend(items.chunks(per_stretch).map(stretch));
     }
-    parallel::in_parallel(stretches.len(), |at| match stretches.get(at) {
-        Some((file, index, items, ignored)) => {
-            batch::read(file, *index, items, |item| ignored.contains(&(item.field as usize)), given, progress)
-        }
-        None => Batch::default(),
+    stretches
+}
+
+/// Reads the stretches, many at once, each into its room; what is made of them is in their order.
+fn batches(stretches: &[Stretch<'_>], rooms: Vec<Room<'_>>, given: &Given, progress: &Progress) -> Vec<Batch> {
+    let rooms: Vec<Mutex<Room<'_>>> = rooms.into_iter().map(Mutex::new).collect();
+    parallel::in_parallel(stretches.len(), |at| {
+        let (Some(stretch), Some(room)) = (stretches.get(at), rooms.get(at)) else { return Batch::default() };
+        let Stretch { file, index, items, ignored } = stretch;
+        let ignored = |item: &ItemSpan| ignored.contains(&(item.field as usize));
+        let mut room = room.lock().unwrap_or_else(PoisonError::into_inner);
+        batch::read(file, *index, items, ignored, given, &mut room, progress)
     })
 }

@@ -62,7 +62,7 @@ fn suspects(draft: &Draft<'_>, late: &FxHashMap<usize, usize>, incomplete: bool)
         let mut bad = candidate.details != NO_DETAILS || late.contains_key(&at);
         if !bad {
             draft.items.references(candidate.kind, candidate.slot, &mut |id, kinds| {
-                bad |= !draft.ids.is_good(*id, kinds, incomplete);
+                bad |= !draft.ids.is_good(id, kinds, incomplete);
             });
         }
         bad

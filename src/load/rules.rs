@@ -164,7 +164,7 @@ impl Rules<'_, '_> {
             };
             match self.draft.kept_details(candidate) {
                 Some(details) => details.references.iter().for_each(|reference| tell(reference.id)),
-                None => items.references(candidate.kind, candidate.slot, &mut |id, _| tell(*id)),
+                None => items.references(candidate.kind, candidate.slot, &mut |id, _| tell(id)),
             }
         }
         for candidate in candidates {

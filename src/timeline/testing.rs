@@ -1,7 +1,7 @@
 //! Cases built by hand for the tests of this folder and of the timeline's widget.
 
 use crate::case::{
-    Actor, ActorKind, Case, Commitment, Event, EventKind, Form, Id, ItemRef, Kind, Participant, Party, Place,
+    Actor, ActorKind, Case, Commitment, Event, EventKind, Form, Id, ItemRef, Kind, List, Participant, Party, Place,
     Statement, Status, Text, Update, Weight, When, Zone, ZoneRow, when::parse,
 };
 
@@ -78,9 +78,9 @@ impl CaseBuilder {
             name: english(full),
             kind: ActorKind::Person,
             role: english(role),
-            roles: Box::default(),
+            roles: List::default(),
             party,
-            aliases: Box::default(),
+            aliases: List::default(),
             note: Text::default(),
         });
         self
@@ -98,7 +98,7 @@ impl CaseBuilder {
         let when = self.when(when);
         let id = self.bear(&format!("event-{title}"), Kind::Event, self.case.events.len());
         let participant =
-            |actor| Participant { actor, role: Text::default(), disputed: false, sources: Box::default() };
+            |actor| Participant { actor, role: Text::default(), disputed: false, sources: List::default() };
         let actors = actors.iter().map(|name| participant(self.id(name))).collect();
         self.case.events.push(Event {
             id,
@@ -106,16 +106,16 @@ impl CaseBuilder {
             private: false,
             title: english(title),
             when,
-            after: Box::default(),
+            after: List::default(),
             kind: EventKind::Meeting,
             location: Text::default(),
             actors,
             weight,
             summary: Text::default(),
-            topics: Box::default(),
-            tags: Box::default(),
+            topics: List::default(),
+            tags: List::default(),
             credibility: None,
-            sources: Box::default(),
+            sources: List::default(),
             note: Text::default(),
         });
         self
@@ -133,16 +133,16 @@ impl CaseBuilder {
             text: english(words),
             when,
             event: None,
-            after: Box::default(),
+            after: List::default(),
             form: Form::Verbatim,
             language: None,
-            to: Box::default(),
-            about: Box::default(),
+            to: List::default(),
+            about: List::default(),
             weight: Weight::Normal,
-            topics: Box::default(),
-            tags: Box::default(),
+            topics: List::default(),
+            tags: List::default(),
             credibility: None,
-            sources: Box::default(),
+            sources: List::default(),
             note: Text::default(),
         });
         self
@@ -166,7 +166,7 @@ impl CaseBuilder {
             note: Text::default(),
             event: None,
             according_to: None,
-            sources: Box::default(),
+            sources: List::default(),
         };
         let updates = updates.iter().map(update).collect();
         self.case.commitments.push(Commitment {
@@ -175,15 +175,15 @@ impl CaseBuilder {
             private: false,
             text: english(words),
             by,
-            to: Box::default(),
+            to: List::default(),
             made: None,
             when: None,
             made_at,
             due,
             deadline: Text::default(),
-            topics: Box::default(),
-            tags: Box::default(),
-            sources: Box::default(),
+            topics: List::default(),
+            tags: List::default(),
+            sources: List::default(),
             note: Text::default(),
             updates,
         });

@@ -18,8 +18,8 @@ use super::shape::{
     RawUpdate, Str,
 };
 use crate::case::{
-    About, Actor, Citation, Code, Commitment, Event, Id, Language, Link, Participant, Party, Place, Pool, Role,
-    SharedStr, Source, Statement, Text, Topic, Update, When, Zone, id,
+    About, Actor, Citation, Code, Commitment, Event, Id, Language, Link, List, Participant, Party, Place, Pool, Role,
+    SharedStr, Source, Statement, Topic, Update, When, Zone, id,
 };
 
 /// What of the settings of a case decides how its items are read.
@@ -114,12 +114,12 @@ pub struct Builder {
     pub bare_time: Option<Finding>,
     /// The item that is being built.
     item: Option<Id>,
-    /// Tags that have been met.
-    tags: Vec<Tag>,
+    /// Language tags that have been met.
+    languages: Vec<Tag>,
     /// Details of the item that is being built, or of the settings.
     details: Details,
     /// The languages of its maps, one map behind the other, and where each map is written and how many it has: as
-    /// indices into `tags`, because hardly any is ever asked for.
+    /// indices into `languages`, because hardly any is ever asked for.
     map_tags: Vec<usize>,
     maps: Vec<(Span, usize)>,
     /// True where something of it is left out without a word.
@@ -151,7 +151,7 @@ impl Builder {
             title_languages: Vec::new(),
             bare_time: None,
             item: None,
-            tags: Vec::new(),
+            languages: Vec::new(),
             details: Details::default(),
             map_tags: Vec::new(),
             maps: Vec::new(),
@@ -171,7 +171,7 @@ impl Builder {
         let mut rest = self.map_tags.as_slice();
         for (span, count) in self.maps.drain(..) {
             let (own, others) = rest.split_at_checked(count).unwrap_or_default();
-            let tags = own.iter().filter_map(|at| self.tags.get(*at));
+            let tags = own.iter().filter_map(|at| self.languages.get(*at));
             let languages = tags.map(|tag| Arc::clone(&tag.written)).collect();
             self.details.maps.push(MapText { span, languages });
             rest = others;
@@ -238,21 +238,31 @@ impl Builder {
             name: self.title(&raw.name, usable),
             kind: raw.kind,
             role: self.text(raw.role.as_ref()),
-            roles: raw
-                .roles
-                .iter()
-                .filter_map(|role| {
+            roles: {
+                let mut kept = 0;
+                for role in &raw.roles {
                     let mut titled = true;
                     let title = self.title(&role.title, &mut titled);
-                    self.when(&role.when).filter(|_| titled).map(|when| Role { title, when })
-                })
-                .collect(),
+                    if let Some(when) = self.when(&role.when).filter(|_| titled) {
+                        self.pool.roles.push(Role { title, when });
+                        kept += 1;
+                    }
+                }
+                self.pool.roles.list(kept)
+            },
             party: raw.party.as_ref().map(|party| self.reference(party, Kinds::PARTY)),
             aliases: {
-                let aliases = raw.aliases.iter().map(|alias| self.text(Some(alias)));
-                let aliases: Box<[Text]> = aliases.filter(|alias| !alias.is_empty()).collect();
-                self.is_less |= aliases.len() < raw.aliases.len();
-                aliases
+                let mut kept = 0;
+                for alias in &raw.aliases {
+                    let alias = self.text(Some(alias));
+                    if alias.is_empty() {
+                        self.is_less = true;
+                    } else {
+                        self.pool.texts.push(alias);
+                        kept += 1;
+                    }
+                }
+                self.pool.texts.list(kept)
             },
             note: self.text(raw.note.as_ref()),
         }
@@ -295,11 +305,17 @@ impl Builder {
             after: self.list(&raw.after, Kinds::HAPPENING),
             kind: raw.kind.clone(),
             location: self.text(raw.place.as_ref()),
-            actors: raw.actors.iter().map(|participant| self.participant(participant)).collect(),
+            actors: {
+                for participant in &raw.actors {
+                    let participant = self.participant(participant);
+                    self.pool.participants.push(participant);
+                }
+                self.pool.participants.list(raw.actors.len())
+            },
             weight: raw.weight,
             summary: self.text(raw.summary.as_ref()),
             topics: self.list(&raw.topics, Kinds::TOPIC),
-            tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
+            tags: self.tags(&raw.tags),
             credibility: raw.credibility.and_then(|credibility| self.credibility(credibility)),
             sources: self.own_citations(&raw.sources),
             note: self.text(raw.note.as_ref()),
@@ -331,14 +347,16 @@ impl Builder {
             form: raw.form,
             language: raw.language.as_ref().and_then(|tag| self.language_tag(tag)),
             to: self.list(&raw.to, Kinds::SIDE),
-            about: raw
-                .about
-                .iter()
-                .map(|about| About { id: self.reference(&about.id, Kinds::ANY), stance: about.stance })
-                .collect(),
+            about: {
+                for about in &raw.about {
+                    let id = self.reference(&about.id, Kinds::ANY);
+                    self.pool.about.push(About { id, stance: about.stance });
+                }
+                self.pool.about.list(raw.about.len())
+            },
             weight: raw.weight,
             topics: self.list(&raw.topics, Kinds::TOPIC),
-            tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
+            tags: self.tags(&raw.tags),
             credibility: raw.credibility.and_then(|credibility| self.credibility(credibility)),
             sources: self.own_citations(&raw.sources),
             note: self.text(raw.note.as_ref()),
@@ -369,10 +387,19 @@ impl Builder {
             due: raw.due.as_ref().and_then(|due| self.when(due)),
             deadline: self.text(raw.deadline.as_ref()),
             topics: self.list(&raw.topics, Kinds::TOPIC),
-            tags: raw.tags.iter().map(|tag| self.words(tag)).collect(),
+            tags: self.tags(&raw.tags),
             sources: self.own_citations(&raw.sources),
             note: self.text(raw.note.as_ref()),
-            updates: raw.updates.iter().filter_map(|update| self.update(update)).collect(),
+            updates: {
+                let mut kept = 0;
+                for update in &raw.updates {
+                    if let Some(update) = self.update(update) {
+                        self.pool.updates.push(update);
+                        kept += 1;
+                    }
+                }
+                self.pool.updates.list(kept)
+            },
         }
     }
 
@@ -409,25 +436,39 @@ impl Builder {
         id
     }
 
-    fn list(&mut self, written: &[Str<'_>], kinds: Kinds) -> Box<[Id]> {
-        written.iter().map(|written| self.reference(written, kinds)).collect()
+    fn list(&mut self, written: &[Str<'_>], kinds: Kinds) -> List<Id> {
+        for written in written {
+            let id = self.reference(written, kinds);
+            self.pool.ids.push(id);
+        }
+        self.pool.ids.list(written.len())
+    }
+
+    fn tags(&mut self, written: &[Str<'_>]) -> List<SharedStr> {
+        for tag in written {
+            let tag = self.words(tag);
+            self.pool.strings.push(tag);
+        }
+        self.pool.strings.list(written.len())
     }
 
     /// The citations of an item itself.
-    fn own_citations(&mut self, raw: &[RawCitation<'_>]) -> Box<[Citation]> {
+    fn own_citations(&mut self, raw: &[RawCitation<'_>]) -> List<Citation> {
         self.details.citations.extend(raw.iter().map(|citation| citation.source.span));
         self.details.sourced = !raw.is_empty();
         self.citations(raw)
     }
 
-    fn citations(&mut self, raw: &[RawCitation<'_>]) -> Box<[Citation]> {
-        raw.iter()
-            .map(|citation| Citation {
+    fn citations(&mut self, raw: &[RawCitation<'_>]) -> List<Citation> {
+        for citation in raw {
+            let citation = Citation {
                 source: self.reference(&citation.source, Kinds::SOURCE),
                 at: citation.at.as_ref().map(|at| self.words(at)),
                 quote: citation.quote.as_ref().map(|quote| self.words(quote)),
-            })
-            .collect()
+            };
+            self.pool.citations.push(citation);
+        }
+        self.pool.citations.list(raw.len())
     }
 }
 

@@ -12,7 +12,7 @@ use crate::case::{Code, SharedStr, Text, When, when};
 impl Builder {
     /// Reads a `when`; a bad one is told.
     pub fn when(&mut self, written: &Str<'_>) -> Option<When> {
-        match when::parse_into(&written.words, self.given.zone, &mut |words| self.pool.string(words)) {
+        match when::parse_into(&written.words, self.given.zone, &mut self.pool) {
             Err(error) => {
                 let (said, shown) = (error.to_string(), tree::shortened(&written.words));
                 let message = if said.contains(&format!("`{shown}`")) { said } else { format!("`{shown}`: {said}") };
@@ -71,12 +71,13 @@ impl Builder {
                     None => continue,
                     Some(at) => {
                         if self.map_tags.iter().skip(first).any(|other| self.is_same(*other, at)) {
-                            let language = self.tags.get(at).map(|tag| Arc::clone(&tag.written)).unwrap_or_default();
+                            let language =
+                                self.languages.get(at).map(|tag| Arc::clone(&tag.written)).unwrap_or_default();
                             let message = format!("the language `{language}` is given twice; the first counts");
                             self.tell(Code::BadValue, tag.span, message, Some("keep one of the two".to_owned()));
                             continue;
                         }
-                        let Some(known) = self.tags.get(at) else { continue };
+                        let Some(known) = self.languages.get(at) else { continue };
                         self.map_tags.push(at);
                         known.language
                     }
@@ -94,7 +95,7 @@ impl Builder {
 
     /// Whether two tags are the same but for capitals.
     fn is_same(&self, one: usize, other: usize) -> bool {
-        let same_as = |at: usize| self.tags.get(at).map(|tag| tag.same_as);
+        let same_as = |at: usize| self.languages.get(at).map(|tag| tag.same_as);
         same_as(one) == same_as(other)
     }
 
@@ -103,7 +104,7 @@ impl Builder {
         let first = self.map_tags.len();
         let text = self.text_or(raw, usable);
         for at in self.map_tags.iter().skip(first) {
-            if let Some(tag) = self.tags.get_mut(*at)
+            if let Some(tag) = self.languages.get_mut(*at)
                 && !std::mem::replace(&mut tag.in_titles, true)
             {
                 note_language(&mut self.title_languages, &tag.written);
@@ -136,10 +137,10 @@ impl Builder {
         );
     }
 
-    /// A well-formed language tag (BCP 47), as an index into `tags`.
+    /// A well-formed language tag (BCP 47), as an index into `languages`.
     fn tag(&mut self, written: &Str<'_>) -> Option<usize> {
         let words = written.words.as_ref();
-        if let Some(known) = self.tags.iter().position(|tag| *tag.written == *words) {
+        if let Some(known) = self.languages.iter().position(|tag| *tag.written == *words) {
             return Some(known);
         }
         if oxilangtag::LanguageTag::parse(words).is_err() {
@@ -153,25 +154,25 @@ impl Builder {
             return None;
         }
         let written: Arc<str> = words.into();
-        let at = self.tags.len();
-        let same_as = self.tags.iter().position(|tag| tag.written.eq_ignore_ascii_case(words)).unwrap_or(at);
+        let at = self.languages.len();
+        let same_as = self.languages.iter().position(|tag| tag.written.eq_ignore_ascii_case(words)).unwrap_or(at);
         let language = self.pool.language(&written);
-        self.tags.push(Tag { written, same_as, language, alone: None, in_titles: false });
+        self.languages.push(Tag { written, same_as, language, alone: None, in_titles: false });
         Some(at)
     }
 
     /// A language tag on its own.
     pub fn language_tag(&mut self, written: &Str<'_>) -> Option<SharedStr> {
         let at = self.tag(written)?;
-        let Self { tags, pool, .. } = self;
-        let tag = tags.get_mut(at)?;
+        let Self { languages, pool, .. } = self;
+        let tag = languages.get_mut(at)?;
         Some(tag.alone.get_or_insert_with(|| pool.string(&tag.written)).clone())
     }
 
     /// The language of the case.
     pub fn case_language(&mut self, written: &Str<'_>) -> Option<Arc<str>> {
         let at = self.tag(written)?;
-        self.tags.get(at).map(|tag| Arc::clone(&tag.written))
+        self.languages.get(at).map(|tag| Arc::clone(&tag.written))
     }
 
     pub fn color(&mut self, written: &Str<'_>) -> Option<[u8; 3]> {
