@@ -66,6 +66,7 @@
 //!   Slips are found by `levenshtein_automata` (of tantivy: letters that changed places, and beginnings of words, which
 //!   `strsim`, `rapidfuzz` and the subsequences of `nucleo-matcher` do not have), parts of words by `memchr`, accents by
 //!   `unicode-normalization` one character at a time, and sounds of other scripts by `any_ascii`.
+//! * Whether the system asks for less motion is read by `mundy`, because neither egui nor winit tells.
 //! * A reference is a small number ([`case::Id`]); what it leads to is asked of the case, because the item may have been left out.
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted

@@ -9,6 +9,7 @@ mod dialogs;
 mod editor;
 mod job;
 mod keeper;
+mod motion;
 mod settings_file;
 mod watcher;
 
@@ -25,6 +26,7 @@ use dialogs::{Dialogs, Wanted};
 use editor::Editors;
 use job::Job;
 use keeper::Keeper;
+use motion::LessMotion;
 use watcher::Watcher;
 
 /// How often the progress of a load is looked at.
@@ -72,7 +74,11 @@ pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
     eframe::run_native(
         "casebook",
         options,
-        Box::new(move |creation| Ok(Box::new(Shell::new(&creation.egui_ctx, start)))),
+        Box::new(move |creation| {
+            let mut shell = Shell::new(&creation.egui_ctx, start);
+            shell.motion = Some(LessMotion::listen(&creation.egui_ctx));
+            Ok(Box::new(shell))
+        }),
     )
 }
 
@@ -87,6 +93,8 @@ pub struct Shell {
     /// Watches the files of the case on screen, where it lies on disk and is read on a thread.
     watcher: Option<Watcher>,
     keeper: Keeper,
+    /// What the system asks for; nobody is asked where there is no window.
+    motion: Option<LessMotion>,
     reading: Reading,
     /// True while the case opened last is tried, which may be gone.
     trying_last: bool,
@@ -113,6 +121,7 @@ impl Shell {
             editors: Editors::default(),
             watcher: None,
             keeper: Keeper::new(start.settings_file, settings),
+            motion: None,
             reading: start.reading,
             trying_last,
             failed_last: None,
@@ -264,6 +273,9 @@ impl Shell {
 
 impl eframe::App for Shell {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if let Some(motion) = &mut self.motion {
+            motion.apply(ctx);
+        }
         self.poll(ctx);
         if self.watcher.as_ref().is_some_and(Watcher::changed) {
             self.reload(ctx);
