@@ -8,10 +8,10 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashSet;
 
 use super::cluster::Scale;
-use super::layout::{CONNECTOR_INSET_POINTS, Layout};
+use super::layout::Layout;
+use super::majors::Majors;
 use super::mark::{Line, Mark, Shape};
 use super::rows::{Row, Rows};
-use super::track::Slot;
 
 /// A key moment: a line at its time, and its title beside the line where there is room.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,26 +45,40 @@ const ROOM_POINTS: f64 = 8.0;
 const MOST_MOMENTS: usize = 200;
 /// Width of a block.
 const BLOCK_POINTS: f64 = 1_200.0;
+/// Of many, the weightiest of each stretch so wide may have a title.
+const STRETCH_POINTS: f64 = 12.0;
+/// No two lines stand nearer to each other.
+const TICK_POINTS: f64 = 1.0;
+/// No title is narrower.
+const LEAST_WORDS_POINTS: f64 = 8.0;
 /// A title cut at the edge keeps at least this.
 const LEAST_TITLE_POINTS: f64 = 60.0;
 
 /// Places the titles of `majors` on `lines` lines of text: `selected` comes first, then what weighs more.
+///
+/// `measure` gives how wide the title of an event is.
 pub fn key_moments(
-    majors: &[Slot],
+    majors: &Majors,
     scale: Scale,
     lines: usize,
     selected: Option<u32>,
-    (measure, weigh): (&dyn Fn(u32) -> f64, &dyn Fn(u32) -> usize),
+    measure: &dyn Fn(u32) -> f64,
 ) -> Vec<Moment> {
     let mut moments = Vec::new();
     let mut placed = Vec::new();
+    let many = majors.len() > MOST_MOMENTS;
     for block in blocks(majors, scale) {
-        place_block(
-            candidates(majors, scale, block, selected),
-            (lines, selected),
-            (measure, weigh),
-            (&mut moments, &mut placed),
-        );
+        let mut ticks = majors.apart(scale, block, TICK_POINTS, selected);
+        // Of very many only the weightiest of each stretch has a chance of a title.
+        let mut titled = if many { majors.heaviest(scale, block, STRETCH_POINTS, selected) } else { Vec::new() };
+        if many {
+            place(&mut titled, block, (lines, selected), measure, &mut placed);
+            titled.retain(|(moment, _)| moment.title.is_some());
+            ticks.retain(|(tick, _)| !titled.iter().any(|(moment, _)| moment.event == tick.event));
+        } else {
+            place(&mut ticks, block, (lines, selected), measure, &mut placed);
+        }
+        moments.extend(ticks.into_iter().chain(titled).map(|(moment, _)| moment));
     }
     for at in 0..moments.len() {
         turn_at_edge(&mut moments, at, (scale.width_points, lines), &mut placed);
@@ -79,7 +93,7 @@ pub fn key_moments(
 
 /// The stretches of x that are placed each for itself: all at once where there are few key moments; of many, cells
 /// that are fixed in time, as far as they are visible.
-fn blocks(majors: &[Slot], scale: Scale) -> Vec<(f64, f64)> {
+fn blocks(majors: &Majors, scale: Scale) -> Vec<(f64, f64)> {
     if majors.len() <= MOST_MOMENTS {
         return vec![(f64::NEG_INFINITY, f64::INFINITY)];
     }
@@ -91,50 +105,31 @@ fn blocks(majors: &[Slot], scale: Scale) -> Vec<(f64, f64)> {
     (0..count).map(|at| (x(first + f64::from(at)), x(first + f64::from(at) + 1.0))).collect()
 }
 
-/// The key moments of a block, not more than one a point: the selected one, else the first.
-fn candidates(
-    majors: &[Slot],
-    scale: Scale,
+/// Gives titles to the moments of a block, each with its weight, where there is room.
+fn place(
+    block: &mut [(Moment, u32)],
     (from, until): (f64, f64),
-    selected: Option<u32>,
-) -> (Vec<Moment>, (f64, f64)) {
-    // In line with what joins the lanes below.
-    let start = |slot: &Slot| scale.viewport.x_from_time(slot.anchor_secs() as f64, scale.width_points);
-    let x = |slot: &Slot| start(slot) + CONNECTOR_INSET_POINTS;
-    let mut at = majors.partition_point(|slot| x(slot) < from);
-    let mut moments: Vec<Moment> = Vec::new();
-    while let Some(slot) = majors.get(at).filter(|slot| x(slot) < until) {
-        let x_points = x(slot);
-        let rest = majors.get(at..).unwrap_or_default();
-        let together = rest.partition_point(|next| x(next) < x_points + 1.0).max(1);
-        at += together;
-        let slot = rest.iter().take(together).find(|slot| Some(slot.item) == selected).unwrap_or(slot);
-        moments.push(Moment { event: slot.item, x_points: x(slot), hour_known: !slot.vague, title: None });
-    }
-    (moments, (from, until))
-}
-
-fn place_block(
-    (mut block, (from, until)): (Vec<Moment>, (f64, f64)),
     (lines, selected): (usize, Option<u32>),
-    (measure, weigh): (&dyn Fn(u32) -> f64, &dyn Fn(u32) -> usize),
-    (moments, placed): (&mut Vec<Moment>, &mut Vec<(f64, Title)>),
+    measure: &dyn Fn(u32) -> f64,
+    placed: &mut Vec<(f64, Title)>,
 ) {
     let mut order: Vec<usize> = (0..block.len()).collect();
-    let rank = |at: &usize| block.get(*at).map(|moment| (Some(moment.event) != selected, Reverse(weigh(moment.event))));
-    order.sort_by_key(rank);
+    let rank = |at: &usize| block.get(*at).map(|(moment, weight)| (Some(moment.event) != selected, Reverse(*weight)));
+    order.sort_by_cached_key(rank);
     for at in order {
-        let Some(moment) = block.get_mut(at) else { continue };
-        let width = measure(moment.event);
-        let inside = |title: &Title| title.x0_points >= from && title.x1_points < until;
-        let found =
-            places(moment.x_points, width, lines).find(|title| inside(title) && free(moment.x_points, *title, placed));
+        let Some((moment, _)) = block.get_mut(at) else { continue };
+        let fits =
+            |title: &Title| title.x0_points >= from && title.x1_points < until && free(moment.x_points, *title, placed);
+        // Words are measured only where there may be room for them.
+        if !places(moment.x_points, LEAST_WORDS_POINTS, lines).any(|title| fits(&title)) {
+            continue;
+        }
+        let found = places(moment.x_points, measure(moment.event).max(LEAST_WORDS_POINTS), lines).find(fits);
         if let Some(title) = found {
             placed.push((moment.x_points, title));
             moment.title = Some(title);
         }
     }
-    moments.append(&mut block);
 }
 
 /// The places for a title in order of preference: right of its line, from the top; then left of it.
@@ -337,8 +332,9 @@ mod tests {
     use crate::timeline::Viewport;
     use crate::timeline::layout::{Metrics, layout};
     use crate::timeline::testing::example;
+    use crate::timeline::track::Slot;
 
-    fn majors(starts: &[i64]) -> Vec<Slot> {
+    fn majors(starts: &[i64]) -> Majors {
         let slot = |(start, item): (&i64, u32)| Slot {
             start_secs: *start,
             end_secs: *start,
@@ -346,13 +342,13 @@ mod tests {
             vague: false,
             lasting: false,
         };
-        starts.iter().zip(0..).map(slot).collect()
+        Majors::new(starts.iter().zip(0..).map(slot).map(|slot| (slot, 0)).collect())
     }
 
     /// On a view of 1000 seconds 1000 points wide.
     fn placed(starts: &[i64], from: f64) -> Vec<Moment> {
         let scale = Scale { viewport: Viewport::new(from, from + 1000.0), width_points: 1000.0 };
-        key_moments(&majors(starts), scale, 3, None, (&|_| 100.0, &|_| 0))
+        key_moments(&majors(starts), scale, 3, None, &|_| 100.0)
     }
 
     #[test]
@@ -382,8 +378,7 @@ mod tests {
         for exponent in 0..40 {
             let span = 50.0 * 1.3_f64.powi(exponent);
             let scale = Scale { viewport: Viewport::new(1000.0, 1000.0 + span), width_points: 1000.0 };
-            let moments =
-                key_moments(&majors(&starts), scale, 3, Some(7), (&|event| 40.0 + f64::from(event % 9) * 20.0, &|_| 0));
+            let moments = key_moments(&majors(&starts), scale, 3, Some(7), &|event| 40.0 + f64::from(event % 9) * 20.0);
             for (at, a) in moments.iter().enumerate() {
                 for b in moments.iter().skip(at + 1) {
                     let (Some(first), Some(second)) = (a.title, b.title) else { continue };

@@ -58,7 +58,7 @@ fn laid(case: &Case, rows: &Rows, viewport: Viewport) -> (Layout, Metrics) {
 
 fn moments(case: &Case, rows: &Rows, metrics: &Metrics) -> Vec<Moment> {
     let measure = |event: u32| wide(words(&case.events[event as usize].title, case));
-    key_moments(&rows.majors, metrics.scale(), LINES, None, (&measure, &|_| 0))
+    key_moments(&rows.majors, metrics.scale(), LINES, None, &measure)
 }
 
 /// About how wide the words of a mark are drawn.
@@ -110,7 +110,7 @@ fn every_major_event_is_labelled_when_the_case_is_opened() {
         .map(|moment| moment.event)
         .collect();
     let seen = |slot: &&Slot| (view.start..view.end).contains(&(slot.anchor_secs() as f64));
-    let majors: Vec<&Slot> = rows.majors.iter().filter(seen).collect();
+    let majors: Vec<&Slot> = rows.majors.slots().iter().filter(seen).collect();
     assert!(majors.len() >= 4);
     for slot in majors {
         let title = words(&case.events[slot.item as usize].title, &case);

@@ -11,6 +11,7 @@ pub mod labels;
 pub mod layout;
 #[cfg(test)]
 mod legible;
+pub mod majors;
 pub mod mark;
 pub mod overview;
 mod peaks;

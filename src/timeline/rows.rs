@@ -18,6 +18,7 @@
 use super::Viewport;
 use super::extent::range_of_case;
 use super::grouping::{Grouping, Groups, Head};
+use super::majors::Majors;
 use super::roster::{Arrangement, Quiet, Roster};
 pub use super::row::{Row, RowKind};
 use super::track::{Slot, Track};
@@ -47,8 +48,8 @@ pub struct Rows {
     pub joints: Vec<Joint>,
     /// For each event its index in `joints`, else [`NO_ROW`].
     joint_of_event: Vec<u32>,
-    /// Events that a reader must not miss, by start.
-    pub majors: Vec<Slot>,
+    /// Events that a reader must not miss.
+    pub majors: Majors,
     /// Starts of all dated events and statements, sorted.
     pub starts: Vec<i64>,
     /// The range of everything dated.
@@ -360,7 +361,6 @@ impl Builder {
             top_points += height_points;
         }
         self.joints.sort_unstable_by_key(|joint| (joint.start_secs, joint.event));
-        self.majors.sort_unstable_by_key(|slot| (slot.anchor_secs(), slot.item));
         self.starts.sort_unstable();
         let mut joint_of_event = vec![NO_ROW; case.events.len()];
         for (joint, at) in self.joints.iter().zip(0_u32..) {
@@ -372,7 +372,7 @@ impl Builder {
             rows,
             joint_of_event,
             joints: self.joints,
-            majors: self.majors,
+            majors: Majors::weighed(case, self.majors),
             starts: self.starts,
             range: range_of_case(case),
             height_points: top_points,

@@ -34,12 +34,7 @@ pub(super) fn build(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Band {
         f64::from(galley.size().x)
     };
     let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event).map(|item| item.index);
-    // Where there is no room for all, those go first at which most met and most was said and promised.
-    let weigh = |event: u32| {
-        let event = scene.case.events.get(event as usize);
-        event.map_or(0, |event| event.actors.len() + scene.state.document.index.made_at(event.id).len())
-    };
-    Band { rect, moments: key_moments(&scene.rows.majors, scene.scale(), lines, selected, (&measure, &weigh)) }
+    Band { rect, moments: key_moments(&scene.rows.majors, scene.scale(), lines, selected, &measure) }
 }
 
 fn title(case: &Case, event: u32) -> String {
