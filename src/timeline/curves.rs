@@ -189,7 +189,7 @@ fn spots(case: &Case, rows: &Rows, layout: &Layout, window: Window, item: ItemRe
     if item.kind == Kind::Commitment {
         return vec![outside(window, x, f64::INFINITY)];
     }
-    let lanes = rows.holding(case, item);
+    let lanes: Vec<usize> = rows.holding(item).collect();
     let holds = |mark: &&Mark| {
         mark.kind() == item.kind
             && lanes.contains(&mark.row)

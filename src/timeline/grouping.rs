@@ -3,10 +3,12 @@
 //! **Invariant.** Every event and statement has at least one group: what has none of its own is among the rest.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use rustc_hash::FxHashMap;
+
+use super::assemble::{Housing, Otherwise, in_parts};
 use super::roster::{Arrangement, Order, folded, is_label_found};
 use super::words::{name_words, words};
 use crate::case::{Case, Citation, Event, EventKind, Id, Kind, Statement};
@@ -104,12 +106,16 @@ pub(super) struct Head {
     pub(super) counts: bool,
 }
 
-/// The groups of a case.
+/// The groups of a case. Each has a number: those of a list of the case come first, then words, then what has none.
 pub(super) struct Groups<'a> {
     case: &'a Case,
     grouping: Grouping,
-    /// The lane of each group; none where the filter leaves it out.
-    lanes: BTreeMap<Key, Option<u32>>,
+    /// How many groups are those of a list of the case.
+    listed: u32,
+    /// Words by which things are grouped, numbered as they were met.
+    words: FxHashMap<&'a str, u32>,
+    /// The lane of each group by its number; none where the filter leaves it out or it holds nothing.
+    lanes: Vec<Option<u32>>,
     /// Those that have a lane, top to bottom.
     shown: Vec<Key>,
     /// How many groups the filter leaves out, but for what has no group of its own.
@@ -120,27 +126,93 @@ impl<'a> Groups<'a> {
     /// The groups that hold anything.
     pub(super) fn new(case: &'a Case, arrangement: &Arrangement) -> Self {
         let grouping = arrangement.grouping;
-        let mut groups = Self { case, grouping, lanes: BTreeMap::new(), shown: Vec::new(), hidden: 0 };
-        let mut counts: BTreeMap<Key, usize> = BTreeMap::new();
-        let events = case.events.iter().flat_map(|event| groups.keys_of_event(event));
-        let statements = case.statements.iter().flat_map(|statement| groups.keys_of_statement(statement));
-        for key in events.chain(statements) {
-            *counts.entry(key).or_default() += 1;
-        }
+        let listed = match grouping {
+            Grouping::Actors | Grouping::Parties => case.parties.len(),
+            Grouping::Kinds => EventKind::NAMES.len() + 1,
+            Grouping::Topics => case.topics.len(),
+            Grouping::Sources => case.sources.len(),
+            Grouping::Places | Grouping::Tags | Grouping::Packed => 0,
+        };
+        let listed = u32::try_from(listed).unwrap_or(u32::MAX / 2);
+        let words = FxHashMap::default();
+        let mut groups = Self { case, grouping, listed, words, lanes: Vec::new(), shown: Vec::new(), hidden: 0 };
+        groups.note_words();
         let sought = arrangement.filter_words();
-        let named = counts.into_iter().map(|(key, count)| (groups.head(&key).label, key, count));
+        let named =
+            groups.counted().into_iter().map(|(key, number, count)| (groups.head(&key).label, key, number, count));
         let (mut kept, left_out): (Vec<_>, Vec<_>) = named.partition(|(label, ..)| is_label_found(&sought, label));
         // What has no group of its own comes last in every order.
         match arrangement.order {
             Order::Case => {}
-            Order::Name => kept.sort_by_cached_key(|(label, key, _)| (*key == Key::Rest, folded(label))),
-            Order::Activity => kept.sort_by_key(|(_, key, count)| (*key == Key::Rest, Reverse(*count))),
+            Order::Name => kept.sort_by_cached_key(|(label, key, ..)| (*key == Key::Rest, folded(label))),
+            Order::Activity => kept.sort_by_key(|(_, key, _, count)| (*key == Key::Rest, Reverse(*count))),
         }
-        groups.hidden = left_out.iter().filter(|(_, key, _)| *key != Key::Rest).count();
-        groups.lanes.extend(left_out.into_iter().map(|(_, key, _)| (key, None)));
-        groups.lanes.extend(kept.iter().zip(0..).map(|((_, key, _), lane)| (key.clone(), Some(lane))));
-        groups.shown = kept.into_iter().map(|(_, key, _)| key).collect();
+        groups.hidden = left_out.iter().filter(|(_, key, ..)| *key != Key::Rest).count();
+        groups.lanes = vec![None; groups.rest() as usize + 1];
+        for ((.., number, _), lane) in kept.iter().zip(0..) {
+            if let Some(place) = groups.lanes.get_mut(*number as usize) {
+                *place = Some(lane);
+            }
+        }
+        groups.shown = kept.into_iter().map(|(_, key, ..)| key).collect();
         groups
+    }
+
+    /// The number of what has no group of its own.
+    fn rest(&self) -> u32 {
+        self.listed + u32::try_from(self.words.len()).unwrap_or(0)
+    }
+
+    /// Numbers the words by which things are grouped.
+    fn note_words(&mut self) {
+        let case = self.case;
+        let mut note = |word: &'a str| {
+            let next = self.listed + u32::try_from(self.words.len()).unwrap_or(0);
+            self.words.entry(word).or_insert(next);
+        };
+        match self.grouping {
+            Grouping::Kinds => case.events.iter().filter_map(|event| kind_word(&event.kind)).for_each(note),
+            Grouping::Places => {
+                let places = case.events.iter().map(|event| words(&event.location, case));
+                places.filter(|place| !place.is_empty()).for_each(note);
+            }
+            Grouping::Tags => {
+                case.events.iter().flat_map(|event| &event.tags).for_each(|tag| note(tag));
+                case.statements.iter().flat_map(|statement| &statement.tags).for_each(|tag| note(tag));
+            }
+            Grouping::Actors | Grouping::Parties | Grouping::Topics | Grouping::Sources | Grouping::Packed => {}
+        }
+    }
+
+    /// The groups that hold anything, in order, each with its number and how many items it holds.
+    fn counted(&self) -> Vec<(Key, u32, usize)> {
+        let (case, all) = (self.case, self.rest() as usize + 1);
+        let counts = in_parts(case.events.len() + case.statements.len(), |range| {
+            let mut counts = vec![0_usize; all];
+            let mut numbers = Vec::new();
+            let events = case.events.len();
+            for at in range {
+                numbers.clear();
+                match (case.events.get(at), case.statements.get(at.wrapping_sub(events))) {
+                    (Some(event), _) => self.number_event(event, &mut numbers),
+                    (None, Some(statement)) => self.number_statement(statement, &mut numbers),
+                    (None, None) => continue,
+                }
+                for number in &numbers {
+                    if let Some(count) = counts.get_mut(*number as usize) {
+                        *count += 1;
+                    }
+                }
+            }
+            counts
+        });
+        let count = |number: u32| counts.iter().filter_map(|counts| counts.get(number as usize)).sum::<usize>();
+        let listed = (0..self.listed).map(|number| (Key::Listed(number as usize), number));
+        let mut words: Vec<(Key, u32)> =
+            self.words.iter().map(|(word, number)| (Key::Word((*word).into()), *number)).collect();
+        words.sort_unstable();
+        let keys = listed.chain(words).chain([(Key::Rest, self.rest())]);
+        keys.map(|(key, number)| (key, number, count(number))).filter(|(.., count)| *count > 0).collect()
     }
 
     /// The heads, top to bottom.
@@ -148,70 +220,74 @@ impl<'a> Groups<'a> {
         self.shown.iter().map(|key| self.head(key)).collect()
     }
 
-    /// The lanes of an event, top to bottom; none where the filter leaves all of them out.
-    pub(super) fn lanes_of_event(&self, event: &Event) -> Vec<u32> {
-        self.lanes_of(&self.keys_of_event(event))
-    }
-
-    /// The lanes of a statement.
-    pub(super) fn lanes_of_statement(&self, statement: &Statement) -> Vec<u32> {
-        self.lanes_of(&self.keys_of_statement(statement))
-    }
-
-    fn lanes_of(&self, keys: &[Key]) -> Vec<u32> {
-        let mut lanes: Vec<u32> = keys.iter().filter_map(|key| self.lanes.get(key).copied().flatten()).collect();
-        lanes.sort_unstable();
-        lanes
-    }
-
-    fn keys_of_event(&self, event: &Event) -> Vec<Key> {
-        let keys = match self.grouping {
+    /// The numbers of the groups of an event, each once.
+    fn number_event(&self, event: &Event, numbers: &mut Vec<u32>) {
+        match self.grouping {
             Grouping::Actors | Grouping::Parties => {
-                event.actors.iter().filter_map(|participant| self.party(participant.actor)).collect()
+                numbers.extend(event.actors.iter().filter_map(|participant| self.party(participant.actor)));
             }
-            Grouping::Kinds => vec![kind_key(&event.kind)],
-            Grouping::Places => self.place(Some(event)),
-            Grouping::Topics => self.listed(Kind::Topic, event.topics.iter().copied()),
+            Grouping::Kinds => match kind_word(&event.kind) {
+                Some(word) => numbers.extend(self.words.get(word)),
+                None => numbers.extend(
+                    EventKind::NAMES.iter().zip(0..).find(|((_, kind), _)| *kind == event.kind).map(|(_, at)| at),
+                ),
+            },
+            Grouping::Places => numbers.extend(self.place(Some(event))),
+            Grouping::Topics => {
+                numbers.extend(event.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic)))
+            }
             Grouping::Sources => {
                 let of_participants = event.actors.iter().flat_map(|participant| &participant.sources);
-                self.cited(event.sources.iter().chain(of_participants))
+                self.cited(event.sources.iter().chain(of_participants), numbers);
             }
-            Grouping::Tags => event.tags.iter().map(|tag| Key::Word((**tag).into())).collect(),
-            Grouping::Packed => vec![Key::Rest],
-        };
-        or_rest(keys)
+            Grouping::Tags => numbers.extend(event.tags.iter().filter_map(|tag| self.words.get(&**tag))),
+            Grouping::Packed => {}
+        }
+        self.or_rest(numbers);
     }
 
-    fn keys_of_statement(&self, statement: &Statement) -> Vec<Key> {
-        let keys = match self.grouping {
-            Grouping::Actors | Grouping::Parties => self.party(statement.speaker).into_iter().collect(),
-            Grouping::Kinds => vec![Key::Listed(EventKind::NAMES.len())],
-            Grouping::Places => self.place(statement.event.and_then(|event| self.case.event(event))),
-            Grouping::Topics => self.listed(Kind::Topic, statement.topics.iter().copied()),
-            Grouping::Sources => self.cited(statement.sources.iter()),
-            Grouping::Tags => statement.tags.iter().map(|tag| Key::Word((**tag).into())).collect(),
-            Grouping::Packed => vec![Key::Rest],
-        };
-        or_rest(keys)
+    /// The numbers of the groups of a statement, each once.
+    fn number_statement(&self, statement: &Statement, numbers: &mut Vec<u32>) {
+        match self.grouping {
+            Grouping::Actors | Grouping::Parties => numbers.extend(self.party(statement.speaker)),
+            Grouping::Kinds => numbers.push(self.listed.saturating_sub(1)),
+            Grouping::Places => numbers.extend(self.place(statement.event.and_then(|event| self.case.event(event)))),
+            Grouping::Topics => {
+                numbers.extend(statement.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic)));
+            }
+            Grouping::Sources => self.cited(statement.sources.iter(), numbers),
+            Grouping::Tags => numbers.extend(statement.tags.iter().filter_map(|tag| self.words.get(&**tag))),
+            Grouping::Packed => {}
+        }
+        self.or_rest(numbers);
     }
 
-    fn party(&self, who: Id) -> Option<Key> {
-        let item = self.case.item(self.case.party_of(who)?).filter(|item| item.kind == Kind::Party)?;
-        Some(Key::Listed(item.at()))
+    fn or_rest(&self, numbers: &mut Vec<u32>) {
+        match numbers.len() {
+            0 => numbers.push(self.rest()),
+            1 => {}
+            _ => {
+                numbers.sort_unstable();
+                numbers.dedup();
+            }
+        }
     }
 
-    fn place(&self, event: Option<&Event>) -> Vec<Key> {
+    fn party(&self, who: Id) -> Option<u32> {
+        self.of_list(Kind::Party, self.case.party_of(who)?)
+    }
+
+    fn place(&self, event: Option<&Event>) -> Option<u32> {
         let place = event.map_or("", |event| words(&event.location, self.case));
-        if place.is_empty() { Vec::new() } else { vec![Key::Word(place.into())] }
+        self.words.get(place).copied()
     }
 
-    fn listed(&self, kind: Kind, ids: impl Iterator<Item = Id>) -> Vec<Key> {
-        let items = ids.filter_map(|id| self.case.item(id)).filter(|item| item.kind == kind);
-        items.map(|item| Key::Listed(item.at())).collect()
+    fn of_list(&self, kind: Kind, id: Id) -> Option<u32> {
+        self.case.item(id).filter(|item| item.kind == kind).map(|item| item.index)
     }
 
-    fn cited<'c>(&self, citations: impl Iterator<Item = &'c Citation>) -> Vec<Key> {
-        self.listed(Kind::Source, citations.map(|citation| citation.source))
+    fn cited<'c>(&self, citations: impl Iterator<Item = &'c Citation>, numbers: &mut Vec<u32>) {
+        numbers.extend(citations.filter_map(|citation| self.of_list(Kind::Source, citation.source)));
     }
 
     fn head(&self, key: &Key) -> Head {
@@ -236,26 +312,47 @@ impl<'a> Groups<'a> {
     }
 }
 
+impl Housing for Groups<'_> {
+    fn of_event(&self, event: &Event, rows: &mut Vec<u32>) -> Otherwise {
+        self.number_event(event, rows);
+        self.to_lanes(rows)
+    }
+
+    fn of_statement(&self, statement: &Statement, rows: &mut Vec<u32>) -> Otherwise {
+        self.number_statement(statement, rows);
+        self.to_lanes(rows)
+    }
+}
+
+impl Groups<'_> {
+    /// Makes numbers lanes. Everything has a group: what is in no lane of any is in one that is left out.
+    fn to_lanes(&self, numbers: &mut Vec<u32>) -> Otherwise {
+        let mut kept = 0;
+        for at in 0..numbers.len() {
+            let lane = numbers.get(at).and_then(|number| self.lanes.get(*number as usize).copied().flatten());
+            if let (Some(lane), Some(place)) = (lane, numbers.get_mut(kept)) {
+                *place = lane;
+                kept += 1;
+            }
+        }
+        numbers.truncate(kept);
+        numbers.sort_unstable();
+        Otherwise::Hidden
+    }
+}
+
 /// What a party, topic or source is called.
 fn name_of(case: &Case, id: Id) -> &str {
     let title = case.topic(id).map(|topic| words(&topic.title, case));
     title.filter(|title| !title.is_empty()).unwrap_or_else(|| name_words(case, id))
 }
 
-fn kind_key(kind: &EventKind) -> Key {
-    match EventKind::NAMES.iter().position(|(_, known)| known == kind) {
-        Some(at) => Key::Listed(at),
-        None => Key::Word(kind.name().into()),
+/// The author's own word for a kind of event.
+fn kind_word(kind: &EventKind) -> Option<&str> {
+    match kind {
+        EventKind::Other(word) => Some(word),
+        _ => None,
     }
-}
-
-fn or_rest(mut keys: Vec<Key>) -> Vec<Key> {
-    if keys.is_empty() {
-        keys.push(Key::Rest);
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Geometry of the timeline: pure functions from a case and a viewport to what is visible and where. `f64`, no egui.
 
+mod assemble;
+pub mod basis;
 pub mod cluster;
 pub mod column;
 pub mod commitments;
@@ -15,6 +17,7 @@ pub mod majors;
 pub mod mark;
 pub mod overview;
 mod peaks;
+mod places;
 pub mod roster;
 pub mod row;
 pub mod rows;

@@ -15,13 +15,16 @@
 //! **Invariant.** Every dated event and statement lies in at least one row; nothing is dropped. Only what belongs to none
 //! but lanes that a filter leaves out ([`Arrangement::filter`]) lies in no row, and [`Rows::hidden`] tells how many those are.
 
+use std::sync::Arc;
+
 use super::Viewport;
-use super::extent::range_of_case;
-use super::grouping::{Grouping, Groups, Head};
+use super::assemble::{Housing, Otherwise, Planned, assemble};
+use super::basis::Basis;
+use super::grouping::{Grouping, Groups};
 use super::majors::Majors;
+use super::places::Places;
 use super::roster::{Arrangement, Quiet, Roster};
 pub use super::row::{Row, RowKind};
-use super::track::{Slot, Track};
 use crate::case::{Case, Event, Id, ItemRef, Statement};
 
 /// An event that lies in more than one row.
@@ -46,14 +49,16 @@ pub struct Rows {
     pub rows: Vec<Row>,
     /// Events that join several rows, by start.
     pub joints: Vec<Joint>,
-    /// For each event its index in `joints`, else [`NO_ROW`].
-    joint_of_event: Vec<u32>,
+    /// In which rows everything lies.
+    pub(super) places: Places,
     /// Events that a reader must not miss.
-    pub majors: Majors,
+    pub majors: Arc<Majors>,
     /// Starts of all dated events and statements, sorted.
-    pub starts: Vec<i64>,
+    pub starts: Arc<[i64]>,
     /// The range of everything dated.
     pub range: Option<Viewport>,
+    /// What of the case is the same however it is arranged.
+    pub basis: Arc<Basis>,
     /// Height of all rows.
     pub height_points: f64,
     /// What the lanes are made of.
@@ -78,45 +83,47 @@ impl Rows {
 
     /// The rows of `case` in this arrangement.
     pub fn arranged(case: &Case, arrangement: &Arrangement) -> Self {
+        Self::over(case, Arc::new(Basis::new(case)), arrangement)
+    }
+
+    /// The rows of `case`, whose basis is known already, in this arrangement.
+    pub fn over(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement) -> Self {
         match arrangement.grouping {
-            Grouping::Actors => Self::of_actors(case, arrangement),
-            _ => Self::of_groups(case, arrangement),
+            Grouping::Actors => Self::of_actors(case, basis, arrangement),
+            _ => Self::of_groups(case, basis, arrangement),
         }
     }
 
-    fn of_actors(case: &Case, arrangement: &Arrangement) -> Self {
-        let activity = activity(case);
-        let count = |id: Id| activity.get(id.0 as usize).map_or(0, |count| *count as usize);
+    fn of_actors(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement) -> Self {
+        let count = |id: Id| basis.activity.get(id.0 as usize).map_or(0, |count| *count as usize);
         let roster = Roster::new(case, arrangement, &count);
         let hidden = roster.hidden_actors;
-        let mut builder = Builder::new(case, roster);
-        for (event, at) in case.events.iter().zip(0_u32..) {
-            builder.add_event(event, at);
-        }
-        for (statement, at) in case.statements.iter().zip(0_u32..) {
-            builder.add_statement(statement, at);
-        }
-        Self { count: case.actors.len(), hidden, ..builder.finish(case) }
+        let housing = Actors::new(case, &roster);
+        let quiet = |party: Id| roster.quiet.iter().find(|(of, _)| *of == party);
+        let planned = roster.entries.iter().map(|(kind, party)| {
+            let members = match kind {
+                RowKind::Quiet(party) => quiet(*party).map(|(_, actors)| actors.as_slice()).unwrap_or_default(),
+                _ => &[],
+            };
+            Planned { kind: *kind, party: *party, label: Box::default(), leads_to: None, members: members.into() }
+        });
+        let rows = assemble(case, Arc::clone(&basis), planned.collect(), &housing);
+        Self { count: case.actors.len(), hidden, ..rows }
     }
 
-    fn of_groups(case: &Case, arrangement: &Arrangement) -> Self {
+    fn of_groups(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement) -> Self {
         let groups = Groups::new(case, arrangement);
         let heads = groups.heads();
-        let mut builder = Builder::of_groups(&heads);
-        for (event, at) in case.events.iter().zip(0_u32..) {
-            builder.put_event(event, at, Lanes::of(&groups.lanes_of_event(event)));
-        }
-        for (statement, at) in case.statements.iter().zip(0_u32..) {
-            builder.put_statement(statement, at, Lanes::of(&groups.lanes_of_statement(statement)));
-        }
-        let mut rows = builder.finish(case);
-        rows.grouping = arrangement.grouping;
-        rows.hidden = groups.hidden;
-        rows.count = heads.iter().filter(|head| head.counts).count() + rows.hidden;
-        for (row, head) in rows.rows.iter_mut().zip(heads) {
-            (row.label, row.leads_to) = (head.label, head.leads_to);
-        }
-        rows
+        let count = heads.iter().filter(|head| head.counts).count() + groups.hidden;
+        let planned = heads.into_iter().zip(0_u32..).map(|(head, at)| Planned {
+            kind: RowKind::Group(at),
+            party: head.party,
+            label: head.label,
+            leads_to: head.leads_to,
+            members: Box::default(),
+        });
+        let rows = assemble(case, basis, planned.collect(), &groups);
+        Self { grouping: arrangement.grouping, hidden: groups.hidden, count, ..rows }
     }
 
     /// The rows that meet a stretch of height, as a range of indices.
@@ -128,16 +135,12 @@ impl Rows {
 
     /// The rows that an event joins.
     pub fn joint_of(&self, event: u32) -> Option<&Joint> {
-        let at = self.joint_of_event.get(event as usize).copied().filter(|at| *at != NO_ROW)?;
-        self.joints.get(at as usize)
+        self.joints.get(self.places.joint_of(event)?)
     }
 
     /// The rows in which a dated event or statement lies, top to bottom.
-    pub fn holding(&self, case: &Case, item: ItemRef) -> Vec<usize> {
-        let Some(slot) = case.when_of(item).map(|when| Slot::new(when, item.index)) else { return Vec::new() };
-        let holds =
-            |row: &Row| row.tracks().iter().any(|(kind, track)| *kind == item.kind && track.find(&slot).is_some());
-        self.rows.iter().enumerate().filter(|(_, row)| holds(row)).map(|(index, _)| index).collect()
+    pub fn holding(&self, item: ItemRef) -> impl Iterator<Item = usize> + '_ {
+        self.places.of(item).iter().map(|row| *row as usize)
     }
 
     /// The row at a height.
@@ -147,69 +150,18 @@ impl Rows {
     }
 }
 
-/// The four lists of slots of a row under construction.
-#[derive(Default)]
-struct Slots {
-    events: Vec<Slot>,
-    vague_events: Vec<Slot>,
-    statements: Vec<Slot>,
-    vague_statements: Vec<Slot>,
-}
-
-struct Builder {
-    kinds: Vec<(RowKind, Option<usize>)>,
-    quiet: Vec<(Id, Vec<Id>)>,
-    slots: Vec<Slots>,
-    row_of: Vec<u32>,
-    unnamed: Slots,
-    joints: Vec<Joint>,
-    majors: Vec<Slot>,
-    starts: Vec<i64>,
-}
-
 const NO_ROW: u32 = u32::MAX;
 /// Stands for a lane that the filter leaves out.
 const HIDDEN_ROW: u32 = u32::MAX - 1;
 
-/// Where an item belongs.
-#[derive(Clone, Copy)]
-enum Lanes<'a> {
-    /// In these rows, top to bottom.
-    Rows(&'a [u32]),
-    /// In none that has a name.
-    Unnamed,
-    /// Only in lanes that are left out.
-    Hidden,
+/// The rows of actors and parties.
+struct Actors {
+    /// For each id its row, [`NO_ROW`] or [`HIDDEN_ROW`].
+    row_of: Vec<u32>,
 }
 
-impl<'a> Lanes<'a> {
-    /// Everything has a group: what is in no row of any is in one that is left out.
-    fn of(rows: &'a [u32]) -> Self {
-        if rows.is_empty() { Self::Hidden } else { Self::Rows(rows) }
-    }
-
-    fn rows(self) -> &'a [u32] {
-        match self {
-            Self::Rows(rows) => rows,
-            Self::Unnamed | Self::Hidden => &[],
-        }
-    }
-}
-
-/// How many events and statements everybody has, by id.
-fn activity(case: &Case) -> Vec<u32> {
-    let mut counts = vec![0_u32; case.ids.len()];
-    let took_part = case.events.iter().flat_map(|event| &event.actors).map(|participant| participant.actor);
-    for who in took_part.chain(case.statements.iter().map(|statement| statement.speaker)) {
-        if let Some(count) = counts.get_mut(who.0 as usize) {
-            *count += 1;
-        }
-    }
-    counts
-}
-
-impl Builder {
-    fn new(case: &Case, roster: Roster) -> Self {
+impl Actors {
+    fn new(case: &Case, roster: &Roster) -> Self {
         let mut row_of = vec![NO_ROW; case.ids.len()];
         let mut set = |id: Id, row: u32| {
             if let Some(slot) = row_of.get_mut(id.0 as usize) {
@@ -240,26 +192,7 @@ impl Builder {
             }
         }
         roster.hidden.iter().for_each(|id| set(*id, HIDDEN_ROW));
-        Self { quiet: roster.quiet, ..Self::over(roster.entries, row_of) }
-    }
-
-    fn of_groups(heads: &[Head]) -> Self {
-        let kinds = heads.iter().zip(0_u32..).map(|(head, at)| (RowKind::Group(at), head.party));
-        Self::over(kinds.collect(), Vec::new())
-    }
-
-    fn over(kinds: Vec<(RowKind, Option<usize>)>, row_of: Vec<u32>) -> Self {
-        let slots = kinds.iter().map(|_| Slots::default()).collect();
-        Self {
-            kinds,
-            quiet: Vec::new(),
-            slots,
-            row_of,
-            unnamed: Slots::default(),
-            joints: Vec::new(),
-            majors: Vec::new(),
-            starts: Vec::new(),
-        }
+        Self { row_of }
     }
 
     /// The row of an actor or party; `HIDDEN_ROW` where it is left out.
@@ -267,119 +200,28 @@ impl Builder {
         self.row_of.get(id.0 as usize).copied().filter(|row| *row != NO_ROW)
     }
 
-    fn add_event(&mut self, event: &Event, at: u32) {
-        let mut rows: Vec<u32> = event.actors.iter().filter_map(|participant| self.row(participant.actor)).collect();
+    /// Of rows in any order those that are there, top to bottom, each once.
+    fn shown(rows: &mut Vec<u32>) -> Otherwise {
+        if rows.is_empty() {
+            return Otherwise::Unnamed;
+        }
         rows.sort_unstable();
         rows.dedup();
-        let named = !rows.is_empty();
         // A lane that is left out has the greatest number.
         rows.pop_if(|row| *row == HIDDEN_ROW);
-        self.put_event(event, at, if named { Lanes::of(&rows) } else { Lanes::Unnamed });
+        Otherwise::Hidden
+    }
+}
+
+impl Housing for Actors {
+    fn of_event(&self, event: &Event, rows: &mut Vec<u32>) -> Otherwise {
+        rows.extend(event.actors.iter().filter_map(|participant| self.row(participant.actor)));
+        Self::shown(rows)
     }
 
-    /// Puts an event into these lanes.
-    fn put_event(&mut self, event: &Event, at: u32, lanes: Lanes<'_>) {
-        let slot = Slot::new(&event.when, at);
-        self.starts.push(slot.anchor_secs());
-        if event.weight == crate::case::Weight::Major {
-            self.majors.push(slot);
-        }
-        let rows = lanes.rows();
-        for row in rows {
-            if let Some(slots) = self.slots.get_mut(*row as usize) {
-                if slot.vague { &mut slots.vague_events } else { &mut slots.events }.push(slot);
-            }
-        }
-        match (rows.first(), rows.last()) {
-            (Some(first), Some(last)) if first < last => self.joints.push(Joint {
-                start_secs: slot.anchor_secs(),
-                event: at,
-                first_row: *first,
-                last_row: *last,
-                hour_known: event.when.hour_known(),
-            }),
-            (None, _) if matches!(lanes, Lanes::Unnamed) => {
-                if slot.vague { &mut self.unnamed.vague_events } else { &mut self.unnamed.events }.push(slot);
-            }
-            _ => {}
-        }
-    }
-
-    fn add_statement(&mut self, statement: &Statement, at: u32) {
-        match self.row(statement.speaker) {
-            Some(HIDDEN_ROW) => self.put_statement(statement, at, Lanes::Hidden),
-            Some(row) => self.put_statement(statement, at, Lanes::Rows(&[row])),
-            None => self.put_statement(statement, at, Lanes::Unnamed),
-        }
-    }
-
-    /// Puts a statement into these lanes.
-    fn put_statement(&mut self, statement: &Statement, at: u32, lanes: Lanes<'_>) {
-        let Some(when) = &statement.when else { return };
-        let slot = Slot::new(when, at);
-        self.starts.push(slot.anchor_secs());
-        let unnamed = matches!(lanes, Lanes::Unnamed).then_some(NO_ROW);
-        for row in lanes.rows().iter().copied().chain(unnamed) {
-            let slots = self.slots.get_mut(row as usize).unwrap_or(&mut self.unnamed);
-            if slot.vague { &mut slots.vague_statements } else { &mut slots.statements }.push(slot);
-        }
-    }
-
-    fn finish(mut self, case: &Case) -> Rows {
-        let unnamed = [
-            &self.unnamed.events,
-            &self.unnamed.vague_events,
-            &self.unnamed.statements,
-            &self.unnamed.vague_statements,
-        ];
-        if unnamed.iter().any(|slots| !slots.is_empty()) {
-            self.kinds.push((RowKind::Unnamed, None));
-            self.slots.push(self.unnamed);
-        }
-        let mut top_points = 0.0;
-        let mut rows = Vec::with_capacity(self.kinds.len());
-        for ((kind, party), slots) in self.kinds.into_iter().zip(self.slots) {
-            let height_points = kind.height_points();
-            let quiet = |party: Id| self.quiet.iter().find(|(of, _)| *of == party);
-            let members = match kind {
-                RowKind::Quiet(party) => quiet(party).map(|(_, actors)| actors.clone()).unwrap_or_default(),
-                _ => Vec::new(),
-            };
-            rows.push(Row {
-                kind,
-                party,
-                label: Box::default(),
-                leads_to: None,
-                members: members.into(),
-                top_points,
-                height_points,
-                events: Track::new(slots.events),
-                vague_events: Track::by_length(slots.vague_events),
-                statements: Track::new(slots.statements),
-                vague_statements: Track::new(slots.vague_statements),
-            });
-            top_points += height_points;
-        }
-        self.joints.sort_unstable_by_key(|joint| (joint.start_secs, joint.event));
-        self.starts.sort_unstable();
-        let mut joint_of_event = vec![NO_ROW; case.events.len()];
-        for (joint, at) in self.joints.iter().zip(0_u32..) {
-            if let Some(slot) = joint_of_event.get_mut(joint.event as usize) {
-                *slot = at;
-            }
-        }
-        Rows {
-            rows,
-            joint_of_event,
-            joints: self.joints,
-            majors: Majors::weighed(case, self.majors),
-            starts: self.starts,
-            range: range_of_case(case),
-            height_points: top_points,
-            grouping: Grouping::Actors,
-            count: 0,
-            hidden: 0,
-        }
+    fn of_statement(&self, statement: &Statement, rows: &mut Vec<u32>) -> Otherwise {
+        rows.extend(self.row(statement.speaker));
+        Self::shown(rows)
     }
 }
 

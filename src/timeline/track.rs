@@ -1,12 +1,13 @@
 //! A track: what lies on one line of a lane, sorted so that what is visible is found by halving.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::peaks::Peaks;
 use crate::case::{End, Precision, When};
 
 /// An item on a track.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Slot {
     /// First second of its ink; `i64::MIN` where it has been going on from no known beginning.
     pub start_secs: i64,
@@ -50,7 +51,9 @@ impl Slot {
 /// found each for itself: a month among days neither hides them nor is lost in them.
 #[derive(Clone, Debug, Default)]
 pub struct Track {
-    slots: Box<[Slot]>,
+    /// The slots of all tracks that were made together, and which of them are this one's.
+    all: Arc<[Slot]>,
+    own: Range<usize>,
     /// True where it has classes.
     by_length: bool,
     /// Where each class ends.
@@ -74,23 +77,35 @@ impl Track {
     }
 
     fn ordered(mut slots: Vec<Slot>, by_length: bool) -> Self {
+        Self::sort(&mut slots, by_length);
+        let own = 0..slots.len();
+        Self::of_sorted(&slots.into(), own, by_length)
+    }
+
+    /// Puts slots into the order of a track. Those that are nearly in order take little time.
+    pub(super) fn sort(slots: &mut [Slot], by_length: bool) {
         if by_length {
-            slots.sort_unstable_by_key(|slot| (class_of(slot), order(slot)));
+            slots.sort_by_key(|slot| (class_of(slot), order(slot)));
         } else {
-            slots.sort_unstable_by_key(order);
+            slots.sort_by_key(order);
         }
+    }
+
+    /// The track of a stretch of slots that is in order.
+    pub(super) fn of_sorted(all: &Arc<[Slot]>, own: Range<usize>, by_length: bool) -> Self {
+        let slots = all.get(own.clone()).unwrap_or_default();
         let until = |class: usize| {
             let of_class = |slot: &Slot| !by_length || class_of(slot) <= class;
             slots.partition_point(of_class) as u32
         };
         let classes = std::array::from_fn(until);
         let ends = Peaks::new(slots.len(), |at| slots.get(at).map_or(i64::MIN, |slot| slot.end_secs));
-        Self { slots: slots.into(), by_length, classes, ends }
+        Self { all: Arc::clone(all), own, by_length, classes, ends }
     }
 
     /// All slots.
     pub fn slots(&self) -> &[Slot] {
-        &self.slots
+        self.all.get(self.own.clone()).unwrap_or_default()
     }
 
     /// The index of a slot; `None` where it does not lie here.
@@ -98,18 +113,18 @@ impl Track {
         let class = if self.by_length { class_of(slot) } else { 0 };
         let start = class.checked_sub(1).and_then(|before| self.classes.get(before)).map_or(0, |end| *end as usize);
         let end = self.classes.get(class).map_or(0, |end| *end as usize);
-        let of_class = self.slots.get(start..end)?;
+        let of_class = self.slots().get(start..end)?;
         of_class.binary_search_by_key(&order(slot), order).ok().map(|at| start + at)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.slots.len()
+        self.own.len()
     }
 
     /// True where there is none.
     pub fn is_empty(&self) -> bool {
-        self.slots.is_empty()
+        self.own.is_empty()
     }
 
     /// The indices of each class, in which the slots lie by their starts, with the greatest length of its slots.
@@ -132,12 +147,12 @@ impl Track {
     }
 
     fn end(&self, at: usize) -> i64 {
-        self.slots.get(at).map_or(i64::MIN, |slot| slot.end_secs)
+        self.slots().get(at).map_or(i64::MIN, |slot| slot.end_secs)
     }
 
     /// The first index of a stretch of one class whose slot begins at a second or later.
     pub fn first_from(&self, slots: Range<usize>, secs: f64) -> usize {
-        let within = self.slots.get(slots.clone()).unwrap_or_default();
+        let within = self.slots().get(slots.clone()).unwrap_or_default();
         slots.start + within.partition_point(|slot| (slot.start_secs as f64) < secs)
     }
 

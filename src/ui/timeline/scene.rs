@@ -203,7 +203,7 @@ impl Scene<'_> {
     /// The rows in which an item, else an actor or party, is seen, as indices.
     pub(super) fn rows_of(&self, item: Option<ItemRef>, who: Option<Id>) -> Vec<usize> {
         if let Some(item) = item {
-            return self.rows.holding(self.case, item);
+            return self.rows.holding(item).collect();
         }
         let Some(who) = who else { return Vec::new() };
         let holds = |row: &Row| match row.kind {

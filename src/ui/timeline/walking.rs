@@ -101,7 +101,7 @@ fn stepped(scene: &Scene<'_>, walk: &Walking, way: Step) -> Option<(usize, ItemR
         return begun(scene, way);
     };
     let secs = scene.case.when_of(item).map_or(0, |when| Slot::new(when, item.index).anchor_secs());
-    let rows = scene.rows.holding(scene.case, item);
+    let rows: Vec<usize> = scene.rows.holding(item).collect();
     let row = rows.iter().copied().find(|row| walk.is_in(scene, *row));
     let of_actor = || rows.iter().copied().find(|row| scene.row(*row).is_some_and(|row| scene.is_selected_row(row)));
     let row = row.or_else(of_actor).or_else(|| rows.first().copied()).or_else(|| made_in(scene, item));
@@ -112,7 +112,7 @@ fn stepped(scene: &Scene<'_>, walk: &Walking, way: Step) -> Option<(usize, ItemR
 fn made_in(scene: &Scene<'_>, item: ItemRef) -> Option<usize> {
     let commitment = if item.kind == Kind::Commitment { scene.case.commitments.get(item.at())? } else { return None };
     let event = scene.case.item(commitment.made?)?;
-    scene.rows.holding(scene.case, event).first().copied()
+    scene.rows.holding(event).next()
 }
 
 /// The first step while nothing is selected: into the lane of the selected actor, else into the uppermost visible one.

@@ -1,0 +1,62 @@
+//! What of a case the lanes are made from however they are arranged, worked out once: when everything is, and how much.
+
+use std::sync::Arc;
+
+use super::Viewport;
+use super::extent::range_of_case;
+use super::majors::Majors;
+use super::track::Slot;
+use crate::case::{Case, Weight};
+
+/// Everything dated of a case as it is drawn, and what follows from it for any arrangement of lanes.
+#[derive(Clone, Debug, Default)]
+pub struct Basis {
+    /// Every event, in the order of the case.
+    pub events: Box<[Slot]>,
+    /// Every dated statement, in the order of the case.
+    pub statements: Box<[Slot]>,
+    /// Events that a reader must not miss.
+    pub majors: Arc<Majors>,
+    /// Starts of all dated events and statements, sorted.
+    pub starts: Arc<[i64]>,
+    /// The range of everything dated.
+    pub range: Option<Viewport>,
+    /// How many events and statements everybody has, by id.
+    pub activity: Box<[u32]>,
+}
+
+impl Basis {
+    /// The basis of `case`.
+    pub fn new(case: &Case) -> Self {
+        let events: Box<[Slot]> =
+            case.events.iter().zip(0_u32..).map(|(event, at)| Slot::new(&event.when, at)).collect();
+        let dated = case.statements.iter().zip(0_u32..).filter_map(|(said, at)| Some((said.when.as_ref()?, at)));
+        let statements: Box<[Slot]> = dated.map(|(when, at)| Slot::new(when, at)).collect();
+        let mut starts: Vec<i64> = events.iter().chain(&statements).map(Slot::anchor_secs).collect();
+        // Both lists are nearly in order already, which this kind of sorting makes use of.
+        starts.sort();
+        let weight =
+            |slot: &&Slot| case.events.get(slot.item as usize).is_some_and(|event| event.weight == Weight::Major);
+        let majors = events.iter().filter(weight).copied().collect();
+        Self {
+            majors: Arc::new(Majors::weighed(case, majors)),
+            starts: starts.into(),
+            range: range_of_case(case),
+            activity: activity(case),
+            events,
+            statements,
+        }
+    }
+}
+
+/// How many events and statements everybody has, by id.
+fn activity(case: &Case) -> Box<[u32]> {
+    let mut counts = vec![0_u32; case.ids.len()];
+    let took_part = case.events.iter().flat_map(|event| &event.actors).map(|participant| participant.actor);
+    for who in took_part.chain(case.statements.iter().map(|statement| statement.speaker)) {
+        if let Some(count) = counts.get_mut(who.0 as usize) {
+            *count += 1;
+        }
+    }
+    counts.into()
+}
