@@ -19,7 +19,7 @@
 //! and on screen, every frame:
 //!
 //! ```text
-//! Case ─rows→ Rows                                (once a case)
+//! Case ─basis, rows→ Rows                         (once for an arrangement; of a large case off the frame)
 //! Rows + Viewport ─layout→ Layout                 (every frame, only what is visible)
 //! Layout + Palette ─paint→ egui shapes            (every frame)
 //! pointer, keys, widgets ─→ Commands ─apply→ State + Effects ─→ shell, the only side effects

@@ -66,7 +66,7 @@ impl Subject {
         let rows = Rows::new(&document.case, &[]);
         let mut state = State::default();
         state.show_document(document);
-        Self { items, lanes: rows.rows.iter().filter(|row| row.is_lane()).count(), state, starts: rows.starts }
+        Self { items, lanes: rows.rows.iter().filter(|row| row.is_lane()).count(), state, starts: rows.starts.to_vec() }
     }
 
     /// A state of its own with the case on screen.

@@ -8,6 +8,7 @@
 mod cases;
 mod drive;
 mod plot;
+mod regroup;
 
 use cases::{Subject, View};
 use drive::{Figures, timeline, window};
@@ -47,6 +48,9 @@ fn main() {
         }
         for view in View::ALL {
             line("whole window", &subject, view, window(&subject, view), None);
+        }
+        if size == SIZES[SIZES.len() - 1] {
+            regroup::table(&subject);
         }
     }
 }

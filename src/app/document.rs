@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{BottomTab, Focus, Index, Selection, State, settings};
 use crate::case::status::standing;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Status, Weight};
-use crate::timeline::roster::Quiet;
+use crate::timeline::roster::{Arrangement, Quiet};
 use crate::timeline::{Viewport, extent};
 
 /// Most cases that are remembered as opened before.
@@ -184,11 +184,7 @@ impl State {
         self.selection = kept_selection(old, new, &self.selection);
         let filter = &mut self.panels.commitment_filter;
         filter.parties = kept_ids(old, new, &filter.parties, &[Kind::Party, Kind::Actor]);
-        let lanes = &mut self.view.lanes;
-        lanes.folded = kept_ids(old, new, &lanes.folded, &[Kind::Party]);
-        if let Quiet::Together { but } = &mut lanes.quiet {
-            *but = kept_ids(old, new, but, &[Kind::Party]);
-        }
+        self.view.lanes = kept_lanes(old, new, &self.view.lanes);
         if !same_files {
             let key = settings::key_of(&document);
             let kept = self.views.iter().find(|view| Some(&view.case) == key.as_ref()).cloned();
@@ -205,6 +201,16 @@ impl State {
         self.document = document;
         self.show_what_is_broken();
         true
+    }
+
+    /// How the lanes of `document` will be arranged once it is on screen, as far as that can be known before.
+    pub fn arrangement_for(&self, document: &Document) -> Arrangement {
+        if !self.document.is_blank() && self.document.opened == document.opened {
+            return kept_lanes(&self.document.case, &document.case, &self.arrangement());
+        }
+        let key = settings::key_of(document);
+        let kept = self.views.iter().find(|view| Some(&view.case) == key.as_ref());
+        kept.map_or_else(Default::default, |view| view.lanes(&document.case))
     }
 
     /// The same for files that were read again because they changed: while one of them cannot be read whole, the last
@@ -245,6 +251,16 @@ impl State {
 fn kept_ids(old: &Case, new: &Case, ids: &[Id], kinds: &[Kind]) -> Vec<Id> {
     let borne = |id: &Id| new.item(*id).is_some_and(|item| kinds.contains(&item.kind));
     ids.iter().filter_map(|id| new.find(old.name_of(*id))).filter(borne).collect()
+}
+
+/// The arrangement of lanes in `old` as far as `new` has parties of the same names.
+fn kept_lanes(old: &Case, new: &Case, lanes: &Arrangement) -> Arrangement {
+    let parties = |ids: &[Id]| kept_ids(old, new, ids, &[Kind::Party]);
+    let quiet = match &lanes.quiet {
+        Quiet::Together { but } => Quiet::Together { but: parties(but) },
+        Quiet::Apart => Quiet::Apart,
+    };
+    Arrangement { folded: parties(&lanes.folded), quiet, ..lanes.clone() }
 }
 
 /// The selection in `old` as far as `new` has items of the same names.

@@ -35,6 +35,7 @@ pub use walk::Walk;
 
 use crate::case::{Id, Instant, ItemRef};
 use crate::timeline::Viewport;
+use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::Arrangement;
 
 /// Everything that the window shows.
@@ -236,6 +237,21 @@ impl State {
     /// The instant as of which everything is shown: the latest state of the case.
     pub fn as_of(&self) -> Option<Instant> {
         self.document.latest
+    }
+
+    /// Whether the column of heads lists the actors beside lanes that are none.
+    pub fn lists_actors(&self) -> bool {
+        let lanes = &self.view.lanes;
+        lanes.grouping != Grouping::Actors && self.panels.heads && self.panels.head_tab == HeadTab::Actors
+    }
+
+    /// How the lanes are arranged: what is typed over a list of actors leaves the lanes as they are.
+    pub fn arrangement(&self) -> Arrangement {
+        let mut lanes = self.view.lanes.clone();
+        if self.lists_actors() || lanes.grouping == Grouping::Packed {
+            lanes.filter.clear();
+        }
+        lanes
     }
 
     /// The document whose findings Problems shows: the one that could not be shown, else the one on screen.

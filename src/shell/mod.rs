@@ -9,23 +9,27 @@ mod dialogs;
 mod editor;
 mod job;
 mod keeper;
+mod lanes;
 mod motion;
 mod settings_file;
 mod watcher;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::settings::Settings;
 use crate::app::{Command, Document, Effect, State, ThemeChoice, apply};
+use crate::timeline::prepared::{Wanted as WantedLanes, takes_long};
 use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui, theme};
 use dialogs::{Dialogs, Wanted};
 use editor::Editors;
 use job::Job;
 use keeper::Keeper;
+use lanes::{Arriving, Lanes, Progress};
 use motion::LessMotion;
 use watcher::Watcher;
 
@@ -88,6 +92,10 @@ pub struct Shell {
     state: State,
     screen: Screen,
     job: Option<Job>,
+    /// A case that is read and waits for its lanes.
+    arriving: Option<Arriving>,
+    /// Lanes that take the place of those on screen once they are ready.
+    lanes: Option<Lanes>,
     dialogs: Dialogs,
     editors: Editors,
     /// Watches the files of the case on screen, where it lies on disk and is read on a thread.
@@ -117,6 +125,8 @@ impl Shell {
             state: settings.to_state(),
             screen: Screen::with_sizes(settings.panels.sizes),
             job: None,
+            arriving: None,
+            lanes: None,
             dialogs: Dialogs::default(),
             editors: Editors::default(),
             watcher: None,
@@ -162,7 +172,7 @@ impl Shell {
             Effect::Load(paths) => self.load(ctx, paths),
             Effect::Reload => self.reload(ctx),
             Effect::CancelLoad => {
-                self.job = None;
+                (self.job, self.arriving) = (None, None);
                 self.trying_last = false;
                 self.state.loading = None;
             }
@@ -180,14 +190,14 @@ impl Shell {
         let wake = ctx.clone();
         let job = Job::start(paths, self.reading, move || wake.request_repaint());
         self.state.loading = job.loading();
-        self.job = Some(job);
+        (self.job, self.arriving) = (Some(job), None);
         self.poll(ctx);
     }
 
     /// Reads the files of the case on screen again, unless something is being read anyway.
     fn reload(&mut self, ctx: &Context) {
         let opened = self.state.document.opened.clone();
-        if opened.is_empty() || self.job.is_some() {
+        if opened.is_empty() || self.job.is_some() || self.arriving.is_some() {
             return;
         }
         let wake = ctx.clone();
@@ -207,8 +217,9 @@ impl Shell {
         });
     }
 
-    /// Looks at the load under way and shows it once it is done.
+    /// Looks at the load under way, and at the lanes, and shows them once they are done.
     fn poll(&mut self, ctx: &Context) {
+        self.poll_lanes(ctx);
         let Some(job) = &self.job else {
             return;
         };
@@ -219,6 +230,60 @@ impl Shell {
         };
         let (started, again) = (job.started, job.again);
         self.job = None;
+        if self.reading == Reading::OnThread && !document.is_broken() && takes_long(&document.case) {
+            let arrangement = self.state.arrangement_for(&document);
+            let wanted = WantedLanes { case: Arc::clone(&document.case), basis: None, arrangement };
+            let wake = ctx.clone();
+            let lanes = Lanes::start(wanted, move || wake.request_repaint());
+            self.arriving = Some(Arriving { document, started, again, lanes });
+            return;
+        }
+        self.show(ctx, document, (started, again));
+    }
+
+    /// Shows lanes that are ready, and the case that waited for them.
+    fn poll_lanes(&mut self, ctx: &Context) {
+        if let Some(arriving) = self.arriving.take() {
+            match arriving.lanes.progress() {
+                Progress::Underway => self.arriving = Some(arriving),
+                ended => {
+                    if let Progress::Ready(prepared) = ended {
+                        lanes::forget(self.screen.timeline.show_lanes(prepared));
+                        // What was under construction is of the case that goes.
+                        self.lanes = None;
+                    }
+                    self.show(ctx, arriving.document, (arriving.started, arriving.again));
+                }
+            }
+        }
+        match self.lanes.as_ref().map(Lanes::progress) {
+            None | Some(Progress::Underway) => {}
+            Some(Progress::Lost) => self.lanes = None,
+            Some(Progress::Ready(prepared)) => {
+                self.lanes = None;
+                lanes::forget(self.screen.timeline.show_lanes(prepared));
+            }
+        }
+    }
+
+    /// Has the lanes made that the timeline asked for in this frame.
+    fn make_lanes(&mut self, ctx: &Context) {
+        if self.lanes.is_some() {
+            return;
+        }
+        let Some(wanted) = self.screen.timeline.wanted_lanes() else { return };
+        let wake = ctx.clone();
+        match self.reading {
+            Reading::OnThread => self.lanes = Some(Lanes::start(wanted, move || wake.request_repaint())),
+            Reading::AtOnce => {
+                self.screen.timeline.show_lanes(wanted.prepare());
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    /// Puts a case on screen that began to be read at some time, for the first time or again.
+    fn show(&mut self, ctx: &Context, document: Document, (started, again): (SystemTime, bool)) {
         if again {
             // While a file is broken the last good version stays, and its files stay watched.
             if self.state.show_again(document) {
@@ -303,6 +368,7 @@ impl eframe::App for Shell {
             // What the commands did is seen in the next frame.
             ui.request_repaint();
         }
+        self.make_lanes(ui);
         self.note_settings(ui);
     }
 

@@ -33,8 +33,7 @@ impl Basis {
         let dated = case.statements.iter().zip(0_u32..).filter_map(|(said, at)| Some((said.when.as_ref()?, at)));
         let statements: Box<[Slot]> = dated.map(|(when, at)| Slot::new(when, at)).collect();
         let mut starts: Vec<i64> = events.iter().chain(&statements).map(Slot::anchor_secs).collect();
-        // Both lists are nearly in order already, which this kind of sorting makes use of.
-        starts.sort();
+        starts.sort_unstable();
         let weight =
             |slot: &&Slot| case.events.get(slot.item as usize).is_some_and(|event| event.weight == Weight::Major);
         let majors = events.iter().filter(weight).copied().collect();

@@ -234,7 +234,7 @@ impl<'a> Groups<'a> {
             },
             Grouping::Places => numbers.extend(self.place(Some(event))),
             Grouping::Topics => {
-                numbers.extend(event.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic)))
+                numbers.extend(event.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic)));
             }
             Grouping::Sources => {
                 let of_participants = event.actors.iter().flat_map(|participant| &participant.sources);

@@ -18,6 +18,7 @@ pub mod mark;
 pub mod overview;
 mod peaks;
 mod places;
+pub mod prepared;
 pub mod roster;
 pub mod row;
 pub mod rows;

@@ -107,7 +107,8 @@ impl Rows {
             };
             Planned { kind: *kind, party: *party, label: Box::default(), leads_to: None, members: members.into() }
         });
-        let rows = assemble(case, Arc::clone(&basis), planned.collect(), &housing);
+        let planned = planned.collect();
+        let rows = assemble(case, basis, planned, &housing);
         Self { count: case.actors.len(), hidden, ..rows }
     }
 

@@ -44,14 +44,14 @@ pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
 use walking::Walking;
 
-use crate::app::{Command, HeadTab, Selection, State};
-use crate::case::{Case, Instant};
+use crate::app::{Command, Selection, State};
+use crate::case::Instant;
 use crate::timeline::Viewport;
-use crate::timeline::grouping::Grouping;
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::{Metrics, layout};
 use crate::timeline::overview::Grip;
-use crate::timeline::roster::{Arrangement, Roster};
+use crate::timeline::prepared::{Prepared, Wanted, takes_long};
+use crate::timeline::roster::Roster;
 use crate::timeline::rows::{Row, Rows};
 use crate::timeline::ticks::Ruler;
 use crate::timeline::words::{Clock, day_words};
@@ -63,7 +63,11 @@ const TOP_HEIGHT: f32 = 104.0;
 /// What the timeline keeps from frame to frame; nothing that anybody else reads.
 #[derive(Debug, Default)]
 pub struct TimelineView {
-    rows: Option<Built>,
+    rows: Option<Prepared>,
+    /// Lanes that are asked for; until they are there the last ones of the case are shown.
+    wanted: Option<Wanted>,
+    /// How far the lanes on screen were scrolled down.
+    scroll: f32,
     motion: Motion,
     gesture: Option<Gesture>,
     /// What was selected when the lanes were last scrolled to it.
@@ -84,36 +88,58 @@ pub struct TimelineView {
     asked: Option<menus::Asked>,
 }
 
-/// Rows, and what they were built from.
-#[derive(Debug)]
-struct Built {
-    case: Arc<Case>,
-    arrangement: Arrangement,
-    rows: Arc<Rows>,
-}
-
 impl TimelineView {
     /// The timeline with a column of heads that was dragged to this width, if it was.
     pub fn with_head_width(head_width: Option<f32>) -> Self {
         Self { head_width, ..Self::default() }
     }
 
-    /// The rows of the case on screen, built anew where the case or its folds are others.
-    fn rows(&mut self, state: &State) -> Arc<Rows> {
-        let case = &state.document.case;
-        let same_case = self.rows.as_ref().is_some_and(|built| Arc::ptr_eq(&built.case, case));
-        if !same_case {
+    /// Lanes to be made elsewhere because they take long; then [`Self::show_lanes`] is to be called with them.
+    pub fn wanted_lanes(&self) -> Option<Wanted> {
+        self.wanted.clone()
+    }
+
+    /// Shows lanes from the next frame on in which their case is on screen; what they take the place of.
+    pub fn show_lanes(&mut self, prepared: Prepared) -> Option<Prepared> {
+        if !self.rows.as_ref().is_some_and(|known| Arc::ptr_eq(&known.case, &prepared.case)) {
             self.motion.reset();
         }
-        let arrangement = lanes_of(state);
-        match &self.rows {
-            Some(built) if same_case && built.arrangement == arrangement => Arc::clone(&built.rows),
+        self.wanted = None;
+        self.rows.replace(prepared)
+    }
+
+    /// The rows of the case on screen, made anew where the case or its arrangement is another. While new ones of a large
+    /// case are made elsewhere, the last ones stay.
+    fn rows(&mut self, state: &State) -> Arc<Rows> {
+        let case = &state.document.case;
+        let arrangement = state.arrangement();
+        let known = self.rows.as_ref().filter(|known| Arc::ptr_eq(&known.case, case));
+        let basis = known.map(|known| Arc::clone(&known.rows.basis));
+        let wanted = Wanted { case: Arc::clone(case), basis, arrangement };
+        match known {
+            Some(known) if known.arrangement == wanted.arrangement => {
+                self.wanted = None;
+                Arc::clone(&known.rows)
+            }
+            Some(known) if takes_long(case) => {
+                self.wanted = Some(wanted);
+                Arc::clone(&known.rows)
+            }
             _ => {
-                let rows = Arc::new(Rows::arranged(case, &arrangement));
-                self.rows = Some(Built { case: Arc::clone(case), arrangement, rows: Arc::clone(&rows) });
+                let prepared = wanted.prepare();
+                let rows = Arc::clone(&prepared.rows);
+                self.show_lanes(prepared);
                 rows
             }
         }
+    }
+
+    /// How far the lanes on screen are scrolled down: those that wait for others stay where they are.
+    fn scroll(&mut self, state: &State) -> f32 {
+        if self.wanted.is_none() {
+            self.scroll = state.view.scroll_points as f32;
+        }
+        self.scroll
     }
 
     /// The axis of a panel as wide as the timeline that shows `viewport`.
@@ -128,7 +154,7 @@ impl TimelineView {
 
     /// The actors of the case, where the column of heads lists them beside lanes that are none.
     fn roster(&mut self, state: &State) -> Option<Arc<Roster>> {
-        if !lists_actors(state) {
+        if !state.lists_actors() {
             self.listed = None;
             return None;
         }
@@ -156,20 +182,6 @@ impl TimelineView {
         }
         viewport
     }
-}
-
-/// Whether the column of heads lists the actors beside lanes that are none.
-fn lists_actors(state: &State) -> bool {
-    state.view.lanes.grouping != Grouping::Actors && state.panels.heads && state.panels.head_tab == HeadTab::Actors
-}
-
-/// How the lanes are arranged: what is typed over a list of actors leaves the lanes as they are.
-fn lanes_of(state: &State) -> Arrangement {
-    let mut lanes = state.view.lanes.clone();
-    if lists_actors(state) || lanes.grouping == Grouping::Packed {
-        lanes.filter.clear();
-    }
-    lanes
 }
 
 /// What the marks of the timeline mean, in a window above the others.
@@ -316,7 +328,7 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         axis: view.axis(state, rect, viewport),
         viewport,
         lanes,
-        scroll: (state.view.scroll_points as f32).clamp(0.0, most).round(),
+        scroll: view.scroll(state).clamp(0.0, most).round(),
         shades: Vec::new(),
         layout: Default::default(),
         roster: view.roster(state),

@@ -1,0 +1,48 @@
+//! Lanes that are ready to be shown, and what they were made from.
+
+use std::sync::Arc;
+
+use super::basis::Basis;
+use super::roster::Arrangement;
+use super::rows::Rows;
+use crate::case::Case;
+
+/// More events and statements than this take so long to be put into lanes that a frame would be late.
+const AT_ONCE: usize = 20_000;
+
+/// Lanes that are to be made.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Of which case.
+    pub case: Arc<Case>,
+    /// What of it is known already.
+    pub basis: Option<Arc<Basis>>,
+    /// How they are to be arranged.
+    pub arrangement: Arrangement,
+}
+
+/// Lanes that are ready.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    /// Of which case.
+    pub case: Arc<Case>,
+    /// How they are arranged.
+    pub arrangement: Arrangement,
+    /// The lanes.
+    pub rows: Arc<Rows>,
+}
+
+impl Wanted {
+    /// Makes the lanes.
+    pub fn prepare(self) -> Prepared {
+        let Self { case, basis, arrangement } = self;
+        let basis = basis.unwrap_or_else(|| Arc::new(Basis::new(&case)));
+        let rows = Arc::new(Rows::over(&case, basis, &arrangement));
+        Prepared { case, arrangement, rows }
+    }
+}
+
+/// Whether the lanes of a case take so long to be made that this is no work for a frame.
+pub fn takes_long(case: &Case) -> bool {
+    case.events.len() + case.statements.len() > AT_ONCE
+}
