@@ -1,5 +1,6 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
+use super::search::apply_search;
 use super::walk::{meeting, walked};
 use super::{ActorTab, Command, Effect, Focus, HeadTab, State, Walk, copy, listed};
 use crate::case::{Id, ItemRef, Kind};
@@ -54,11 +55,22 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
             vec![Effect::OpenInEditor(place)]
         }
         Command::Quit => vec![Effect::Quit],
+        Command::OpenSearch
+        | Command::CloseSearch
+        | Command::Search(_)
+        | Command::ClearSearch
+        | Command::GoToHit(_)
+        | Command::StepHit(_) => apply_search(state, command),
+        Command::ClearSelection if nothing_selected(state) => apply_search(state, Command::ClearSearch),
         other => {
             apply_selection(state, other);
             Vec::new()
         }
     }
+}
+
+fn nothing_selected(state: &State) -> bool {
+    state.selection.item.is_none() && state.selection.actors.is_empty()
 }
 
 fn apply_open(state: &mut State, command: Command) -> Vec<Effect> {

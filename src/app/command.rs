@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::search::HitStep;
 use super::{
     ActorTab, BottomTab, CommitmentFilter, CommitmentsView, FilePlace, HeadTab, SourcesView, Table, ThemeChoice, Walk,
 };
@@ -53,8 +54,20 @@ pub enum Command {
     StepTo(ItemRef),
     /// Show the selected item in full in the inspector.
     InspectSelection,
-    /// Select nothing.
+    /// Select nothing; where nothing is selected, forget the search.
     ClearSelection,
+    /// Give the search box the keyboard and list below it what was found.
+    OpenSearch,
+    /// Close that list.
+    CloseSearch,
+    /// Search for this.
+    Search(String),
+    /// Search for nothing.
+    ClearSearch,
+    /// Go to the hit at this place among all hits.
+    GoToHit(usize),
+    /// Go to the next or previous hit.
+    StepHit(HitStep),
     /// Choose a finding in Problems (an index), and select its item where it is loaded.
     SelectProblem(usize),
     /// Show this stretch of time.
@@ -159,6 +172,8 @@ pub enum Effect {
     Reload,
     /// Stop the load under way.
     CancelLoad,
+    /// Find what was typed in the case on screen, and nothing that was typed before.
+    Find(String),
     /// Put this text on the clipboard.
     Copy(String),
     /// Open this address in the browser.
@@ -247,7 +262,16 @@ pub static NAMED: &[Named] = &[
     named(Command::ShowAllActors(false), "Leading actors", "Those who say and do least share a lane", ""),
     named(Command::FoldParties(true), "Fold all parties", "One lane for each party", ""),
     named(Command::FoldParties(false), "Unfold all parties", "A lane for each actor again", ""),
-    named(Command::ClearSelection, "Clear selection", "Select nothing", "Escape"),
+    named(Command::OpenSearch, "Search…", "Find people, words and events", "Ctrl+K"),
+    named(Command::OpenSearch, "Search…", "The same", "/"),
+    named(Command::StepHit(HitStep::Next), "Next hit", "Go to the next of what was found; Enter does it too", "F3"),
+    named(
+        Command::StepHit(HitStep::Previous),
+        "Previous hit",
+        "Go to the one before; Shift+Enter does it too",
+        "Shift+F3",
+    ),
+    named(Command::ClearSelection, "Clear selection", "Select nothing; once more forgets the search", "Escape"),
     named(Command::ToggleHeads, "Actors", "Open or close the column left of the timeline", "Ctrl+B"),
     named(Command::ToggleInspector, "Inspector", "Open or close the panel at the right", "Ctrl+I"),
     named(Command::ToggleBottom, "Bottom panel", "Open or close the tabs below the timeline", "Ctrl+J"),

@@ -180,6 +180,7 @@ impl State {
             settings::keep_view(&mut views, self);
             self.views = views;
         }
+        self.search.forget(same_files);
         let (old, new) = (&self.document.case, &document.case);
         self.selection = kept_selection(old, new, &self.selection);
         let filter = &mut self.panels.commitment_filter;

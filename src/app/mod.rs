@@ -14,6 +14,7 @@ pub mod listed;
 pub mod names;
 pub mod quote;
 pub mod related;
+pub mod search;
 pub mod settings;
 pub mod source_tree;
 pub mod story;
@@ -30,6 +31,7 @@ pub use command::{Command, Effect};
 pub use commitment_filter::CommitmentFilter;
 pub use document::{Document, FilePlace};
 pub use index::Index;
+pub use search::{Answer, HitStep, Search};
 pub use table::Table;
 pub use walk::Walk;
 
@@ -47,6 +49,8 @@ pub struct State {
     pub view: View,
     /// What is selected; changed by selection commands.
     pub selection: Selection,
+    /// What is searched for and what was found; changed by search commands and by answers.
+    pub search: Search,
     /// Which panels and tabs are open.
     pub panels: Panels,
     /// The load under way, as the loader last reported it.

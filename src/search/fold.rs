@@ -201,7 +201,7 @@ pub fn sound_of(word: &str) -> String {
             }
             other => other,
         };
-        if !sound.ends_with(heard) {
+        if heard.is_ascii_digit() || !sound.ends_with(heard) {
             sound.push(heard);
         }
     }
@@ -281,5 +281,6 @@ mod tests {
         differ("лавров", "ларов");
         differ("putin", "patin");
         differ("trump", "trum");
+        differ("2999", "29");
     }
 }

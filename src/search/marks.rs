@@ -54,6 +54,41 @@ pub struct Located<'a> {
     pub marks: Vec<Range<usize>>,
 }
 
+impl Located<'_> {
+    /// The text from shortly before the first mark on, on one line, with the marks in it.
+    pub fn excerpt(&self) -> (String, Vec<Range<usize>>) {
+        let first = self.marks.first().map_or(0, |mark| mark.start);
+        let start = excerpt_start(self.text, first);
+        let end = self.text.get(start..).and_then(|rest| rest.char_indices().nth(MOST_CHARS));
+        let end = end.map_or(self.text.len(), |(at, _)| start + at);
+        let cut = if start > 0 { "…" } else { "" };
+        let mut words = String::with_capacity(cut.len() + end - start);
+        words.push_str(cut);
+        let one_line = |c: char| if c.is_ascii_control() { ' ' } else { c };
+        words.extend(self.text.get(start..end).unwrap_or_default().chars().map(one_line));
+        let within = self.marks.iter().filter(|mark| mark.end <= end);
+        let moved = within.map(|mark| mark.start - start + cut.len()..mark.end - start + cut.len());
+        (words, moved.collect())
+    }
+}
+
+/// Most characters of an excerpt.
+const MOST_CHARS: usize = 300;
+/// A text whose first mark begins this many characters in, or fewer, is shown from its beginning.
+const LEAD_CHARS: usize = 40;
+
+/// Where the excerpt of `text` begins, whose first mark is at `first`: at a word, some characters before it.
+fn excerpt_start(text: &str, first: usize) -> usize {
+    let before = text.get(..first).unwrap_or_default();
+    if before.chars().nth(LEAD_CHARS).is_none() {
+        return 0;
+    }
+    let lead = before.char_indices().rev().nth(LEAD_CHARS / 2).map_or(0, |(at, _)| at);
+    let word = before.get(lead..).and_then(|rest| rest.find(char::is_whitespace).map(|gap| lead + gap));
+    // Behind the gap, which may be of several bytes.
+    word.and_then(|gap| Some(gap + before.get(gap..)?.chars().next()?.len_utf8())).unwrap_or(lead)
+}
+
 impl Marks {
     /// What to mark in `text`, and how many of the terms are in it.
     pub fn in_text(&self, text: &str, class: Class) -> (Vec<Range<usize>>, usize) {
@@ -176,6 +211,27 @@ mod tests {
         check("at", "what at", Class::Text, "what [at]");
         check("each eac", "each", Class::Text, "[each]");
         check("", "each", Class::Text, "each");
+    }
+
+    #[test]
+    fn an_excerpt_begins_shortly_before_what_was_found() {
+        let check = |text: &str, mark: &str, expected: &str| {
+            let at = text.find(mark).expect("in the text");
+            let marks = std::iter::once(at..at + mark.len()).collect();
+            let located = Located { field: Field::Note, text, marks };
+            let (words, marks) = located.excerpt();
+            assert_eq!(words, expected);
+            assert_eq!(marks.first().and_then(|place| words.get(place.clone())), Some(mark));
+        };
+        check("short and found", "found", "short and found");
+        check("two\nlines found", "found", "two lines found");
+        check(
+            "a long text in which what was found stands far behind its beginning, at the end",
+            "beginning",
+            "…far behind its beginning, at the end",
+        );
+        check("б".repeat(90).as_str(), "б", &"б".repeat(90));
+        check(&format!("{} слово", "б".repeat(90)), "слово", "…слово");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 mod dialogs;
 mod editor;
+mod finder;
 mod job;
 mod keeper;
 mod lanes;
@@ -21,12 +22,13 @@ use std::time::{Duration, SystemTime};
 use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::settings::Settings;
-use crate::app::{Command, Document, Effect, State, ThemeChoice, apply};
+use crate::app::{Answer, Command, Document, Effect, State, ThemeChoice, apply};
 use crate::timeline::prepared::{Wanted as WantedLanes, takes_long};
 use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui, theme};
 use dialogs::{Dialogs, Wanted};
 use editor::Editors;
+use finder::Finder;
 use job::Job;
 use keeper::Keeper;
 use lanes::{Arriving, Lanes, Progress};
@@ -98,6 +100,7 @@ pub struct Shell {
     lanes: Option<Lanes>,
     dialogs: Dialogs,
     editors: Editors,
+    finder: Finder,
     /// Watches the files of the case on screen, where it lies on disk and is read on a thread.
     watcher: Option<Watcher>,
     keeper: Keeper,
@@ -129,6 +132,10 @@ impl Shell {
             lanes: None,
             dialogs: Dialogs::default(),
             editors: Editors::default(),
+            finder: Finder::start(start.reading, {
+                let wake = ctx.clone();
+                move || wake.request_repaint()
+            }),
             watcher: None,
             keeper: Keeper::new(start.settings_file, settings),
             motion: None,
@@ -175,6 +182,10 @@ impl Shell {
                 (self.job, self.arriving) = (None, None);
                 self.trying_last = false;
                 self.state.loading = None;
+            }
+            Effect::Find(typed) => {
+                self.finder.ask(typed);
+                self.take_found();
             }
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::OpenUrl(url) => ctx.open_url(OpenUrl::new_tab(url)),
@@ -288,6 +299,7 @@ impl Shell {
             // While a file is broken the last good version stays, and its files stay watched.
             if self.state.show_again(document) {
                 self.watch(ctx, started);
+                self.search_anew();
             }
             self.tell_window(ctx);
             return;
@@ -299,6 +311,7 @@ impl Shell {
         }
         if self.state.show_document(document) {
             self.watch(ctx, started);
+            self.search_anew();
         }
         if let Some(failed) = self.failed_last.take() {
             self.state.show_document(failed);
@@ -307,6 +320,23 @@ impl Shell {
         // What was opened is remembered at once, however the program ends.
         self.keeper.flush();
         self.tell_window(ctx);
+    }
+
+    /// Searches the case that is on screen from now on, for what is typed.
+    fn search_anew(&mut self) {
+        self.finder.show(Arc::clone(&self.state.document.case));
+        self.finder.ask(self.state.search.typed.clone());
+        self.take_found();
+    }
+
+    /// Takes what was found since the last look.
+    fn take_found(&mut self) {
+        let search = &mut self.state.search;
+        if let Some(hits) = self.finder.found() {
+            search.take(hits);
+        } else if search.answer != Answer::Complete {
+            search.answer = if self.finder.is_ready() { Answer::Searching } else { Answer::Preparing };
+        }
     }
 
     fn note_settings(&mut self, ctx: &Context) {
@@ -342,6 +372,7 @@ impl eframe::App for Shell {
             motion.apply(ctx);
         }
         self.poll(ctx);
+        self.take_found();
         if self.watcher.as_ref().is_some_and(Watcher::changed) {
             self.reload(ctx);
         }

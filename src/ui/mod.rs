@@ -19,6 +19,7 @@ pub mod keys;
 mod parts;
 mod problems;
 mod reader;
+mod search;
 mod sources;
 mod status_bar;
 pub mod status_sign;
@@ -54,6 +55,7 @@ pub struct Screen {
     pub sizes: Sizes,
     /// The timeline's own.
     pub timeline: TimelineView,
+    search: search::SearchView,
     tables: table::TableViews,
     held: keys::Held,
     typed_path: String,
@@ -70,19 +72,21 @@ impl Screen {
 pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command> {
     let mut commands = Vec::new();
     let dialog = state.panels.open_dialog || state.panels.keys || state.panels.legend || state.asked_url.is_some();
-    let plain = !dialog && !ui.text_edit_focused() && !Popup::is_any_open(ui);
+    let typing = ui.text_edit_focused() || screen.search.has_keyboard();
+    let plain = !dialog && !typing && !Popup::is_any_open(ui);
     let listening = keys::Listening {
         plain,
         timeline: plain && screen.timeline.has_keyboard(ui),
         anchor: screen.timeline.zoom_anchor(ui, state),
     };
+    let reader = Reader::new(ui, state);
+    search::step_keys(ui, listening.timeline, &reader, &mut commands);
     keys::commands(ui, &mut screen.held, listening, &mut commands);
 
-    let reader = Reader::new(ui, state);
     let palette = reader.palette;
     let bar = |fill| Frame::new().fill(fill);
     let top = Panel::top("top bar").exact_size(TOP_POINTS).frame(bar(palette.panel));
-    top.show(ui, |ui| top_bar::top_bar_ui(ui, &reader, &mut commands));
+    top.show(ui, |ui| top_bar::top_bar_ui(ui, &reader, &mut screen.search, &mut commands));
     let bottom = Panel::bottom("status bar").exact_size(STATUS_POINTS).frame(bar(palette.raised));
     bottom.show(ui, |ui| status_bar::status_bar_ui(ui, &reader, &mut commands));
     banner::banners_ui(ui, state, &mut commands);

@@ -1,4 +1,4 @@
-//! The top bar: menus, what case this is, its zone, the theme.
+//! The top bar: menus, what case this is, the search box, its zone, the theme.
 
 use egui::{
     Align, Button, CornerRadius, Layout, Margin, MenuBar, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
@@ -6,24 +6,34 @@ use egui::{
 
 use super::keys::key_words;
 use super::reader::Reader;
+use super::search::{SearchView, search_ui};
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
 use crate::app::command::ZOOM_STEP;
 use crate::app::document::name_of_opened;
-use crate::app::{BottomTab, Command, Table, ThemeChoice, Walk};
+use crate::app::{BottomTab, Command, HitStep, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::{Order, Quiet};
 use crate::timeline::walk::Step;
 use crate::timeline::words::{words, zone_words};
 
+/// Width of the menus, about.
+const MENUS_POINTS: f32 = 270.0;
+/// Width that the title of the case has before the search box becomes narrower.
+const TITLE_POINTS: f32 = 200.0;
+
 /// Shows the top bar, filling `ui`.
-pub(super) fn top_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+pub(super) fn top_bar_ui(ui: &mut Ui, reader: &Reader<'_>, search: &mut SearchView, commands: &mut Vec<Command>) {
     egui::Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
         ui.set_height(ui.available_height());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             theme_button_ui(ui, reader, commands);
             if !reader.state.document.is_blank() {
                 zone_ui(ui, reader);
+                // In a narrow window the title gives way first, then the box.
+                let room = ui.available_width() - MENUS_POINTS - TITLE_POINTS;
+                search_ui(ui, reader, room, search, commands);
+                ui.add_space(6.0);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 MenuBar::new().style(menu_style).ui(ui, |ui| {
@@ -108,6 +118,12 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     });
     ui.menu_button("Go", |ui| {
         ui.set_min_width(220.0);
+        entry_ui(ui, &Command::OpenSearch, commands);
+        if reader.state.search.hits.count() > 0 {
+            entry_ui(ui, &Command::StepHit(HitStep::Next), commands);
+            entry_ui(ui, &Command::StepHit(HitStep::Previous), commands);
+        }
+        ui.separator();
         for walk in [Walk::Next, Walk::Previous, Walk::First, Walk::Last] {
             entry_ui(ui, &Command::Walk(walk), commands);
         }

@@ -9,6 +9,7 @@ mod mangled;
 mod picture;
 mod problems;
 mod reading;
+mod search;
 mod tables;
 mod tidy;
 mod times;

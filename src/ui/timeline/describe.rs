@@ -10,7 +10,7 @@ const MOST_NAMES: usize = 4;
 pub(super) const MOST_CHARS: usize = 120;
 
 /// What an item is, in the parts that a reader asks for.
-pub(super) struct Description {
+pub(in crate::ui) struct Description {
     /// Event, statement, commitment.
     pub kind: &'static str,
     /// Its title or its words.
@@ -26,7 +26,7 @@ pub(super) struct Description {
 }
 
 /// Describes an item.
-pub(super) fn describe(case: &Case, item: ItemRef, clock: Clock) -> Description {
+pub(in crate::ui) fn describe(case: &Case, item: ItemRef, clock: Clock) -> Description {
     let when = case.when_of(item).map_or_else(String::new, |when| {
         let zone = zone_words(case, clock.zone_of(when));
         format!("{} {zone}", when_words(when, clock.with_years()))
@@ -43,7 +43,7 @@ pub(super) fn describe(case: &Case, item: ItemRef, clock: Clock) -> Description 
 }
 
 /// The whole description in a line: `Event: Riyadh talks — Rubio, Lavrov … — Tue 18 Feb 2025, about 10:30–15:00 Riyadh`.
-pub(super) fn line(case: &Case, item: ItemRef, clock: Clock) -> String {
+pub(in crate::ui) fn line(case: &Case, item: ItemRef, clock: Clock) -> String {
     let Description { kind, title, who, when, .. } = describe(case, item, clock);
     let mut line = format!("{kind}: {title}");
     for part in [who, when] {

@@ -149,4 +149,28 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
         let handle = Rect::from_center_size(pos2(x, window.center().y), vec2(3.0, 9.0));
         painter.rect_filled(handle, CornerRadius::same(1), palette.ink1);
     }
+    hits(painter, state, strip, (axis, rect.top() + 1.0), palette);
+}
+
+/// A tick at the top for every point of the width in which something was found, longer where much was.
+fn hits(painter: &Painter, state: &State, strip: &Overview, (axis, top): (Axis, f32), palette: &Palette) {
+    let found = &state.search.hits;
+    let width = axis.width_points();
+    for column in 0..width.ceil() as usize {
+        let x = column as f64;
+        let (from, until) = (strip.whole.time_from_x(x, width), strip.whole.time_from_x(x + 1.0, width));
+        let count = found.count_between(from, until);
+        if count > 0 {
+            let length = 6.0 + (count as f32).log10().min(4.0);
+            let left = axis.screen_x(x);
+            let tick = Rect::from_min_max(pos2(left - 0.5, top), pos2(left + 1.5, top + length));
+            painter.rect_filled(tick, CornerRadius::ZERO, palette.ink1);
+        }
+    }
+    let current = found.item(state.search.at.unwrap_or(usize::MAX));
+    let when = current.and_then(|item| state.document.case.when_of(item)?.earliest);
+    if let Some(at) = when {
+        let centre = pos2(axis.screen_x(strip.whole.x_from_time(at.0 as f64, width)), top + 5.0);
+        painter.circle(centre, 4.0, palette.selection, Stroke::new(1.5, palette.ink1));
+    }
 }

@@ -1,0 +1,303 @@
+//! What was found, below the box: grouped, the best first, only what is visible laid out.
+
+use egui::{
+    Area, CornerRadius, Frame, Order, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::row::row_ui;
+use crate::app::{Answer, Command, Search};
+use crate::search::{Found, Group};
+use crate::ui::parts::{caption, counted, grouped, hairline};
+use crate::ui::reader::Reader;
+use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, medium, text};
+
+/// Width of the list.
+const WIDTH: f32 = 560.0;
+/// Height of a group's name.
+const HEAD: f32 = 28.0;
+/// Height of a hit.
+const ROW: f32 = 44.0;
+/// Height of the line that opens a group.
+const MORE: f32 = 28.0;
+/// How many hits of a group are shown before it is opened.
+const FIRST: usize = 5;
+
+/// What the list keeps from frame to frame.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    /// What the rest belongs to.
+    of: String,
+    /// The line that Enter goes to, counted over all groups.
+    chosen: usize,
+    /// Bring it into view.
+    follow: bool,
+    /// Groups that are shown whole.
+    whole: Vec<Group>,
+}
+
+/// What became of the list in this frame.
+pub(super) struct Shown {
+    /// The pointer is over it.
+    pub has_pointer: bool,
+    /// A line of it was clicked.
+    pub clicked: bool,
+}
+
+/// A group as it stands in the list.
+#[derive(Clone, Copy)]
+struct Block<'a> {
+    found: &'a Found,
+    /// Its hits that are shown.
+    shown: usize,
+    /// Where its name begins, in points from the top of the list.
+    top: f32,
+    /// How many lines can be chosen before it.
+    line: usize,
+    /// The place of its first hit among all.
+    place: usize,
+}
+
+impl Block<'_> {
+    fn has_more(&self) -> bool {
+        self.shown < self.found.items.len()
+    }
+
+    fn lines(&self) -> usize {
+        self.shown + usize::from(self.has_more())
+    }
+
+    fn height(&self) -> f32 {
+        HEAD + ROW * self.shown as f32 + if self.has_more() { MORE } else { 0.0 }
+    }
+
+    /// The top and height of one of its lines.
+    fn line_at(&self, line: usize) -> (f32, f32) {
+        let top = self.top + HEAD + ROW * line.min(self.shown) as f32;
+        (top, if line < self.shown { ROW } else { MORE })
+    }
+}
+
+impl List {
+    /// Begins at the hit that one stands on.
+    pub(super) fn open(&mut self, search: &Search) {
+        self.follow = true;
+        let Some(at) = search.at else { return };
+        let blocks = self.blocks(search);
+        let block = blocks.iter().rfind(|block| block.place <= at);
+        if let Some(block) = block.filter(|block| at < block.place + block.shown) {
+            self.chosen = block.line + at - block.place;
+        }
+    }
+
+    /// Chooses the line so many below.
+    pub(super) fn choose(&mut self, search: &Search, by: isize) {
+        let count: usize = self.blocks(search).iter().map(Block::lines).sum();
+        self.chosen = self.chosen.saturating_add_signed(by).min(count.saturating_sub(1));
+        self.follow = true;
+    }
+
+    /// Goes to the chosen hit, or opens the chosen group.
+    pub(super) fn enter(&mut self, search: &Search, commands: &mut Vec<Command>) {
+        let blocks = self.blocks(search);
+        let Some(block) = blocks.iter().rfind(|block| block.line <= self.chosen) else { return };
+        let line = self.chosen - block.line;
+        if line < block.shown {
+            commands.push(Command::GoToHit(block.place + line));
+        } else {
+            let group = block.found.group;
+            self.whole.push(group);
+        }
+    }
+
+    fn blocks<'a>(&self, search: &'a Search) -> Vec<Block<'a>> {
+        let groups = &search.hits.groups;
+        let (mut top, mut line, mut place) = (0.0, 0, 0);
+        let block = |found: &'a Found| {
+            let count = found.items.len();
+            // One more than would be left out takes no more room than the line that says so.
+            let all = groups.len() == 1 || count <= FIRST + 1 || self.whole.contains(&found.group);
+            let block = Block { found, shown: if all { count } else { FIRST }, top, line, place };
+            top += block.height();
+            line += block.lines();
+            place += count;
+            block
+        };
+        groups.iter().map(block).collect()
+    }
+
+    /// Shows the list below `anchor`.
+    pub(super) fn show(&mut self, ui: &Ui, reader: &Reader<'_>, anchor: Rect, commands: &mut Vec<Command>) -> Shown {
+        let search = &reader.state.search;
+        if self.of != search.typed {
+            self.of.clone_from(&search.typed);
+            self.chosen = 0;
+            self.follow = true;
+            self.whole.clear();
+        }
+        let screen = ui.ctx().content_rect();
+        let width = WIDTH.min(screen.width() - 16.0);
+        let left = anchor.left().min(screen.right() - 8.0 - width).max(screen.left() + 8.0);
+        let tallest = (screen.bottom() - anchor.bottom() - 60.0).clamp(100.0, 620.0);
+        let frame = Frame::new()
+            .fill(reader.palette.panel)
+            .stroke(Stroke::new(1.0, reader.palette.line))
+            .corner_radius(CONTROL_RADIUS);
+        let mut clicked = false;
+        let area = Area::new(super::box_id().with("list"))
+            .order(Order::Foreground)
+            .fixed_pos(pos2(left, anchor.bottom()))
+            .constrain_to(screen)
+            .show(ui, |ui| {
+                frame.show(ui, |ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    if search.hits.groups.is_empty() {
+                        nothing_ui(ui, reader);
+                    } else {
+                        clicked = self.hits_ui(ui, reader, tallest, commands);
+                        foot_ui(ui, reader);
+                    }
+                });
+            });
+        let pointer = ui.input(|input| input.pointer.interact_pos());
+        Shown { has_pointer: pointer.is_some_and(|at| area.response.rect.contains(at)), clicked }
+    }
+
+    /// The groups; whether a line was clicked.
+    fn hits_ui(&mut self, ui: &mut Ui, reader: &Reader<'_>, tallest: f32, commands: &mut Vec<Command>) -> bool {
+        let search = &reader.state.search;
+        let blocks = self.blocks(search);
+        let height: f32 = blocks.iter().map(Block::height).sum();
+        let follow = std::mem::take(&mut self.follow);
+        let chosen = self.chosen;
+        let (mut clicked, mut opened) = (false, None);
+        let area = ScrollArea::vertical().id_salt("found").auto_shrink(false);
+        // As high as there is room on the screen, whatever the list was like in the frame before.
+        let area = area.max_height(tallest.min(height)).min_scrolled_height(tallest.min(height));
+        area.show_viewport(ui, |ui, view| {
+            ui.set_height(height);
+            let origin = ui.max_rect().left_top();
+            let width = ui.max_rect().width();
+            let at = |top: f32, height: f32| Rect::from_min_size(origin + vec2(0.0, top), vec2(width, height));
+            for block in &blocks {
+                if block.top <= view.max.y && block.top + HEAD >= view.min.y {
+                    head_ui(ui, reader, at(block.top, HEAD), block);
+                }
+                // What lies above is passed over by counting, so that a long group costs no more than a short one.
+                let above = ((view.min.y - block.top - HEAD) / ROW).floor().max(0.0) as usize;
+                for line in above.min(block.lines())..block.lines() {
+                    let (top, height) = block.line_at(line);
+                    if top > view.max.y {
+                        break;
+                    }
+                    let is_chosen = block.line + line == chosen;
+                    let place = at(top, height);
+                    ui.scope_builder(UiBuilder::new().max_rect(place).id_salt((block.found.group, line)), |ui| {
+                        if let Some(item) = block.found.items.get(line).filter(|_| line < block.shown) {
+                            if row_ui(ui, reader, place, *item, is_chosen).clicked() {
+                                commands.push(Command::GoToHit(block.place + line));
+                                clicked = true;
+                            }
+                        } else if more_ui(ui, reader, place, block, is_chosen).clicked() {
+                            opened = Some(block.found.group);
+                            clicked = true;
+                        }
+                    });
+                }
+                if follow && (block.line..block.line + block.lines()).contains(&chosen) {
+                    let (top, height) = block.line_at(chosen - block.line);
+                    // With the first line of a group its name comes into view.
+                    let above = if chosen == block.line { HEAD } else { 0.0 };
+                    let animation = egui::style::ScrollAnimation::none();
+                    ui.scroll_to_rect_animation(at(top - above, height + above), None, animation);
+                }
+            }
+        });
+        self.whole.extend(opened);
+        clicked
+    }
+}
+
+const fn group_words(group: Group) -> &'static str {
+    match group {
+        Group::People => "People",
+        Group::Events => "Events",
+        Group::Statements => "Statements",
+        Group::Commitments => "Commitments",
+        Group::Sources => "Sources",
+        Group::Topics => "Topics",
+    }
+}
+
+fn head_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, block: &Block<'_>) {
+    let (palette, painter) = (reader.palette, ui.painter());
+    if block.top > 0.0 {
+        painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, palette.faint_line));
+    }
+    let name = group_words(block.found.group);
+    let y = rect.top() + 17.0;
+    let at = pos2(rect.left() + 14.0, y);
+    let drawn = painter.text(at, egui::Align2::LEFT_CENTER, name, medium(SMALL), palette.ink2);
+    let count = grouped(block.found.items.len());
+    let at = pos2(drawn.right() + 6.0, y);
+    painter.text(at, egui::Align2::LEFT_CENTER, &count, text(SMALL), palette.ink3);
+    let response = ui.interact(rect, super::box_id().with(("group", block.found.group)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {count}")));
+}
+
+fn more_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, block: &Block<'_>, chosen: bool) -> egui::Response {
+    let palette = reader.palette;
+    let words = format!("All {} {}", grouped(block.found.items.len()), group_words(block.found.group).to_lowercase());
+    let response = ui.interact(rect, super::box_id().with(("all of", block.found.group)), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &words));
+    if chosen || response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.raised);
+    }
+    let at = pos2(rect.left() + 32.0, rect.center().y);
+    ui.painter().text(at, egui::Align2::LEFT_CENTER, words, text(SECONDARY), palette.ink2);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// How many there are, and which keys go where.
+fn foot_ui(ui: &mut Ui, reader: &Reader<'_>) {
+    let search = &reader.state.search;
+    hairline(ui);
+    Frame::new().inner_margin(egui::Margin::symmetric(14, 6)).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let found = counted(search.hits.count(), "hit", "hits");
+            let more = if search.answer == Answer::Complete { "" } else { ", still searching" };
+            caption(ui, format!("{found}{more}"));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                caption(ui, "↑ ↓ choose · Enter go there · Esc close");
+            });
+        });
+    });
+}
+
+/// What the list says where there is nothing in it.
+fn nothing_ui(ui: &mut Ui, reader: &Reader<'_>) {
+    let search = &reader.state.search;
+    let typed = search.typed.trim();
+    Frame::new().inner_margin(egui::Margin::symmetric(14, 12)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let (first, second) = match search.answer {
+            _ if typed.is_empty() => (
+                "Names in any spelling, words of every text, “exact phrases”".to_owned(),
+                "A name and a word find what that person said, did or promised about it",
+            ),
+            Answer::Preparing => {
+                ("The words of this case are still being read".to_owned(), "What is found appears here")
+            }
+            Answer::Searching => ("Searching…".to_owned(), ""),
+            Answer::Complete => (
+                format!("Nothing in this case has {typed}"),
+                "Every word must be in the same item; fewer words find more",
+            ),
+        };
+        crate::ui::parts::label(ui, first, text(SECONDARY), reader.palette.ink1);
+        if !second.is_empty() {
+            caption(ui, second);
+        }
+    });
+}

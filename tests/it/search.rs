@@ -1,0 +1,184 @@
+//! Search as a reader uses it: the box in the top bar, by keys and by what is written there.
+
+use casebook::app::{Answer, Command};
+use casebook::case::Kind;
+use casebook::shell::Shell;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::window::{click, click_first, command, file, first, says, state, window};
+
+/// Opens the box by its key and types.
+fn search(window: &mut Harness<'_, Shell>, typed: &str) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Search").type_text(typed);
+    window.run();
+}
+
+fn press(window: &mut Harness<'_, Shell>, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+#[test]
+fn the_same_man_is_found_in_every_spelling_and_gone_to() {
+    for typed in ["Зеленський", "Зеленский", "Zelensky", "zelenskyy", "Zelinsky"] {
+        let mut window = window(&[]);
+        search(&mut window, typed);
+        assert!(says(&window, "People 1"), "{typed}");
+        press(&mut window, Key::Enter);
+        let state = state(&window);
+        let names: Vec<&str> = state.selection.actors.iter().map(|id| state.document.case.name_of(*id)).collect();
+        assert_eq!(names, ["zelenskyy"], "{typed}");
+        assert!(!says(&window, "People 1"), "the list is closed");
+        assert!(says(&window, "Found: 1 of "));
+    }
+}
+
+#[test]
+fn hits_are_grouped_chosen_with_the_arrows_and_brought_into_view() {
+    let mut window = window(&[]);
+    search(&mut window, "riyadh talks");
+    for group in ["Events ", "Statements ", "Sources "] {
+        assert!(says(&window, group), "{group}");
+    }
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::ArrowUp);
+    press(&mut window, Key::Enter);
+    let shown = state(&window);
+    let item = shown.selection.item.expect("an item is selected");
+    assert_eq!((Some(item), shown.search.at), (shown.search.hits.item(0), Some(0)));
+    let when = shown.document.case.when_of(item).and_then(|when| when.earliest).expect("dated");
+    let view = shown.view.viewport;
+    assert!(view.start <= when.0 as f64 && when.0 as f64 <= view.end);
+
+    // With the list closed Enter steps on, Shift+Enter back, and round.
+    let count = shown.search.hits.count();
+    assert!(count > 2, "{count}");
+    press(&mut window, Key::Enter);
+    assert_eq!(state(&window).search.at, Some(1));
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    window.run();
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    window.run();
+    assert_eq!(state(&window).search.at, Some(count - 1));
+    assert!(says(&window, &format!("Found: {count} of {count}")));
+}
+
+#[test]
+fn escape_gives_the_keyboard_back_to_the_timeline_where_enter_steps_on() {
+    let mut window = window(&[]);
+    window.get_by_label("Timeline").focus();
+    window.run();
+    window.key_press(Key::Slash);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Search").type_text("lavrov");
+    window.run();
+    assert!(state(&window).search.listed);
+    press(&mut window, Key::Escape);
+    assert!(!state(&window).search.listed);
+    assert!(window.get_by_label("Timeline").is_focused());
+    assert_eq!(state(&window).search.typed, "lavrov");
+
+    press(&mut window, Key::F3);
+    assert_eq!(state(&window).search.at, Some(0));
+    press(&mut window, Key::Enter);
+    assert_eq!(state(&window).search.at, Some(1));
+    press(&mut window, Key::Escape);
+    assert!(state(&window).selection.item.is_none());
+    assert_eq!(state(&window).search.typed, "lavrov", "the selection goes first");
+    press(&mut window, Key::Escape);
+    assert_eq!((state(&window).search.typed.as_str(), state(&window).search.hits.count()), ("", 0));
+}
+
+#[test]
+fn what_is_not_there_is_told_plainly() {
+    let mut window = window(&[]);
+    search(&mut window, "xylophone");
+    assert!(says(&window, "Nothing in this case has xylophone"));
+    assert!(says(&window, "Found: none"));
+    press(&mut window, Key::Enter);
+    assert_eq!(state(&window).search.at, None);
+    click(&mut window, "Clear the search");
+    assert_eq!(state(&window).search.typed, "");
+}
+
+#[test]
+fn a_hit_is_clicked_and_a_group_is_opened_whole() {
+    let events = |at: usize| format!("Event(id: \"e{at}\", title: \"Round {at} of talks\", when: \"2025-02-12\")");
+    let events = (0..5_000).map(events).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        "Case(format: 1, time_zone: \"UTC\", actors: [Actor(id: \"t\", name: \"Talks group\")], events: [{events}])"
+    );
+    let (_folder, path) = file("many.ron", &text);
+    let mut window = window(&[path]);
+    search(&mut window, "talks");
+    assert!(says(&window, "Events 5000"));
+    assert!(says(&window, "Round 4 of talks") && !says(&window, "Round 5 of talks"));
+    click(&mut window, "All 5000 events");
+    assert!(says(&window, "Round 5 of talks"), "the group is whole");
+    assert!(!says(&window, "Round 900 of talks"), "only what is visible is laid out");
+    first(&window, "Event: Round 6 of talks").click();
+    window.run();
+    let state = state(&window);
+    let item = state.selection.item.expect("selected");
+    assert_eq!((item.kind, item.index, state.search.at), (Kind::Event, 6, Some(7)));
+}
+
+#[test]
+fn another_case_is_searched_anew() {
+    let (_folder, path) =
+        file("case.ron", "Case(format: 1, title: \"Mine\", actors: [Actor(id: \"a\", name: \"Lavrova\")])");
+    let mut window = window(std::slice::from_ref(&path));
+    search(&mut window, "lavrov");
+    assert_eq!(state(&window).search.hits.count(), 1);
+    std::fs::write(
+        &path,
+        "Case(format: 1, actors: [Actor(id: \"a\", name: \"Lavrova\"), Actor(id: \"b\", name: \"Lavrov\")])",
+    )
+    .expect("can be written");
+    command(&mut window, Command::Reload);
+    assert_eq!((state(&window).search.hits.count(), state(&window).search.answer), (2, Answer::Complete));
+    command(&mut window, Command::OpenBuiltIn);
+    assert_eq!((state(&window).search.typed.as_str(), state(&window).search.hits.count()), ("", 0));
+}
+
+#[test]
+fn the_box_closes_where_the_keyboard_goes_elsewhere() {
+    let mut window = window(&[]);
+    search(&mut window, "lavrov");
+    click_first(&mut window, "Actor Marco Rubio");
+    assert!(!state(&window).search.listed);
+    assert_eq!(state(&window).search.typed, "lavrov");
+    click(&mut window, "Next hit");
+    assert_eq!(state(&window).search.at, Some(0));
+}
+
+#[test]
+fn a_large_case_is_searched_on_a_thread_and_the_last_query_is_the_one_answered() {
+    let event = |at: usize| format!("Event(id: \"e{at}\", title: \"Round {at}\", when: \"2025-02-12\")");
+    let events = (0..30_000).map(event).collect::<Vec<_>>().join(", ");
+    let (_folder, path) = file("large.ron", &format!("Case(format: 1, events: [{events}])"));
+    let start =
+        casebook::shell::Start { paths: vec![path], settings_file: None, reading: casebook::shell::Reading::OnThread };
+    let builder = Harness::builder().with_size([1280.0, 800.0]);
+    let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
+    let until = |done: &dyn Fn(&Harness<'_, Shell>) -> bool, window: &mut Harness<'_, Shell>| {
+        let begun = std::time::Instant::now();
+        while !done(window) {
+            assert!(begun.elapsed().as_secs() < 120, "it never comes");
+            window.step();
+            std::thread::yield_now();
+        }
+    };
+    until(&|window| state(window).document.count() == 30_000, &mut window);
+    let ctx = window.ctx.clone();
+    for typed in ["round", "round 2", "29999"] {
+        window.state_mut().command(&ctx, Command::Search(typed.to_owned()));
+    }
+    until(&|window| state(window).search.answer == Answer::Complete, &mut window);
+    assert_eq!(state(&window).search.hits.count(), 1);
+}
