@@ -2,6 +2,7 @@
 
 mod assemble;
 pub mod basis;
+pub mod bright;
 pub mod cluster;
 pub mod column;
 pub mod commitments;

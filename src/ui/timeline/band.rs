@@ -1,12 +1,14 @@
 //! Key moments: the titles of what matters most, over the lanes.
 
-use egui::{Painter, Rect, Stroke, pos2};
+use egui::{Painter, Rect, pos2};
 
+use super::atlas::Atlas;
 use super::describe::shortened;
+use super::layer::Layer;
 use super::pen::{Ground, elided};
 use super::scene::Scene;
 use crate::case::{Case, ItemRef, Kind};
-use crate::timeline::labels::{Moment, key_moments};
+use crate::timeline::labels::{Moment, Title, key_moments};
 use crate::timeline::words::words;
 use crate::ui::theme::{Palette, SECONDARY, medium};
 
@@ -64,32 +66,42 @@ impl Band {
     }
 
     /// Paints the key moments.
-    pub(super) fn paint(&self, painter: &Painter, scene: &Scene<'_>, hovered: Option<ItemRef>) {
+    pub(super) fn paint(&self, painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, hovered: Option<ItemRef>) {
         let painter = &painter.with_clip_rect(painter.clip_rect().intersect(self.rect));
         let palette = scene.palette;
+        let mut lines = Layer::new(atlas, painter);
         for moment in &self.moments {
             let item = ItemRef { kind: Kind::Event, index: moment.event };
             let selected = scene.state.selection.item == Some(item);
             let color = Self::color(scene, item, selected || hovered == Some(item), palette);
-            let x = painter.round_to_pixel_center(scene.axis.screen_x(moment.x_points));
-            let stroke = Stroke::new(if selected { 2.0 } else { 1.0 }, color);
-            let Some(title) = moment.title else {
-                painter.vline(x, self.rect.bottom() - 5.0..=self.rect.bottom(), stroke);
-                continue;
-            };
-            let top = self.rect.top() + TOP + LINE_HEIGHT * title.line as f32;
-            if moment.hour_known {
-                painter.vline(x, top + 1.0..=self.rect.bottom(), stroke);
+            let x = scene.axis.screen_x(moment.x_points);
+            let width = if selected { 2.0 } else { 1.0 };
+            let top = moment.title.map_or(self.rect.bottom() - 5.0, |title| self.title_top(title) + 1.0);
+            let ends = (top, self.rect.bottom());
+            if moment.hour_known || moment.title.is_none() {
+                lines.upright(x, ends, width, color);
             } else {
-                let ends = [pos2(x, top + 1.0), pos2(x, self.rect.bottom())];
-                painter.extend(egui::Shape::dashed_line(&ends, stroke, 2.0, 2.0));
+                lines.dotted(x, ends, width, color);
             }
+        }
+        lines.paint(painter);
+        for moment in &self.moments {
+            let Some(title) = moment.title else { continue };
+            let item = ItemRef { kind: Kind::Event, index: moment.event };
+            let marked = scene.state.selection.item == Some(item) || hovered == Some(item);
+            let color = Self::color(scene, item, marked, palette);
+            let top = self.title_top(title);
             let ground = Ground { color: palette.canvas, shade: (palette.weekend, &scene.shades) };
             let at = pos2(scene.axis.screen_x(title.x0_points), top + LINE_HEIGHT / 2.0);
             let width = (title.x1_points - title.x0_points) as f32 + 0.5;
             let words = self::title(scene.case, moment.event);
             ground.label(painter, at, (&words, medium(SECONDARY), color), width);
         }
+    }
+
+    /// The top of a title.
+    fn title_top(&self, title: Title) -> f32 {
+        self.rect.top() + TOP + LINE_HEIGHT * title.line as f32
     }
 
     fn color(scene: &Scene<'_>, item: ItemRef, marked: bool, palette: &Palette) -> egui::Color32 {

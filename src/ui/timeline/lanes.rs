@@ -173,12 +173,7 @@ fn paint_connector(layer: &mut Layer<'_>, scene: &Scene<'_>, connector: &Connect
     let x = scene.axis.screen_x(connector.x_points);
     let (top, bottom) = (scene.screen_y(first.events_y_points()), scene.screen_y(last.events_y_points()));
     if connector.dotted {
-        const STEP: f32 = 4.0;
-        let mut y = top.max(layer.clip.top() - 2.0 * STEP);
-        while y < bottom.min(layer.clip.bottom()) {
-            layer.upright(x, (y, (y + STEP / 2.0).min(bottom)), width, color);
-            y += STEP;
-        }
+        layer.dotted(x, (top, bottom), width, color);
     } else {
         layer.upright(x, (top, bottom), width, color);
     }

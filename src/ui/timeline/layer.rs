@@ -60,6 +60,18 @@ impl<'a> Layer<'a> {
         self.rect(Rect::from_min_max(pos2(left, top), pos2(left + wide, bottom)), color);
     }
 
+    /// A dotted line upright.
+    pub(super) fn dotted(&mut self, x: f32, (top, bottom): (f32, f32), width: f32, color: Color32) {
+        const STEP: f32 = 4.0;
+        // Dots that are not seen are left out, and those that are seen do not move with the edge.
+        let hidden = ((self.clip.top() - top) / STEP).floor().max(0.0);
+        let mut y = top + hidden * STEP;
+        while y < bottom.min(self.clip.bottom()) {
+            self.upright(x, (y, (y + STEP / 2.0).min(bottom)), width, color);
+            y += STEP;
+        }
+    }
+
     /// A level line, about `width` points wide and at least a pixel, whose middle is `y`.
     pub(super) fn level(&mut self, (from, until): (f32, f32), y: f32, width: f32, color: Color32) {
         let high = self.pixels(width).max(1.0) / self.atlas.scale;

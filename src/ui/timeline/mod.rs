@@ -9,6 +9,7 @@ mod actors;
 mod atlas;
 mod axis;
 mod band;
+mod bright;
 mod commitments;
 mod curves;
 mod describe;
@@ -55,6 +56,7 @@ use crate::timeline::prepared::{Prepared, Wanted, takes_long};
 use crate::timeline::roster::Roster;
 use crate::timeline::rows::{Row, Rows};
 use crate::timeline::ticks::Ruler;
+use crate::timeline::track::Slot;
 use crate::timeline::words::{Clock, day_words};
 use crate::ui::theme::Palette;
 
@@ -67,6 +69,8 @@ pub struct TimelineView {
     rows: Option<Prepared>,
     /// Lanes that are asked for; until they are there the last ones of the case are shown.
     wanted: Option<Wanted>,
+    /// What belongs to the selected actors.
+    bright: Option<bright::Selected>,
     /// How far the lanes on screen were scrolled down.
     scroll: f32,
     motion: Motion,
@@ -235,13 +239,13 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     if let Some(at) = pointer {
         view.point_at(ui, at.x);
     }
+    let atlas = Atlas::of(&painter, scene.palette.dark, view.atlas.take());
     let band = band::build(&painter, &scene, band_rect);
     let hovered_moment = pointer.and_then(|at| band.hit(&scene, at));
 
     paint(&painter, &scene, &ruler, (ruler_rect, band_rect));
-    band.paint(&painter, &scene, hovered_moment);
+    band.paint(&painter, &atlas, &scene, hovered_moment);
     let over = lanes::Hovered { target: hovered, curve };
-    let atlas = Atlas::of(&painter, scene.palette.dark, view.atlas.take());
     lanes::paint(&painter.with_clip_rect(scene.lanes), &atlas, &scene, (&band, &curves), over);
     view.atlas = Some(atlas);
     header::column_ui(ui, &painter, &scene, (ruler_rect, band_rect), commands);
@@ -266,7 +270,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         painter.rect_stroke(canvas.rect.shrink(1.0), CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
     }
     input::anchor_zooms(&scene, commands);
-    let clicked = nodes::nodes_ui(ui, &scene);
+    let clicked = nodes::nodes_ui(ui, &scene, &canvas);
     let end = hovered_moment.or_else(|| curve.and_then(|curve| curves.end_of(curve)));
     menus::canvas_menu(ui, &scene, (&canvas, view), (clicked.as_ref(), hovered, end), commands);
     let clicked = clicked.filter(|clicked| !clicked.menu);
@@ -319,11 +323,19 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
     let clock = Clock::of(case);
     let lanes = rect.with_min_y((rect.top() + TOP_HEIGHT).min(rect.bottom()));
     let most = (rows.height_points as f32 - lanes.height()).max(0.0);
+    let palette = Palette::of(ui.ctx());
+    let selected = state.selection.item.and_then(|item| {
+        let when = case.when_of(item)?;
+        Some((item.kind, Slot::new(when, item.index)))
+    });
     Scene {
         state,
         case,
+        bright: bright::Selected::update(&mut view.bright, state, &rows),
+        selected,
+        colors: case.parties.iter().map(|party| palette.party(case, party.id)).collect(),
         rows,
-        palette: Palette::of(ui.ctx()),
+        palette,
         clock,
         zones: ruler_zones(case, clock),
         axis: view.axis(state, rect, viewport),

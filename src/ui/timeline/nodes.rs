@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 use rustc_hash::FxHashSet;
 
 use super::describe::{line, shortened};
@@ -26,8 +26,13 @@ pub(super) struct Clicked {
     pub menu: bool,
 }
 
-/// Gives the visible marks their nodes; what was clicked.
-pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>) -> Option<Clicked> {
+/// Gives the visible marks their nodes; what was clicked. Nodes cost as much as all the painting: where nobody reads or
+/// steers by them there are none, and the pointer is followed without.
+pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>, canvas: &Response) -> Option<Clicked> {
+    let listening = ui.accesskit_node_builder(canvas.id, |_| ()).is_some();
+    if !listening {
+        return None;
+    }
     let (top, bottom) = (scene.lanes.top(), scene.lanes.bottom());
     let seen = scene.axis.rect(top, bottom).union(scene.column_rect(top, bottom));
     // Names are made only where somebody listens, which egui tells by asking for them.

@@ -4,7 +4,9 @@ use egui::{
     Align2, CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::atlas::Atlas;
 use super::axis::Axis;
+use super::layer::Layer;
 use super::scene::ruler_zones;
 use super::{TimelineView, input};
 use crate::app::{Command, State};
@@ -37,6 +39,9 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let Some(strip) = overview(&rows, visible, axis.width_points()) else { return };
     let clock = Clock::of(&state.document.case);
     head(&painter, palette, rect.with_max_x(axis.left_x), (&strip, rows.range), clock);
+    let atlas = Atlas::of(&painter, palette.dark, view.atlas.take());
+    bars(&painter, &atlas, &strip, (axis, rect), palette);
+    view.atlas = Some(atlas);
     paint(&painter, state, &strip, (axis, rect), palette);
     let area = axis.rect(rect.top(), rect.bottom());
     let response = ui.interact(area, ui.scope_id().with("overview"), Sense::click_and_drag());
@@ -113,17 +118,25 @@ fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Opt
     painter.galley(pos2(title.right() + 8.0, y - galley.size().y / 2.0), galley, palette.ink3);
 }
 
-fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis, Rect), palette: &Palette) {
+/// How much happened when.
+fn bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis, Rect), palette: &Palette) {
     let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
     let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
+    let mut layer = Layer::new(atlas, painter);
+    let beside = palette.quiet.gamma_multiply(0.6);
     for (x, height) in &strip.bars {
         let height = (BARS_HEIGHT * *height as f32).max(2.0);
         let inside = *x + 3.0 > strip.window.0 && *x < strip.window.1;
         let left = painter.round_to_pixel_center(axis.screen_x(*x)) - 0.5;
         let bar = Rect::from_min_max(pos2(left, bottom - height), pos2(left + 3.0, bottom));
-        let color = if inside { palette.ink3 } else { palette.quiet.gamma_multiply(0.6) };
-        painter.rect_filled(bar, CornerRadius::same(1), color);
+        layer.rect(bar, if inside { palette.ink3 } else { beside });
     }
+    layer.paint(painter);
+}
+
+fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis, Rect), palette: &Palette) {
+    let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
+    let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
     let case = &state.document.case;
     let zones = ruler_zones(case, Clock::of(case));
     let measure =

@@ -7,10 +7,12 @@ use egui::{Color32, Rect};
 use super::axis::Axis;
 use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
+use crate::timeline::bright::Bright;
 use crate::timeline::cluster::Scale;
 use crate::timeline::layout::Layout;
 use crate::timeline::roster::Roster;
 use crate::timeline::rows::{Row, RowKind, Rows};
+use crate::timeline::track::Slot;
 use crate::timeline::words::{Clock, zone_words};
 use crate::timeline::{Viewport, mark::Mark};
 use crate::ui::theme::Palette;
@@ -41,6 +43,12 @@ pub(super) struct Scene<'a> {
     pub shades: Vec<(f32, f32)>,
     /// What is visible of the lanes.
     pub layout: Layout,
+    /// What belongs to the selected actors; nothing while none is selected.
+    pub bright: Option<Arc<Bright>>,
+    /// The selected item as the lanes hold it.
+    pub selected: Option<(Kind, Slot)>,
+    /// The colours of the parties, in the order of the case.
+    pub colors: Vec<Color32>,
     /// The actors of the case, where the column of heads lists them beside lanes that are none.
     pub roster: Option<Arc<Roster>>,
 }
@@ -95,8 +103,7 @@ impl Scene<'_> {
 
     /// The colour of a party, by its index.
     pub(super) fn party_color(&self, party: Option<usize>) -> Color32 {
-        let party = party.and_then(|party| self.case.parties.get(party));
-        party.map_or(self.palette.ink2, |party| self.palette.party(self.case, party.id))
+        party.and_then(|party| self.colors.get(party)).copied().unwrap_or(self.palette.ink2)
     }
 
     /// Whether the column of heads lists the actors beside lanes that are none.
@@ -127,7 +134,9 @@ impl Scene<'_> {
         }
         let mut parties = mark.items(row).take(ASKED).flat_map(|item| self.parties_of(item));
         match parties.next() {
-            Some(Some(first)) if parties.all(|other| other == Some(first)) => self.palette.party(self.case, first),
+            Some(Some(first)) if parties.all(|other| other == Some(first)) => {
+                self.party_color(self.case.item(first).map(ItemRef::at))
+            }
             _ => self.palette.ink2,
         }
     }
@@ -185,19 +194,15 @@ impl Scene<'_> {
         present.peek().is_some() && present.all(|part| part.disputed)
     }
 
-    /// Whether any item of a mark belongs to what is selected; of many, the first are asked.
+    /// Whether any item of a mark belongs to what is selected.
     pub(super) fn is_bright_mark(&self, mark: &Mark) -> bool {
-        const ASKED: usize = 64;
-        self.state.selection.actors.is_empty()
-            || self.row(mark.row).is_some_and(|row| mark.items(row).take(ASKED).any(|item| self.is_bright(item)))
+        self.bright.as_ref().is_none_or(|bright| bright.is_in(mark)) || self.is_selected_mark(mark)
     }
 
     /// Whether a mark stands for the selected item.
     pub(super) fn is_selected_mark(&self, mark: &Mark) -> bool {
-        let Some(selected) = self.state.selection.item.filter(|item| item.kind == mark.kind()) else {
-            return false;
-        };
-        self.row(mark.row).is_some_and(|row| mark.slots(row).any(|slot| slot.item == selected.index))
+        let selected = self.selected.filter(|(kind, _)| *kind == mark.kind());
+        selected.is_some_and(|(_, slot)| self.row(mark.row).is_some_and(|row| mark.holds(row, &slot)))
     }
 
     /// The rows in which an item, else an actor or party, is seen, as indices.
