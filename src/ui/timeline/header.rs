@@ -19,6 +19,7 @@ use crate::app::{Command, HeadTab};
 use crate::case::Instant;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::words::weekday;
+use crate::ui::parts::grouped;
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, semibold, text};
 
 /// Height of the field.
@@ -100,7 +101,7 @@ fn header_ui(
 fn titles_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, left: Pos2, commands: &mut Vec<Command>) -> f32 {
     let palette = scene.palette;
     let grouping = scene.rows.grouping;
-    let count = if grouping == Grouping::Packed { String::new() } else { scene.rows.count.to_string() };
+    let count = if grouping == Grouping::Packed { String::new() } else { grouped(scene.rows.count) };
     if grouping == Grouping::Actors {
         let title = painter.text(left, Align2::LEFT_CENTER, grouping.title(), semibold(13.0), palette.ink1);
         let at = pos2(title.right() + 6.0, left.y);

@@ -10,6 +10,7 @@ use crate::app::names::{initials, short_name};
 use crate::case::{Id, status};
 use crate::timeline::rows::{Row, RowKind};
 use crate::timeline::words::{name_words, words};
+use crate::ui::parts::grouped;
 use crate::ui::theme::{SECONDARY, SMALL, medium, semibold, text};
 
 /// Left edge of what stands in a head.
@@ -263,7 +264,7 @@ fn party_head(painter: &Painter, scene: &Scene<'_>, (id, head): (Id, &Head<'_>),
 fn quiet_head(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect) -> bool {
     let palette = scene.palette;
     chevron(painter, scene, pos2(rect.left() + INSET + 11.0, rect.center().y), Pointing::Down);
-    let width = rect.width() - NAME_X - NUMBER_RIGHT - 24.0;
+    let width = rect.width() - NAME_X - NUMBER_RIGHT - number_width(head);
     let count = format!("{} more actors", head.members.len());
     let galley = elided(painter, &count, medium(13.0), palette.ink2, width);
     painter.galley(pos2(rect.left() + NAME_X, rect.top() + 9.5 - galley.size().y / 2.0), galley, palette.ink2);
@@ -300,7 +301,7 @@ fn actor_head(painter: &Painter, scene: &Scene<'_>, (id, head): (Id, &Head<'_>),
     let palette = scene.palette;
     let name = name_words(scene.case, id);
     disc(painter, scene, head, (pos2(rect.left() + INSET + 11.0, rect.center().y), name));
-    let width = rect.width() - NAME_X - NUMBER_RIGHT - 24.0;
+    let width = rect.width() - NAME_X - NUMBER_RIGHT - number_width(head);
     let galley = elided(painter, name, medium(13.0), palette.ink1, width);
     let mut cut = galley.elided;
     let role = role_words(scene, id);
@@ -325,7 +326,7 @@ fn group_head(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect)
         square(painter, scene, head, pos2(left + 4.0, y));
         left += 14.0;
     }
-    let width = rect.right() - NUMBER_RIGHT - 24.0 - left;
+    let width = rect.right() - NUMBER_RIGHT - number_width(head) - left;
     let galley = elided(painter, head.label, medium(13.0), palette.ink1, width);
     let cut = galley.elided;
     painter.galley(pos2(left, y - galley.size().y / 2.0), galley, palette.ink1);
@@ -372,11 +373,21 @@ fn caption(painter: &Painter, scene: &Scene<'_>, rect: Rect, words: &str) -> boo
     false
 }
 
-/// How many statements an actor's lane holds, how many items that of a group.
-fn number(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect) {
+/// How many statements an actor's lane holds, how many items that of a group, in words.
+fn number_words(head: &Head<'_>) -> String {
     let group = matches!(head.kind, RowKind::Group(_));
-    let count = if group { head.items } else { head.statements };
-    let words = if count == 0 { "–".to_owned() } else { count.to_string() };
+    match if group { head.items } else { head.statements } {
+        0 => "–".to_owned(),
+        count => grouped(count),
+    }
+}
+
+/// About how much room that takes, with a gap before it.
+fn number_width(head: &Head<'_>) -> f32 {
+    8.0 + 8.0 * number_words(head).chars().count().max(2) as f32
+}
+
+fn number(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect) {
     let at = pos2(rect.right() - NUMBER_RIGHT, rect.center().y);
-    painter.text(at, Align2::RIGHT_CENTER, words, text(SECONDARY), scene.palette.ink2);
+    painter.text(at, Align2::RIGHT_CENTER, number_words(head), text(SECONDARY), scene.palette.ink2);
 }
