@@ -148,11 +148,15 @@ pub(super) fn copy_menu(response: &Response, item: ItemRef, commands: &mut Vec<C
     });
 }
 
+/// Height of a row of tabs.
+const TAB_POINTS: f32 = 32.0;
+
 /// Tabs in a row, each with a count where it has one; what was clicked.
 pub(super) fn tabs(ui: &mut Ui, group: &str, tabs: &[(&str, Option<usize>)], active: Option<usize>) -> Option<usize> {
     let palette = Palette::of(ui);
     let mut clicked = None;
-    ui.horizontal(|ui| {
+    let size = vec2(ui.available_width(), TAB_POINTS);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 18.0;
         for (at, (name, count)) in tabs.iter().enumerate() {
             let selected = active == Some(at);
@@ -163,7 +167,7 @@ pub(super) fn tabs(ui: &mut Ui, group: &str, tabs: &[(&str, Option<usize>)], act
                 job.append(&grouped(*count), 6.0, TextFormat::simple(text(SECONDARY), palette.ink3));
             }
             let galley = ui.painter().layout_job(job);
-            let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, 32.0), Sense::click());
+            let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, TAB_POINTS), Sense::click());
             let middle = rect.center().y - galley.size().y / 2.0;
             ui.painter().galley(pos2(rect.left(), middle), galley, color);
             if selected || response.hovered() || response.has_focus() {

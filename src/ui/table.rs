@@ -7,6 +7,7 @@ use egui::{
 };
 use egui_extras::{Column, TableBuilder, TableRow};
 
+use super::parts::copy_words;
 use super::reader::Reader;
 use super::theme::{SECONDARY, SMALL, medium, text};
 use crate::app::source_tree::Branch;
@@ -155,23 +156,29 @@ pub(super) fn table_ui(
                 if response.clicked() {
                     commands.push(clicked(at));
                 }
-                response.context_menu(|ui| menu_ui(ui, shown, at, commands));
+                response.context_menu(|ui| menu_ui(ui, reader, (shown.table, at), commands));
             });
         });
     });
 }
 
-/// What can be copied from a row.
-fn menu_ui(ui: &mut Ui, shown: &Shown<'_>, at: usize, commands: &mut Vec<Command>) {
+/// What can be copied from a row, and where it can be opened.
+fn menu_ui(ui: &mut Ui, reader: &Reader<'_>, (table, at): (Table, usize), commands: &mut Vec<Command>) {
     ui.set_min_width(180.0);
-    let kind = match shown.table {
-        Table::Commitments => Some((Kind::Commitment, "Copy with its story")),
-        Table::Sources => Some((Kind::Source, "Copy with its link")),
+    let state = reader.state;
+    let item = match table {
+        Table::Commitments => Some(ItemRef::new(Kind::Commitment, at)),
+        Table::Sources => Some(ItemRef::new(Kind::Source, at)),
         Table::Problems => None,
     };
-    let item = kind.map(|(kind, name)| (name, Command::CopyItem(ItemRef::new(kind, at))));
-    let of_table = [("Copy row", Command::CopyRow(shown.table, at)), ("Copy table", Command::CopyTable(shown.table))];
-    for (name, command) in item.into_iter().chain(of_table) {
+    let place = match item {
+        Some(item) => state.document.place_on_disk(item),
+        None => state.findings().problems.get(at).and_then(|problem| state.findings().problem_on_disk(problem)),
+    };
+    let copy = item.map(|item| (copy_words(item.kind), Command::CopyItem(item)));
+    let of_table = [("Copy row", Command::CopyRow(table, at)), ("Copy table", Command::CopyTable(table))];
+    let editor = place.map(|place| ("Open in editor", Command::OpenInEditor(place)));
+    for (name, command) in copy.into_iter().chain(of_table).chain(editor) {
         if ui.button(name).clicked() {
             commands.push(command);
             ui.close();

@@ -11,7 +11,9 @@ use crate::app::names::{initials, short_name};
 use crate::app::{ActorTab, Command};
 use crate::case::{Actor, Id, Kind, Party, Text, status};
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{badge, caption, colored_link, counted, field, hairline, label, party_line, tabs, text_field};
+use crate::ui::parts::{
+    badge, caption, colored_link, counted, field, hairline, label, party_line, small_button, tabs, text_field,
+};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, TITLE, semibold, text};
 
@@ -25,7 +27,7 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     let ids = &reader.state.selection.actors;
     let [statements, events, commitments] = TABS.map(|tab| listed(reader.state, tab));
     let margin = Margin { left: 16, right: 16, top: 14, bottom: 0 };
-    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+    let head = egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         match ids.as_slice() {
             [one] => one_ui(ui, reader, *one, commands),
@@ -43,9 +45,11 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
             commands.push(Command::ShowActorTab(*tab));
         }
     });
+    head_menu(&head.response, reader, ids, commands);
     ui.spacing_mut().item_spacing.y = 0.0;
     hairline(ui);
     let several = ids.len() > 1;
+    let counts = [statements.len(), events.len(), commitments.len()];
     let (items, nothing) = match reader.state.panels.actor_tab {
         ActorTab::Statements => (statements, "No statement in this case"),
         ActorTab::Events if several => (events, "No event in this case in which two of them took part"),
@@ -55,7 +59,10 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     };
     if items.is_empty() {
         ScrollArea::vertical().id_salt("no items of an actor").auto_shrink(false).show(ui, |ui| {
-            super::padded(ui, |ui| caption(ui, nothing));
+            super::padded(ui, |ui| {
+                caption(ui, nothing);
+                elsewhere_ui(ui, counts, commands);
+            });
         });
         return;
     }
@@ -81,6 +88,34 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
             Kind::Statement => card_ui(ui, reader, item, Said::ByOne, commands),
             Kind::Event => event_row_ui(ui, reader, item, commands),
             _ => commitment_row_ui(ui, reader, item, commands),
+        }
+    });
+}
+
+/// Where there is something, while the tab that is shown is empty.
+fn elsewhere_ui(ui: &mut Ui, counts: [usize; 3], commands: &mut Vec<Command>) {
+    const NAMES: [(&str, &str); 3] = [("statement", "statements"), ("event", "events"), ("commitment", "commitments")];
+    for ((tab, count), (one, many)) in TABS.into_iter().zip(counts).zip(NAMES).filter(|((_, count), _)| *count > 0) {
+        let words = format!("Show {}", counted(count, one, many));
+        if small_button(ui, &words, &words).clicked() {
+            commands.push(Command::ShowActorTab(tab));
+        }
+    }
+}
+
+/// What a right click on the names of the selected offers.
+fn head_menu(response: &egui::Response, reader: &Reader<'_>, ids: &[Id], commands: &mut Vec<Command>) {
+    response.container_context_menu(|ui| {
+        ui.set_min_width(180.0);
+        let entries = [("Copy", Command::CopySelection), ("Copy list", Command::CopyListed)];
+        let item = ids.first().filter(|_| ids.len() == 1).and_then(|id| reader.case.item(*id));
+        let place = item.and_then(|item| reader.state.document.place_on_disk(item));
+        let editor = place.map(|place| ("Open in editor", Command::OpenInEditor(place)));
+        for (name, command) in entries.into_iter().chain(editor) {
+            if ui.button(name).clicked() {
+                commands.push(command);
+                ui.close();
+            }
         }
     });
 }
@@ -231,7 +266,7 @@ fn several_ui(ui: &mut Ui, reader: &Reader<'_>, ids: &[Id], commands: &mut Vec<C
             if colored_link(ui, name, (semibold(SECONDARY), color), &about).clicked() {
                 commands.push(Command::SelectActor(*id));
             }
-            if crate::ui::parts::small_button(ui, "×", &format!("Take {name} away")).clicked() {
+            if small_button(ui, "×", &format!("Take {name} away")).clicked() {
                 commands.push(Command::ToggleActor(*id));
             }
         }

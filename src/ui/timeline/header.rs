@@ -180,7 +180,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
             vertical_arrows: true,
             ..Default::default()
         });
-    let response = ui.put(rect.with_max_x(rect.right() - room).shrink2(vec2(8.0, 3.0)), edit);
+    let response = ui.put(rect.with_max_x(rect.right() - room).shrink2(vec2(8.0, 0.0)), edit);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(format!("Filter {what}")));
     if response.has_focus() {
         let stroke = Stroke::new(1.5, palette.ink1);
