@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use casebook::app::{Command, apply};
 use casebook::ui::timeline::{TimelineView, timeline_ui};
-use casebook::ui::{Screen, frame_ui, theme};
+use casebook::ui::{Screen, frame_ui, install};
 use egui::{CentralPanel, Context, RawInput, Rect, Ui, pos2, vec2};
 
 use crate::cases::{Subject, View};
@@ -31,7 +31,7 @@ pub struct Figures {
 /// A context with the fonts and colours of the program, in which nothing is eased.
 pub fn context() -> Context {
     let ctx = Context::default();
-    theme::install(&ctx);
+    install(&ctx);
     ctx.all_styles_mut(|style| style.animation_time = 0.0);
     ctx
 }

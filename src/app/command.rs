@@ -123,6 +123,10 @@ pub enum Command {
     ShowActorTab(ActorTab),
     /// Light, dark, or as the system says.
     SetTheme(ThemeChoice),
+    /// Take the keyboard to the next region of the window.
+    NextRegion,
+    /// Take the keyboard to the region before.
+    PreviousRegion,
     /// Show or hide the list of keys.
     ToggleKeys,
     /// Show or hide what the marks mean.
@@ -275,6 +279,8 @@ pub static NAMED: &[Named] = &[
     named(Command::ToggleHeads, "Actors", "Open or close the column left of the timeline", "Ctrl+B"),
     named(Command::ToggleInspector, "Inspector", "Open or close the panel at the right", "Ctrl+I"),
     named(Command::ToggleBottom, "Bottom panel", "Open or close the tabs below the timeline", "Ctrl+J"),
+    named(Command::NextRegion, "Next region", "Timeline, tabs below it, inspector, menus: the keyboard goes on", "F6"),
+    named(Command::PreviousRegion, "Previous region", "The keyboard goes back", "Shift+F6"),
     named(Command::ToggleKeys, "Keys", "Show all keys", "?"),
     named(Command::ToggleLegend, "What the marks mean", "Every mark of the timeline and what it says", "F1"),
 ];

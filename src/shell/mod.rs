@@ -25,7 +25,7 @@ use crate::app::settings::Settings;
 use crate::app::{Answer, Command, Document, Effect, State, ThemeChoice, apply};
 use crate::timeline::prepared::{Wanted as WantedLanes, takes_long};
 use crate::timeline::words::words;
-use crate::ui::{Screen, frame_ui, theme};
+use crate::ui::{Screen, frame_ui};
 use dialogs::{Dialogs, Wanted};
 use editor::Editors;
 use finder::Finder;
@@ -119,7 +119,7 @@ pub struct Shell {
 impl Shell {
     /// Prepares fonts and themes and begins to open the first case.
     pub fn new(ctx: &Context, start: Start) -> Self {
-        theme::install(ctx);
+        crate::ui::install(ctx);
         let settings = start.settings_file.as_deref().map(settings_file::read).unwrap_or_default();
         let last = settings.recent.first().cloned().unwrap_or_default();
         let trying_last = start.paths.is_empty() && !last.is_empty();

@@ -4,6 +4,7 @@ use egui::{Align, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::parts::{hairline, tabs};
 use super::reader::Reader;
+use super::regions::{Region, name_pane, region_ui};
 use super::table::TableViews;
 use super::timeline::commitments_ui;
 use super::{Screen, commitments, problems, sources};
@@ -25,6 +26,7 @@ pub(super) fn bottom_ui(
     commands: &mut Vec<Command>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    name_pane(ui, "Below the timeline");
     strip_ui(ui, reader, (open, &mut screen.tables), commands);
     if !open {
         return;
@@ -32,7 +34,13 @@ pub(super) fn bottom_ui(
     hairline(ui);
     // A panel is as high as what it holds; this one as high as it was dragged.
     ui.take_available_space();
+    if reader.state.panels.bottom_tab == BottomTab::Commitments
+        && reader.state.panels.commitments == CommitmentsView::OnAxis
+    {
+        region_ui(ui, &mut screen.regions, Region::Below);
+    }
     let tables = &mut screen.tables;
+    tables.keyboard = None;
     match reader.state.panels.bottom_tab {
         BottomTab::Commitments if reader.state.panels.commitments == CommitmentsView::Table => {
             commitments::commitments_table_ui(ui, reader, tables, commands);
@@ -45,6 +53,9 @@ pub(super) fn bottom_ui(
         }
         BottomTab::Sources => sources::sources_ui(ui, reader, tables, commands),
         BottomTab::Problems => problems::problems_ui(ui, reader, tables, commands),
+    }
+    if let Some(table) = screen.tables.keyboard {
+        screen.regions.is_shown(Region::Below, table);
     }
 }
 

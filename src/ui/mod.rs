@@ -13,14 +13,17 @@ mod banner;
 mod bottom;
 mod commitments;
 mod dialogs;
+mod focus;
 pub mod fonts;
 mod inspector;
 pub mod keys;
 mod parts;
 mod problems;
 mod reader;
+mod regions;
 mod search;
 mod sources;
+mod spoken;
 mod status_bar;
 pub mod status_sign;
 mod table;
@@ -34,6 +37,7 @@ use crate::app::settings::Sizes;
 use crate::app::{Command, State};
 use crate::timeline::Viewport;
 use reader::Reader;
+use regions::{Region, Regions, region_ui};
 use theme::Palette;
 use timeline::TimelineView;
 
@@ -58,6 +62,7 @@ pub struct Screen {
     search: search::SearchView,
     tables: table::TableViews,
     held: keys::Held,
+    regions: Regions,
     typed_path: String,
 }
 
@@ -66,6 +71,13 @@ impl Screen {
     pub fn with_sizes(sizes: Sizes) -> Self {
         Self { sizes, timeline: TimelineView::with_head_width(sizes.heads), ..Self::default() }
     }
+}
+
+/// Gives `ctx` what the screen needs; done once, before the first frame.
+pub fn install(ctx: &egui::Context) {
+    theme::install(ctx);
+    ctx.add_plugin(focus::Focus::default());
+    ctx.add_plugin(spoken::Spoken);
 }
 
 /// Shows one frame of the window; the commands are what the user asked for, in order.
@@ -82,11 +94,17 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     let reader = Reader::new(ui, state);
     search::step_keys(ui, listening.timeline, &reader, &mut commands);
     keys::commands(ui, &mut screen.held, listening, &mut commands);
+    // Where the keyboard goes is the screen's own.
+    for command in commands.extract_if(.., |command| matches!(command, Command::NextRegion | Command::PreviousRegion)) {
+        screen.regions.go(ui, command == Command::PreviousRegion);
+    }
+    screen.regions.begin();
 
     let palette = reader.palette;
     let bar = |fill| Frame::new().fill(fill);
     let top = Panel::top("top bar").exact_size(TOP_POINTS).frame(bar(palette.panel));
-    top.show(ui, |ui| top_bar::top_bar_ui(ui, &reader, &mut screen.search, &mut commands));
+    let menus = top.show(ui, |ui| top_bar::top_bar_ui(ui, &reader, &mut screen.search, &mut commands)).inner;
+    screen.regions.is_shown(Region::Menus, menus);
     let bottom = Panel::bottom("status bar").exact_size(STATUS_POINTS).frame(bar(palette.raised));
     bottom.show(ui, |ui| status_bar::status_bar_ui(ui, &reader, &mut commands));
     banner::banners_ui(ui, state, &mut commands);
@@ -123,8 +141,10 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
         .frame(Frame::new().fill(palette.panel))
         .show_collapsible(ui, &mut open, |ui| {
             ui.take_available_space();
+            region_ui(ui, &mut screen.regions, Region::Inspector);
             inspector::inspector_ui(ui, reader, commands);
         });
+    name_edge(ui, "inspector", "Width of the inspector");
     screen.sizes.inspector = panel_size(ui, "inspector").map(|size| size.x).or(screen.sizes.inspector);
     if open != state.panels.inspector {
         commands.push(Command::ToggleInspector);
@@ -146,6 +166,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     Panel::show_switched(ui, &mut open, strip, tabs, |ui, open| {
         bottom::bottom_ui(ui, reader, open, screen, commands);
     });
+    name_edge(ui, "tabs", "Height of the tabs below");
     screen.sizes.bottom = panel_size(ui, "tabs").map(|size| size.y).or(screen.sizes.bottom);
     if open != state.panels.bottom {
         commands.push(Command::ToggleBottom);
@@ -154,12 +175,23 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     CentralPanel::default().frame(Frame::new().fill(palette.canvas)).show(ui, |ui| {
         timeline::timeline_ui(ui, state, &mut screen.timeline, commands);
     });
+    if let Some(canvas) = screen.timeline.canvas() {
+        screen.regions.is_shown(Region::Timeline, canvas);
+    }
     screen.sizes.heads = screen.timeline.head_width;
 }
 
 /// How large a panel of `ui` was when it was last open.
 fn panel_size(ui: &Ui, name: &str) -> Option<egui::Vec2> {
     egui::PanelState::load(ui, ui.scope_id().with_salt(egui::IdSalt::new(name))).map(|state| state.size())
+}
+
+/// Names the edge that makes a panel of `ui` larger, for who does not see which it is.
+pub(super) fn name_edge(ui: &Ui, panel: &str, name: &str) {
+    let edge = ui.scope_id().with_salt(egui::IdSalt::new(panel)).with("__resize");
+    if ui.has_accesskit_node(edge) {
+        ui.accesskit_node_builder(edge, |node| node.set_label(name));
+    }
 }
 
 /// How many events, statements and commitments lie in the visible time.

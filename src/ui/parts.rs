@@ -74,7 +74,15 @@ pub(super) fn link(ui: &mut Ui, words: &str, font: FontId, name: &str) -> Respon
 
 /// The same in a colour of its own.
 pub(super) fn colored_link(ui: &mut Ui, words: &str, (font, color): (FontId, Color32), name: &str) -> Response {
-    let response = ui.add(Label::new(RichText::new(words).font(font).color(color)).wrap().sense(Sense::click()));
+    let response = if ui.layout().main_wrap() {
+        // One piece: a label that goes on in the next row would be two for the keyboard, the second without a name.
+        let galley = ui.painter().layout(words.to_owned(), font, color, ui.max_rect().width().max(40.0));
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+        ui.painter().galley(rect.min, galley, color);
+        response
+    } else {
+        ui.add(Label::new(RichText::new(words).font(font).color(color)).wrap().sense(Sense::click()))
+    };
     if response.hovered() || response.has_focus() {
         let rect = response.rect;
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, color));

@@ -3,11 +3,13 @@
 use std::sync::{Arc, Weak};
 
 use egui::{
-    Align, Color32, Label, Layout, Response, RichText, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
+    Align, Color32, Context, EventFilter, FocusDirection, Id, IdSalt, Key, Label, Layout, Response, RichText, Role,
+    ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
 };
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::parts::copy_words;
+use super::focus;
+use super::parts::{copy_words, counted};
 use super::reader::Reader;
 use super::theme::{SECONDARY, SMALL, medium, text};
 use crate::app::source_tree::Branch;
@@ -23,6 +25,8 @@ pub(super) struct TableViews {
     commitments: TableView,
     sources: TableView,
     problems: TableView,
+    /// What of the table on screen takes the keyboard.
+    pub keyboard: Option<Id>,
 }
 
 impl TableViews {
@@ -49,6 +53,8 @@ struct TableView {
     rows: Vec<Branch>,
     kept: Vec<u32>,
     selected: Option<usize>,
+    /// The place that the arrows went to: a source may stand in several.
+    walked: usize,
 }
 
 /// What an order follows from.
@@ -123,10 +129,15 @@ pub(super) fn table_ui(
     let newly = shown.selected.filter(|row| view.selected != Some(*row));
     view.selected = shown.selected;
     let position = newly.and_then(|row| view.rows.iter().position(|at| at.source as usize == row));
+    let keyboard = keys_ui(ui, view, shown, (commands, clicked));
     ScrollArea::horizontal().id_salt(shown.table.name()).auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
+        let edges = Edges::of(ui, shown.table, shown.widths.len());
+        edges.pass(ui);
+        let ctx = ui.ctx().clone();
         let mut builder = TableBuilder::new(ui)
             .id_salt(shown.table.name())
-            .sense(Sense::click())
+            // The table has the keyboard as a whole: otherwise every cell would be a stop on the way through the window.
+            .sense(Sense::CLICK)
             .auto_shrink(false)
             // The panel is as low as it was dragged, whatever the table would like.
             .min_scrolled_height(0.0)
@@ -159,7 +170,76 @@ pub(super) fn table_ui(
                 response.context_menu(|ui| menu_ui(ui, reader, (shown.table, at), commands));
             });
         });
+        edges.name(&ctx, shown.table);
     });
+    views.keyboard = Some(keyboard);
+}
+
+/// The edges that make columns wider. There is nothing for the keyboard in them.
+struct Edges(Vec<Id>);
+
+impl Edges {
+    /// The edges of a table with so many columns, which is about to be shown in `ui`.
+    fn of(ui: &Ui, table: Table, columns: usize) -> Self {
+        let of_table = ui.scope_id().with(IdSalt::new(table.name())).with("resize_column");
+        Self((1..columns).map(|column| of_table.with(column)).collect())
+    }
+
+    /// Lets the keyboard go past them.
+    fn pass(&self, ui: &Ui) {
+        if ui.memory(egui::Memory::focused).is_some_and(|focused| self.0.contains(&focused)) {
+            let direction = if focus::goes_back(ui) { FocusDirection::Previous } else { FocusDirection::Next };
+            ui.memory_mut(|memory| memory.move_focus(direction));
+            ui.request_repaint();
+        }
+    }
+
+    fn name(&self, ctx: &Context, table: Table) {
+        for (edge, head) in self.0.iter().zip(table.heads()) {
+            if ctx.has_accesskit_node(*edge) {
+                ctx.accesskit_node_builder(*edge, |node| {
+                    node.set_role(Role::Splitter);
+                    node.set_label(format!("{}: width of {head}", table.name()));
+                });
+            }
+        }
+    }
+}
+
+/// Lets the table have the keyboard: arrows and pages select the next rows, as clicks do.
+fn keys_ui(
+    ui: &Ui,
+    view: &mut TableView,
+    shown: &Shown<'_>,
+    (commands, clicked): (&mut Vec<Command>, &dyn Fn(usize) -> Command),
+) -> Id {
+    let id = ui.scope_id().with(("table", shown.table.name()));
+    let rows = view.rows.len();
+    let response = ui.interact(ui.max_rect(), id, Sense::focusable_noninteractive());
+    response.widget_info(|| {
+        let name = format!("Table of {}, {}", shown.table.name().to_lowercase(), counted(rows, "row", "rows"));
+        WidgetInfo::labeled(Role::Table, true, name)
+    });
+    if !response.has_focus() {
+        return id;
+    }
+    let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let page = ((response.rect.height() - HEAD_POINTS) / shown.row_points).max(2.0) as isize - 1;
+    let by = [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, page), (Key::PageUp, -page)];
+    let steps: isize = ui.input(|input| by.iter().filter(|(key, _)| input.key_pressed(*key)).map(|(_, by)| by).sum());
+    if steps == 0 || rows == 0 {
+        return id;
+    }
+    let is_selected = |at: &Branch| Some(at.source as usize) == shown.selected;
+    let walked = view.rows.get(view.walked).is_some_and(is_selected).then_some(view.walked);
+    let now = walked.or_else(|| view.rows.iter().position(is_selected));
+    let next = now.map_or(0, |now| now.saturating_add_signed(steps).min(rows - 1));
+    view.walked = next;
+    if let Some(row) = view.rows.get(next) {
+        commands.push(clicked(row.source as usize));
+    }
+    id
 }
 
 /// What can be copied from a row, and where it can be opened.

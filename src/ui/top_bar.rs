@@ -22,9 +22,15 @@ const MENUS_POINTS: f32 = 270.0;
 /// Width that the title of the case has before the search box becomes narrower.
 const TITLE_POINTS: f32 = 200.0;
 
-/// Shows the top bar, filling `ui`.
-pub(super) fn top_bar_ui(ui: &mut Ui, reader: &Reader<'_>, search: &mut SearchView, commands: &mut Vec<Command>) {
-    egui::Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
+/// Shows the top bar, filling `ui`; returns the first menu, which takes the keyboard.
+pub(super) fn top_bar_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    search: &mut SearchView,
+    commands: &mut Vec<Command>,
+) -> egui::Id {
+    let bar = egui::Frame::new().inner_margin(Margin::symmetric(8, 0));
+    let shown = bar.show(ui, |ui| {
         ui.set_height(ui.available_height());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             theme_button_ui(ui, reader, commands);
@@ -35,14 +41,17 @@ pub(super) fn top_bar_ui(ui: &mut Ui, reader: &Reader<'_>, search: &mut SearchVi
                 search_ui(ui, reader, room, search, commands);
                 ui.add_space(6.0);
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let menus = ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 MenuBar::new().style(menu_style).ui(ui, |ui| {
-                    menus_ui(ui, reader, commands);
+                    let first = menus_ui(ui, reader, commands);
                     title_ui(ui, reader);
-                });
+                    first
+                })
             });
-        });
+            menus.inner.inner
+        })
     });
+    shown.inner.inner
 }
 
 fn menu_style(style: &mut egui::Style) {
@@ -50,9 +59,9 @@ fn menu_style(style: &mut egui::Style) {
     style.spacing.button_padding = vec2(7.0, 4.0);
 }
 
-fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> egui::Id {
     ui.spacing_mut().item_spacing.x = 2.0;
-    ui.menu_button("File", |ui| {
+    let first = ui.menu_button("File", |ui| {
         ui.set_min_width(220.0);
         entry_ui(ui, &Command::OpenDialog, commands);
         entry_ui(ui, &Command::OpenFolderDialog, commands);
@@ -144,6 +153,7 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         entry_ui(ui, &Command::ToggleLegend, commands);
         entry_ui(ui, &Command::ToggleKeys, commands);
     });
+    first.response.id
 }
 
 const THEMES: [(ThemeChoice, &str); 3] = [

@@ -119,7 +119,8 @@ pub(super) fn brief_citations_ui(
 pub(super) fn citation_ui(ui: &mut Ui, reader: &Reader<'_>, citation: &Citation, commands: &mut Vec<Command>) {
     let (case, palette) = (reader.case, reader.palette);
     let title = title_of_id(case, citation.source);
-    if link(ui, title, text(SECONDARY), &format!("Source {title}, {}", case.name_of(citation.source))).clicked()
+    let at = citation.at.as_ref().map_or_else(String::new, |at| format!(", {at}"));
+    if link(ui, title, text(SECONDARY), &format!("Source {title}, {}{at}", case.name_of(citation.source))).clicked()
         && let Some(item) = case.item(citation.source)
     {
         commands.push(Command::Inspect(item));

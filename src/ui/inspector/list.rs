@@ -51,11 +51,14 @@ pub(super) fn list_ui(ui: &mut Ui, list: &List, mut row_ui: impl FnMut(&mut Ui, 
             ui.scroll_to_rect_animation(target, None, ScrollAnimation::none());
         }
         let mut top = 0.0;
+        // The row above the visible ones is there too, so that the keyboard can go back to it.
+        let first = first_from(&heights.rows, view.min.y).saturating_sub(1);
         for (at, height) in heights.rows.iter_mut().enumerate() {
-            let visible = top + *height >= view.min.y && top <= view.max.y;
+            let visible = at >= first && top <= view.max.y;
             if visible {
                 let place = Rect::from_min_size(Pos2::new(origin.x, origin.y + top), vec2(width, *height));
-                let builder = UiBuilder::new().max_rect(place).id_salt(("row", at));
+                // A row keeps its id whichever others are laid out, and with it the keyboard.
+                let builder = UiBuilder::new().max_rect(place).scope_id(ui.scope_id().with(("row", list.of, at)));
                 let used = ui.scope_builder(builder, |ui| row_ui(ui, at)).response.rect.height();
                 if (used - *height).abs() > 0.5 {
                     *height = used;
@@ -76,4 +79,31 @@ pub(super) fn list_ui(ui: &mut Ui, list: &List, mut row_ui: impl FnMut(&mut Ui, 
         ui.request_repaint();
     }
     ui.data_mut(|data| data.insert_temp(id, heights));
+}
+
+/// The first row that reaches to `from` or further.
+fn first_from(heights: &[f32], from: f32) -> usize {
+    let mut bottom = 0.0;
+    heights
+        .iter()
+        .take_while(|height| {
+            bottom += **height;
+            bottom < from
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_visible_row_is_found() {
+        let check = |from: f32, expected: usize| assert_eq!(first_from(&[10.0, 20.0, 30.0], from), expected);
+        check(0.0, 0);
+        check(9.0, 0);
+        check(11.0, 1);
+        check(31.0, 2);
+        check(99.0, 3);
+    }
 }

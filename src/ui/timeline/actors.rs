@@ -11,6 +11,7 @@ use crate::case::Case;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::{Arrangement, Quiet, Roster};
 use crate::timeline::rows::RowKind;
+use crate::ui::regions::name_pane;
 
 /// A roster, and what it was made from.
 #[derive(Debug)]
@@ -45,6 +46,7 @@ pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, command
     let height = |kind: &RowKind| kind.height_points() as f32;
     let builder = UiBuilder::new().max_rect(column).id_salt("list of actors");
     ui.scope_builder(builder, |ui| {
+        name_pane(ui, "List of actors");
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, view| {
             ui.set_height(roster.entries.iter().map(|(kind, _)| height(kind)).sum());

@@ -8,6 +8,7 @@ use super::scene::Scene;
 use crate::app::Command;
 use crate::app::names::{initials, short_name};
 use crate::case::{Id, status};
+use crate::timeline::grouping::Grouping;
 use crate::timeline::rows::{Row, RowKind};
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::grouped;
@@ -194,7 +195,12 @@ fn name_of(scene: &Scene<'_>, head: &Head<'_>) -> String {
         RowKind::Fewer(id) => format!("Fewer actors of {}", name_words(scene.case, id)),
         RowKind::OthersHead => "Others".to_owned(),
         RowKind::Unnamed => format!("No actor named, {statements}"),
-        RowKind::Group(_) => format!("{}, {} items", head.label, head.items),
+        RowKind::Group(_) => {
+            // Two sources may have one title.
+            let source = head.leads_to.filter(|_| scene.rows.grouping == Grouping::Sources);
+            let id = source.map_or_else(String::new, |id| format!(", {}", scene.case.name_of(id)));
+            format!("{}{id}, {} items", head.label, head.items)
+        }
     }
 }
 

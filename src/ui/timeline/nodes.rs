@@ -1,17 +1,15 @@
 //! A node for each visible mark, so that who does not see or point can read and click them.
 
-use std::cell::RefCell;
-
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
-use rustc_hash::FxHashSet;
 
 use super::describe::{line, shortened};
 use super::scene::Scene;
 use crate::app::names::{short_name, title_of};
 use crate::timeline::column::COLUMN_POINTS;
+use crate::timeline::grouping::Grouping;
 use crate::timeline::hit::{Area, Target, area};
 use crate::timeline::mark::{Line, Mark};
-use crate::timeline::rows::Row;
+use crate::timeline::rows::{Row, RowKind};
 
 /// Most nodes in a frame: each costs, and nobody reads more.
 const MOST_NODES: usize = 600;
@@ -35,8 +33,6 @@ pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>, canvas: &Response) -> Option<
     }
     let (top, bottom) = (scene.lanes.top(), scene.lanes.bottom());
     let seen = scene.axis.rect(top, bottom).union(scene.column_rect(top, bottom));
-    // Names are made only where somebody listens, which egui tells by asking for them.
-    let labels = RefCell::new(FxHashSet::default());
     let mut clicked = None;
     let mut nodes = 0;
     for (index, mark) in scene.layout.marks.iter().enumerate() {
@@ -56,7 +52,7 @@ pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>, canvas: &Response) -> Option<
         let id = ui.scope_id().with(("mark", row.kind_key(), first));
         let response = ui.interact(rect, id, Sense::CLICK);
         response.widget_info(|| {
-            let label = unique(&name_of(scene, mark, row), &mut labels.borrow_mut());
+            let label = name_of(scene, mark, row);
             WidgetInfo::selected(Role::Button, true, scene.is_selected_mark(mark), label)
         });
         let menu = response.secondary_clicked();
@@ -79,8 +75,7 @@ fn screen(scene: &Scene<'_>, mark: &Mark, area: Area) -> Rect {
 
 /// What a mark is called: its item, in which lane where it has several, or how many it stands for.
 fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
-    let group = Some(&*row.label).filter(|label| !label.is_empty());
-    let lane = group.or_else(|| row.who().map(|who| short_name(scene.case, who)));
+    let lane = lane_of(scene, row);
     let Some(item) = mark.single(row) else {
         let first = mark.items(row).next().map_or("", |item| title_of(scene.case, item));
         let kind = if mark.line == Line::Events { "events" } else { "statements" };
@@ -93,31 +88,27 @@ fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
     }
     let is_event = mark.line == Line::Events;
     let first_row = scene.rows.joint_of(item.index).filter(|_| is_event).map(|joint| joint.first_row as usize);
-    match (first_row, lane) {
-        (Some(first), Some(lane)) if first != mark.row => format!("{line} — lane of {lane}"),
+    // Words are in one lane, but for those of what they are about, and of what reports them.
+    let many = matches!(scene.rows.grouping, Grouping::Topics | Grouping::Sources | Grouping::Tags);
+    match lane {
+        Some(lane) if many || first_row.is_some_and(|first| first != mark.row) => format!("{line} — lane of {lane}"),
         _ => line,
     }
 }
 
-/// `label`, told apart from those before it.
-fn unique(label: &str, labels: &mut FxHashSet<String>) -> String {
-    let mut candidate = label.to_owned();
-    let mut number = 2;
-    while !labels.insert(candidate.clone()) {
-        candidate = format!("{label} ({number})");
-        number += 1;
-    }
-    candidate
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_labels_are_the_same() {
-        let mut labels = FxHashSet::default();
-        let mut told = |label: &str| unique(label, &mut labels);
-        assert_eq!([told("a"), told("a"), told("b"), told("a")], ["a", "a (2)", "b", "a (3)"]);
+/// What a lane is called, where that is not said by the mark itself.
+fn lane_of(scene: &Scene<'_>, row: &Row) -> Option<String> {
+    match row.kind {
+        RowKind::Quiet(party) => {
+            Some(format!("{} more actors of {}", row.members.len(), short_name(scene.case, party)))
+        }
+        RowKind::Unnamed => Some("no actor named".to_owned()),
+        // Two sources may have one title.
+        _ if scene.rows.grouping == Grouping::Sources && !row.label.is_empty() => {
+            let id = row.leads_to.map_or_else(String::new, |id| format!(", {}", scene.case.name_of(id)));
+            Some(format!("{}{id}", row.label))
+        }
+        _ if row.label.is_empty() => row.who().map(|who| short_name(scene.case, who).to_owned()),
+        _ => Some(row.label.to_string()),
     }
 }

@@ -34,6 +34,11 @@ impl TimelineView {
         self.walk.canvas.is_some_and(|canvas| ui.memory(|memory| memory.has_focus(canvas)))
     }
 
+    /// What of the timeline takes the keyboard, once it was shown.
+    pub fn canvas(&self) -> Option<Id> {
+        self.walk.canvas
+    }
+
     /// The share of the width around which keys zoom: the pointer's where it is over the time, else that of what is
     /// selected and visible, else the middle.
     pub fn zoom_anchor(&self, ui: &Ui, state: &State) -> f64 {

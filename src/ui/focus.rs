@@ -1,0 +1,83 @@
+//! Where the keyboard is, shown on whatever has it: a ring in ink around it while one walks by keys, and what is hidden in a
+//! list that scrolls is brought into view.
+
+use egui::accesskit::{Action, ActionRequest, TreeId};
+use egui::{Context, CornerRadius, Event, Id, Key, Plugin, RawInput, Stroke, StrokeKind, Ui};
+
+use super::theme::Palette;
+
+/// What is larger than this has its ring inside, because around it lie the edges of others.
+const LARGE: f32 = 200.0;
+
+/// Watches where the keyboard is.
+#[derive(Debug, Default)]
+pub(super) struct Focus {
+    /// True while one walks by keys and not by the pointer.
+    by_keys: bool,
+    /// True where Tab went back when it was last pressed.
+    back: bool,
+    /// What had the keyboard in the last frame.
+    last: Option<Id>,
+    /// What is to be brought into view.
+    hidden: Option<Id>,
+}
+
+impl Plugin for Focus {
+    fn debug_name(&self) -> &'static str {
+        "ring around what has the keyboard"
+    }
+
+    fn input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        for event in &input.events {
+            match event {
+                Event::Key { key: Key::Tab | Key::F6, pressed: true, modifiers, .. } => {
+                    self.by_keys = true;
+                    self.back = modifiers.shift;
+                }
+                Event::Key { key, pressed: true, .. } if is_arrow(*key) => self.by_keys = true,
+                Event::PointerButton { pressed: true, .. } => self.by_keys = false,
+                _ => {}
+            }
+        }
+        if let Some(hidden) = self.hidden.take() {
+            input.events.push(Event::AccessKitActionRequest(ActionRequest {
+                action: Action::ScrollIntoView,
+                target_tree: TreeId::ROOT,
+                target_node: hidden.accesskit_id(),
+                data: None,
+            }));
+        }
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        let focused = ui.memory(egui::Memory::focused);
+        let new = focused != self.last;
+        self.last = focused;
+        let Some(response) = focused.filter(|_| self.by_keys).and_then(|id| ui.read_response(id)) else {
+            return;
+        };
+        let (whole, seen) = (response.rect, response.interact_rect);
+        if new && !seen.expand(1.0).contains_rect(whole) && whole.height() <= LARGE {
+            self.hidden = Some(response.id);
+            ui.request_repaint();
+        }
+        if !seen.is_positive() {
+            return;
+        }
+        let large = seen.width() > LARGE && seen.height() > LARGE;
+        let ring = if large { seen.shrink(1.0) } else { seen.expand(2.0) };
+        let painter = ui.layer_painter(response.layer_id);
+        let stroke = Stroke::new(1.5, Palette::of(ui).ink1);
+        let kind = if large { StrokeKind::Inside } else { StrokeKind::Outside };
+        painter.rect_stroke(ring, CornerRadius::same(4), stroke, kind);
+    }
+}
+
+/// Whether the keyboard was last taken back and not on.
+pub(super) fn goes_back(ctx: &Context) -> bool {
+    ctx.plugin_opt::<Focus>().is_some_and(|plugin| plugin.lock().back)
+}
+
+const fn is_arrow(key: Key) -> bool {
+    matches!(key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown)
+}

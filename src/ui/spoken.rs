@@ -1,0 +1,106 @@
+//! What is said of the window to who does not see it, mended before it is handed over: parts that egui makes without a name
+//! get one from the region they are in, and no two parts that answer have the same.
+
+use egui::accesskit::{Action, Node, NodeId, Role};
+use egui::{Context, FullOutput, Plugin};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Mends the names of each frame, where somebody listens.
+#[derive(Debug, Default)]
+pub(super) struct Spoken;
+
+impl Plugin for Spoken {
+    fn debug_name(&self) -> &'static str {
+        "names of what answers"
+    }
+
+    fn output_hook(&mut self, _ctx: &Context, output: &mut FullOutput) {
+        if let Some(update) = &mut output.platform_output.accesskit_update
+            && let Some(tree) = &update.tree
+        {
+            mend(tree.root, &mut update.nodes);
+        }
+    }
+}
+
+/// Names what has no name and tells apart what has the same, from the beginning of the window to its end.
+fn mend(root: NodeId, nodes: &mut [(NodeId, Node)]) {
+    let places: FxHashMap<NodeId, usize> = nodes.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
+    let mut taken: FxHashSet<(Role, String)> = FxHashSet::default();
+    // Parts with the region that each is in, the next one last.
+    let mut waiting: Vec<(NodeId, Option<String>)> = vec![(root, None)];
+    while let Some((id, region)) = waiting.pop() {
+        let Some((_, node)) = places.get(&id).and_then(|place| nodes.get_mut(*place)) else { continue };
+        let inside = if is_region(node.role()) { node.label().map(str::to_owned).or(region) } else { region };
+        if answers(node) {
+            let role = node.role();
+            let named = node.label().filter(|label| !label.trim().is_empty()).map(str::to_owned);
+            let given = named.is_none();
+            if let Some(name) = named.or_else(|| name_for(node, inside.as_deref())) {
+                let mut own = name.clone();
+                let mut number = 2;
+                while taken.contains(&(role, own.clone())) {
+                    own = format!("{name} ({number})");
+                    number += 1;
+                }
+                if given || own != name {
+                    node.set_label(own.clone());
+                }
+                taken.insert((role, own));
+            }
+        }
+        waiting.extend(node.children().iter().rev().map(|child| (*child, inside.clone())));
+    }
+}
+
+fn answers(node: &Node) -> bool {
+    node.supports_action(Action::Click) || node.supports_action(Action::Focus)
+}
+
+/// Whether a part is one that others are named after.
+fn is_region(role: Role) -> bool {
+    matches!(role, Role::Pane | Role::Dialog | Role::Menu)
+}
+
+/// A name for a part of egui's own that has none.
+fn name_for(node: &Node, region: Option<&str>) -> Option<String> {
+    let sideways = node.bounds().is_some_and(|bounds| bounds.width() > bounds.height());
+    let what = match node.role() {
+        Role::ScrollBar if sideways => "Scroll sideways",
+        Role::ScrollBar => "Scroll",
+        _ => return None,
+    };
+    Some(region.map_or_else(|| what.to_owned(), |region| format!("{what}: {region}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_without_a_name_are_named_after_their_region_and_the_same_names_are_told_apart() {
+        let part = |role: Role, label: &str| {
+            let mut node = Node::new(role);
+            node.add_action(Action::Click);
+            if !label.is_empty() {
+                node.set_label(label);
+            }
+            node
+        };
+        let mut window = Node::new(Role::Window);
+        window.set_children([NodeId(1), NodeId(4)]);
+        let mut region = Node::new(Role::Pane);
+        region.set_label("Inspector");
+        region.set_children([NodeId(3), NodeId(2)]);
+        let mut nodes = vec![
+            (NodeId(4), part(Role::Button, "Copy")),
+            (NodeId(3), part(Role::Button, "Copy")),
+            (NodeId(2), part(Role::ScrollBar, "")),
+            (NodeId(1), region),
+            (NodeId(0), window),
+        ];
+        mend(NodeId(0), &mut nodes);
+        let names: Vec<_> = nodes.iter().map(|(_, node)| node.label().unwrap_or_default()).collect();
+        assert_eq!(names, ["Copy (2)", "Copy", "Scroll: Inspector", "Inspector", ""]);
+    }
+}
