@@ -28,14 +28,15 @@
 //! | module | what it is | may use | never uses |
 //! |---|---|---|---|
 //! | [`case`] | the domain: items, times and zones, status, chains, findings | std, chrono | egui, the file system |
+//! | [`language`] | the reader's language, and the words of the interface in it (`assets/words`) | std | all others |
 //! | [`load`] | reading: case files to [`case::Case`] and [`case::Problem`]s | `case`, the file system | egui, `app`, `ui` |
 //! | [`export`] | writing a case in other formats, one file a format | `case` | egui, `app`, `ui` |
 //! | [`report`] | problems for people on a terminal | `case` | egui, `app`, `ui` |
 //! | [`sample`] | a synthetic case of any size, written as a stream | `case` | egui, chance, clocks |
 //! | [`cli`] | the command line: which job, with what | `load`, `export`, `report`, `sample` | egui |
-//! | [`timeline`] | geometry: what is visible and where, `f64`, pure | `case` | egui, clocks, `app`, `ui` |
+//! | [`timeline`] | geometry: what is visible and where, `f64`, pure | `case`, `language` | egui, clocks, `app`, `ui` |
 //! | [`search`] | every word of a case, and what a query finds in it | `case` | egui, the file system, threads |
-//! | [`app`] | state: what is looked at, and how commands change it | `case`, `search`, `timeline` | egui, colours, the file system |
+//! | [`app`] | state: what is looked at, and how commands change it | `case`, `language`, `search`, `timeline` | egui, colours, the file system |
 //! | [`ui`] | the screen: the only code that paints | all above, egui | the file system, threads |
 //! | [`shell`] | glue: loads in the background, runs a frame, applies commands, carries out effects | all above, eframe | domain rules, painting |
 //!
@@ -71,12 +72,19 @@
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.
+//! * What the interface says stands in `assets/words`, one Fluent file a language (`fluent-bundle`: plurals by CLDR, kept by
+//!   Mozilla; `rust-i18n` has no plural rules), and is asked for by key: `say("menu-file")` where it takes no arguments, which
+//!   is a look-up, `tell!("status-items", count = 3)` where it does. A new string goes into all three files; tests hold that
+//!   they have the same keys and arguments, that every key is used, and that the fonts have every letter. The language is the
+//!   thread's ([`language`]), set where a frame or a command begins; what is kept from words is kept with
+//!   [`language::spoken`]. Problems stay English, as the format says. `sys-locale` tells the system's language at first start.
 //! * The crate is one library and a thin binary, so that tests and benches drive what the program runs.
 
 pub mod app;
 pub mod case;
 pub mod cli;
 pub mod export;
+pub mod language;
 pub mod load;
 pub mod report;
 pub mod sample;

@@ -22,8 +22,12 @@ pub fn table(subject: &Subject) {
     println!("|---|---|---|");
     for grouping in Grouping::ALL {
         let arrangement = Arrangement { grouping, ..Arrangement::default() };
-        let wanted =
-            || Wanted { case: Arc::clone(case), basis: Some(Arc::clone(&basis)), arrangement: arrangement.clone() };
+        let wanted = || Wanted {
+            case: Arc::clone(case),
+            basis: Some(Arc::clone(&basis)),
+            arrangement: arrangement.clone(),
+            speech: casebook::language::Speech::default(),
+        };
         let mut lanes = 0;
         let mut times: Vec<f64> = (0..RUNS)
             .map(|_| {

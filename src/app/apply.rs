@@ -4,6 +4,7 @@ use super::search::apply_search;
 use super::walk::{meeting, walked};
 use super::{ActorTab, Command, Effect, Focus, HeadTab, State, Walk, copy, listed};
 use crate::case::{Id, ItemRef, Kind};
+use crate::language;
 use crate::timeline::roster::Quiet;
 use crate::timeline::words::Clock;
 use crate::timeline::{Viewport, extent};
@@ -13,6 +14,7 @@ const CENTRED: f64 = 0.02;
 
 /// Applies `command` to `state`; what comes back is for the shell to do, in order.
 pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
+    let _speaking = language::speak(state.tongue.speech());
     match command {
         Command::OpenDialog
         | Command::OpenFolderDialog
@@ -247,6 +249,11 @@ fn apply_panels(state: &mut State, command: Command) {
         Command::ToggleInspector => panels.inspector = !panels.inspector,
         Command::ShowActorTab(tab) => panels.actor_tab = tab,
         Command::SetTheme(theme) => state.theme = theme,
+        Command::SetLanguage(language) => {
+            state.tongue.chosen = Some(language);
+            state.tongue.texts = None;
+        }
+        Command::SetTextLanguage(tag) => state.tongue.texts = tag,
         Command::ToggleKeys => panels.keys = !panels.keys,
         Command::ToggleLegend => panels.legend = !panels.legend,
         Command::Notice(words) => state.notice = Some(words),
@@ -585,7 +592,7 @@ mod tests {
         for named in NAMED {
             let mut state = State::default();
             apply(&mut state, named.command.clone());
-            assert!(state.view.viewport.start < state.view.viewport.end, "{}", named.name);
+            assert!(state.view.viewport.start < state.view.viewport.end, "{}", named.words);
         }
     }
 }

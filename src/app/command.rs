@@ -1,12 +1,14 @@
 //! Every intent of the user as a value. Menus, keys and widgets all speak through these.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::search::HitStep;
 use super::{
     ActorTab, BottomTab, CommitmentFilter, CommitmentsView, FilePlace, HeadTab, SourcesView, Table, ThemeChoice, Walk,
 };
 use crate::case::{Id, ItemRef};
+use crate::language::{Language, say, say_help};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::Order;
@@ -127,6 +129,10 @@ pub enum Command {
     NextRegion,
     /// Take the keyboard to the region before.
     PreviousRegion,
+    /// Speak to the reader in this language, in the case's own words too.
+    SetLanguage(Language),
+    /// Show the case's own words in the language with this tag; nothing is the interface's.
+    SetTextLanguage(Option<Arc<str>>),
     /// Show or hide the list of keys.
     ToggleKeys,
     /// Show or hide what the marks mean.
@@ -193,10 +199,8 @@ pub enum Effect {
 pub struct Named {
     /// What it does.
     pub command: Command,
-    /// As menus and the list of keys name it.
-    pub name: &'static str,
-    /// What it does, in a sentence.
-    pub help: &'static str,
+    /// The key of its name and of its explanation in the words of the interface.
+    pub words: &'static str,
     /// The key: `Ctrl+O`, `F`, `?`; empty where there is none. `Ctrl` is the Command key on a Mac.
     pub key: &'static str,
     /// Where the key counts.
@@ -217,80 +221,80 @@ pub const ZOOM_STEP: f64 = 1.5;
 
 /// Every command that needs no more than its name: what menus, keys and the list of keys are made from.
 pub static NAMED: &[Named] = &[
-    named(Command::OpenDialog, "Open…", "Open a case file", "Ctrl+O"),
-    named(Command::OpenFolderDialog, "Open folder…", "Open a folder of case files", "Ctrl+Shift+O"),
-    named(Command::OpenBuiltIn, "Built-in Riyadh case", "Open the case that comes with the program", ""),
-    named(Command::Reload, "Reload", "Read the files of this case again", "Ctrl+R"),
-    named(Command::CopySelection, "Copy", "Copy what is selected, with times, sources and links", "Ctrl+C"),
-    named(
-        Command::CopyListed,
-        "Copy list of actor",
-        "Copy all that the inspector lists of the selected actors",
-        "Ctrl+Shift+C",
-    ),
-    named(Command::Quit, "Quit", "Close the window", "Ctrl+Q"),
-    named(Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, "Zoom in", "Show less time, nearer", "W"),
-    named(Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, "Zoom out", "Show more time", "S"),
-    named(Command::Pan(-0.1), "Earlier", "Move to what came before", "A"),
-    named(Command::Pan(0.1), "Later", "Move to what comes after", "D"),
-    named(Command::FitAll, "Fit everything", "Show the whole case", "0"),
-    named(Command::CentreSelection, "Centre selection", "Centre what is selected; once more fits it", "F"),
-    named(Command::Walk(Walk::Next), "Next", "The next item of the case", "."),
-    named(Command::Walk(Walk::Previous), "Previous", "The item of the case before", ","),
-    named(Command::Walk(Walk::First), "First", "The first item of the case", "Home"),
-    named(Command::Walk(Walk::Last), "Last", "The last item of the case", "End"),
-    named(Command::Walk(Walk::NextRelated), "Next related", "The next item that belongs to the selected one", "]"),
-    named(Command::Walk(Walk::PreviousRelated), "Previous related", "The one before that belongs to it", "["),
-    on_timeline(Command::Walk(Walk::Lanes(Step::Later)), "Next in the lane", "The next item of the lane", "Right"),
-    on_timeline(
-        Command::Walk(Walk::Lanes(Step::Earlier)),
-        "Previous in the lane",
-        "The one before in the lane",
-        "Left",
-    ),
-    on_timeline(Command::Walk(Walk::Lanes(Step::Above)), "Lane above", "The nearest item in the lane above", "Up"),
-    on_timeline(Command::Walk(Walk::Lanes(Step::Below)), "Lane below", "The nearest item in the lane below", "Down"),
-    on_timeline(Command::InspectSelection, "Show in full", "Show the selected item in the inspector", "Enter"),
-    named(Command::SetGrouping(Grouping::Actors), "By party", "A lane for each actor, under their parties", ""),
-    named(Command::SetGrouping(Grouping::Parties), "By party only", "A lane for each party", ""),
-    named(Command::SetGrouping(Grouping::Kinds), "By kind", "A lane for each kind of event, one for statements", ""),
-    named(Command::SetGrouping(Grouping::Places), "By place", "A lane for each place", ""),
-    named(Command::SetGrouping(Grouping::Topics), "By topic", "A lane for each topic", ""),
-    named(Command::SetGrouping(Grouping::Sources), "By source", "A lane for each source", ""),
-    named(Command::SetGrouping(Grouping::Tags), "By tag", "A lane for each tag", ""),
-    named(Command::SetGrouping(Grouping::Packed), "One packed lane", "Everything in one lane", ""),
-    named(Command::SetOrder(Order::Case), "As in the case", "Lanes in the order of the case", ""),
-    named(Command::SetOrder(Order::Name), "By name", "Lanes from A to Z", ""),
-    named(Command::SetOrder(Order::Activity), "By activity", "Lanes with most events and statements first", ""),
-    named(Command::ShowAllActors(true), "All actors", "A lane for each actor, also those who say and do least", ""),
-    named(Command::ShowAllActors(false), "Leading actors", "Those who say and do least share a lane", ""),
-    named(Command::FoldParties(true), "Fold all parties", "One lane for each party", ""),
-    named(Command::FoldParties(false), "Unfold all parties", "A lane for each actor again", ""),
-    named(Command::OpenSearch, "Search…", "Find people, words and events", "Ctrl+K"),
-    named(Command::OpenSearch, "Search…", "The same", "/"),
-    named(Command::StepHit(HitStep::Next), "Next hit", "Go to the next of what was found; Enter does it too", "F3"),
-    named(
-        Command::StepHit(HitStep::Previous),
-        "Previous hit",
-        "Go to the one before; Shift+Enter does it too",
-        "Shift+F3",
-    ),
-    named(Command::ClearSelection, "Clear selection", "Select nothing; once more forgets the search", "Escape"),
-    named(Command::ToggleHeads, "Actors", "Open or close the column left of the timeline", "Ctrl+B"),
-    named(Command::ToggleInspector, "Inspector", "Open or close the panel at the right", "Ctrl+I"),
-    named(Command::ToggleBottom, "Bottom panel", "Open or close the tabs below the timeline", "Ctrl+J"),
-    named(Command::NextRegion, "Next region", "Timeline, tabs below it, inspector, menus: the keyboard goes on", "F6"),
-    named(Command::PreviousRegion, "Previous region", "The keyboard goes back", "Shift+F6"),
-    named(Command::ToggleKeys, "Keys", "Show all keys", "?"),
-    named(Command::ToggleLegend, "What the marks mean", "Every mark of the timeline and what it says", "F1"),
+    named(Command::OpenDialog, "command-open", "Ctrl+O"),
+    named(Command::OpenFolderDialog, "command-open-folder", "Ctrl+Shift+O"),
+    named(Command::OpenBuiltIn, "command-open-built-in", ""),
+    named(Command::Reload, "command-reload", "Ctrl+R"),
+    named(Command::CopySelection, "command-copy", "Ctrl+C"),
+    named(Command::CopyListed, "command-copy-listed", "Ctrl+Shift+C"),
+    named(Command::Quit, "command-quit", "Ctrl+Q"),
+    named(Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, "command-zoom-in", "W"),
+    named(Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, "command-zoom-out", "S"),
+    named(Command::Pan(-0.1), "command-earlier", "A"),
+    named(Command::Pan(0.1), "command-later", "D"),
+    named(Command::FitAll, "command-fit-all", "0"),
+    named(Command::CentreSelection, "command-centre", "F"),
+    named(Command::Walk(Walk::Next), "command-next", "."),
+    named(Command::Walk(Walk::Previous), "command-previous", ","),
+    named(Command::Walk(Walk::First), "command-first", "Home"),
+    named(Command::Walk(Walk::Last), "command-last", "End"),
+    named(Command::Walk(Walk::NextRelated), "command-next-related", "]"),
+    named(Command::Walk(Walk::PreviousRelated), "command-previous-related", "["),
+    on_timeline(Command::Walk(Walk::Lanes(Step::Later)), "command-next-in-lane", "Right"),
+    on_timeline(Command::Walk(Walk::Lanes(Step::Earlier)), "command-previous-in-lane", "Left"),
+    on_timeline(Command::Walk(Walk::Lanes(Step::Above)), "command-lane-above", "Up"),
+    on_timeline(Command::Walk(Walk::Lanes(Step::Below)), "command-lane-below", "Down"),
+    on_timeline(Command::InspectSelection, "command-show-in-full", "Enter"),
+    named(Command::SetGrouping(Grouping::Actors), "command-group-actors", ""),
+    named(Command::SetGrouping(Grouping::Parties), "command-group-parties", ""),
+    named(Command::SetGrouping(Grouping::Kinds), "command-group-kinds", ""),
+    named(Command::SetGrouping(Grouping::Places), "command-group-places", ""),
+    named(Command::SetGrouping(Grouping::Topics), "command-group-topics", ""),
+    named(Command::SetGrouping(Grouping::Sources), "command-group-sources", ""),
+    named(Command::SetGrouping(Grouping::Tags), "command-group-tags", ""),
+    named(Command::SetGrouping(Grouping::Packed), "command-group-packed", ""),
+    named(Command::SetOrder(Order::Case), "command-order-case", ""),
+    named(Command::SetOrder(Order::Name), "command-order-name", ""),
+    named(Command::SetOrder(Order::Activity), "command-order-activity", ""),
+    named(Command::ShowAllActors(true), "command-all-actors", ""),
+    named(Command::ShowAllActors(false), "command-leading-actors", ""),
+    named(Command::FoldParties(true), "command-fold-parties", ""),
+    named(Command::FoldParties(false), "command-unfold-parties", ""),
+    named(Command::OpenSearch, "command-search", "Ctrl+K"),
+    named(Command::OpenSearch, "command-search-too", "/"),
+    named(Command::StepHit(HitStep::Next), "command-next-hit", "F3"),
+    named(Command::StepHit(HitStep::Previous), "command-previous-hit", "Shift+F3"),
+    named(Command::ClearSelection, "command-clear-selection", "Escape"),
+    named(Command::ToggleHeads, "command-toggle-heads", "Ctrl+B"),
+    named(Command::ToggleInspector, "command-toggle-inspector", "Ctrl+I"),
+    named(Command::ToggleBottom, "command-toggle-bottom", "Ctrl+J"),
+    named(Command::NextRegion, "command-next-region", "F6"),
+    named(Command::PreviousRegion, "command-previous-region", "Shift+F6"),
+    named(Command::SetLanguage(Language::English), "command-language-english", ""),
+    named(Command::SetLanguage(Language::Ukrainian), "command-language-ukrainian", ""),
+    named(Command::SetLanguage(Language::Russian), "command-language-russian", ""),
+    named(Command::ToggleKeys, "command-toggle-keys", "?"),
+    named(Command::ToggleLegend, "command-toggle-legend", "F1"),
 ];
 
-const fn named(command: Command, name: &'static str, help: &'static str, key: &'static str) -> Named {
-    Named { command, name, help, key, reach: Reach::Window }
+const fn named(command: Command, words: &'static str, key: &'static str) -> Named {
+    Named { command, words, key, reach: Reach::Window }
 }
 
-const fn on_timeline(command: Command, name: &'static str, help: &'static str, key: &'static str) -> Named {
-    Named { command, name, help, key, reach: Reach::Timeline }
+const fn on_timeline(command: Command, words: &'static str, key: &'static str) -> Named {
+    Named { command, words, key, reach: Reach::Timeline }
+}
+
+impl Named {
+    /// As menus and the list of keys name it, in the reader's language.
+    pub fn name(&self) -> &'static str {
+        say(self.words)
+    }
+
+    /// What it does, in a sentence.
+    pub fn help(&self) -> &'static str {
+        say_help(self.words)
+    }
 }
 
 impl Command {

@@ -22,6 +22,7 @@ pub mod table;
 pub mod walk;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +37,7 @@ pub use table::Table;
 pub use walk::Walk;
 
 use crate::case::{Id, Instant, ItemRef};
+use crate::language::{Language, Speech};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::Arrangement;
@@ -69,6 +71,8 @@ pub struct State {
     pub asked_url: Option<String>,
     /// Light, dark, or as the system says.
     pub theme: ThemeChoice,
+    /// In which languages the reader is spoken to.
+    pub tongue: Tongue,
 }
 
 /// The visible part of the timeline.
@@ -117,6 +121,24 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+}
+
+/// The languages that the reader chose, and what holds while none was.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Tongue {
+    /// The language of the interface; nothing is the system's.
+    pub chosen: Option<Language>,
+    /// The system's, where it is a language of the interface.
+    pub system: Language,
+    /// The language tag for the case's own words; nothing is the interface's.
+    pub texts: Option<Arc<str>>,
+}
+
+impl Tongue {
+    /// How the reader is spoken to.
+    pub fn speech(&self) -> Speech {
+        Speech { interface: self.chosen.unwrap_or(self.system), texts: self.texts.clone() }
+    }
 }
 
 /// The tabs below the timeline.

@@ -1,6 +1,7 @@
 //! What things are called in lines where space is short.
 
 use crate::case::{ActorKind, Case, Id, ItemRef, Kind};
+use crate::language::say;
 use crate::timeline::words::{name_words, words};
 
 /// The short name of an actor, party or source: `Lavrov`, `bin Salman`, `Reuters`; its id where the item was left out.
@@ -63,34 +64,34 @@ pub fn title_of_id(case: &Case, id: Id) -> &str {
 /// A language tag in words; the tag itself where there are none.
 pub fn language_name(tag: &str) -> &str {
     const NAMES: [(&str, &str); 24] = [
-        ("ar", "Arabic"),
-        ("be", "Belarusian"),
-        ("bg", "Bulgarian"),
-        ("cs", "Czech"),
-        ("da", "Danish"),
-        ("de", "German"),
-        ("el", "Greek"),
-        ("en", "English"),
-        ("es", "Spanish"),
-        ("et", "Estonian"),
-        ("fa", "Persian"),
-        ("fi", "Finnish"),
-        ("fr", "French"),
-        ("he", "Hebrew"),
-        ("it", "Italian"),
-        ("ja", "Japanese"),
-        ("lt", "Lithuanian"),
-        ("lv", "Latvian"),
-        ("pl", "Polish"),
-        ("ro", "Romanian"),
-        ("ru", "Russian"),
-        ("tr", "Turkish"),
-        ("uk", "Ukrainian"),
-        ("zh", "Chinese"),
+        ("ar", "language-ar"),
+        ("be", "language-be"),
+        ("bg", "language-bg"),
+        ("cs", "language-cs"),
+        ("da", "language-da"),
+        ("de", "language-de"),
+        ("el", "language-el"),
+        ("en", "language-en"),
+        ("es", "language-es"),
+        ("et", "language-et"),
+        ("fa", "language-fa"),
+        ("fi", "language-fi"),
+        ("fr", "language-fr"),
+        ("he", "language-he"),
+        ("it", "language-it"),
+        ("ja", "language-ja"),
+        ("lt", "language-lt"),
+        ("lv", "language-lv"),
+        ("pl", "language-pl"),
+        ("ro", "language-ro"),
+        ("ru", "language-ru"),
+        ("tr", "language-tr"),
+        ("uk", "language-uk"),
+        ("zh", "language-zh"),
     ];
     let primary = tag.split(['-', '_']).next().unwrap_or(tag);
     let known = NAMES.iter().find(|(code, _)| code.eq_ignore_ascii_case(primary));
-    known.map_or(tag, |(_, name)| name)
+    known.map_or(tag, |(_, name)| say(name))
 }
 
 /// A name of the file format in words: `LeadsTo` is `leads to`.

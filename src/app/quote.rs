@@ -2,7 +2,7 @@
 
 use super::names::{language_name, short_name};
 use crate::case::{Case, Citation, Form, Statement, chain};
-use crate::timeline::words::{Clock, name_words, when_words, words, zone_words};
+use crate::timeline::words::{Clock, chosen, name_words, when_words, words, zone_words};
 
 /// The words of a statement that are shown: first those for the reader, then the original where that is another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Words<'a> {
 
 /// The words of `statement` for the reader.
 pub fn spoken<'a>(case: &'a Case, statement: &'a Statement) -> Words<'a> {
-    let chosen = statement.text.choose("en", &case.language);
+    let chosen = chosen(&statement.text, case);
     let original =
         statement.language.as_deref().and_then(|tag| statement.text.in_language(tag).map(|text| (text, tag)));
     Words {
@@ -45,7 +45,7 @@ pub fn quoted(text: &str, tag: &str, form: Form) -> String {
 /// `Translated from Russian`. Where the file does not say it, the language of the words that stand in for the reader's.
 pub fn form_words(case: &Case, statement: &Statement) -> String {
     let form = statement.form.name();
-    let shown = statement.text.choose("en", &case.language);
+    let shown = chosen(&statement.text, case);
     let stand_in = Some(shown.tag).filter(|_| shown.stand_in && !shown.words.is_empty());
     let Some(tag) = statement.language.as_deref().or(stand_in) else {
         return form.to_owned();

@@ -2,11 +2,13 @@
 //! was looked at.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{BottomTab, CommitmentsView, Document, SourcesView, State, ThemeChoice};
+use super::{BottomTab, CommitmentsView, Document, SourcesView, State, ThemeChoice, Tongue};
 use crate::case::{Case, Id};
+use crate::language::Language;
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::{Arrangement, Order, Quiet};
@@ -26,6 +28,10 @@ pub struct Settings {
     pub panels: PanelsKept,
     /// Light, dark, or as the system says.
     pub theme: ThemeChoice,
+    /// The language of the interface, where the reader chose one.
+    pub language: Option<Language>,
+    /// The language tag for the case's own words, where the reader chose another.
+    pub text_language: Option<String>,
     /// How cases were looked at, latest first.
     pub views: Vec<ViewKept>,
 }
@@ -143,7 +149,15 @@ impl Settings {
         };
         let mut views = state.views.clone();
         keep_view(&mut views, state);
-        Self { recent: state.recent.clone(), window, panels: kept, theme: state.theme, views }
+        Self {
+            recent: state.recent.clone(),
+            window,
+            panels: kept,
+            theme: state.theme,
+            language: state.tongue.chosen,
+            text_language: state.tongue.texts.as_deref().map(str::to_owned),
+            views,
+        }
     }
 
     /// The state that a window begins with.
@@ -151,6 +165,11 @@ impl Settings {
         let mut state = State {
             recent: self.recent.clone(),
             theme: self.theme,
+            tongue: Tongue {
+                chosen: self.language,
+                texts: self.text_language.as_deref().map(Arc::from),
+                ..Tongue::default()
+            },
             views: self.views.iter().filter(|view| view.viewport().is_some()).take(MOST_VIEWS).cloned().collect(),
             ..State::default()
         };
@@ -245,6 +264,8 @@ mod tests {
                 ..PanelsKept::default()
             },
             theme: ThemeChoice::Light,
+            language: Some(Language::Ukrainian),
+            text_language: Some("de".to_owned()),
             views: vec![ViewKept {
                 case: "id x".to_owned(),
                 start: -1.5,

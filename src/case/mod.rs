@@ -95,6 +95,8 @@ pub struct Case {
     pub summary: Text,
     /// Language of plain strings; `en` where the files set none.
     pub language: Arc<str>,
+    /// Languages of the case: its own, then every further one that a title or a name is written in, each once.
+    pub languages: Vec<Arc<str>>,
     /// Zone of bare times, with its name as written.
     pub time_zone: Option<(Box<str>, Zone)>,
     /// Further rows of the ruler.

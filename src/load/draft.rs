@@ -41,6 +41,8 @@ pub struct Draft<'f> {
     pub candidates: Vec<Candidate>,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// The case's language, then those of titles and names, each once.
+    pub languages: Vec<Arc<str>>,
     details: Vec<Details>,
 }
 
@@ -73,8 +75,12 @@ impl<'f> Draft<'f> {
             batch.title_languages.iter().for_each(|tag| note_language(&mut title_languages, tag));
             bare_time = first_of(bare_time, batch.bare_time);
         }
-        let mut draft = Self { files, given, ids, items, candidates, findings, details };
-        draft.tell_missing_translations(&title_languages, maps);
+        let mut languages = vec![Arc::clone(&given.language)];
+        for tag in &title_languages {
+            note_language(&mut languages, tag);
+        }
+        let mut draft = Self { files, given, ids, items, candidates, findings, languages, details };
+        draft.tell_missing_translations(maps);
         draft.findings.extend(bare_time);
         draft
     }
@@ -93,10 +99,8 @@ impl<'f> Draft<'f> {
     }
 
     /// Tells which texts in several languages lack one of the case's.
-    fn tell_missing_translations(&mut self, title_languages: &[Arc<str>], maps: &[(usize, MapText)]) {
-        let own = &self.given.language;
-        let mut languages = vec![Arc::clone(own)];
-        languages.extend(title_languages.iter().filter(|tag| !tag.eq_ignore_ascii_case(own)).cloned());
+    fn tell_missing_translations(&mut self, maps: &[(usize, MapText)]) {
+        let languages = &self.languages;
         let lacks =
             |text: &Text| text.is_map() && languages.iter().any(|language| text.in_language(language).is_none());
         let is_lacking = |candidate: &Candidate| {
@@ -112,13 +116,12 @@ impl<'f> Draft<'f> {
             for candidate in candidates.iter().filter(|candidate| is_lacking(candidate)) {
                 let item = candidate.id.map(|id| self.ids.name(id));
                 let details = self.details_of(candidate);
-                let told = |map| Some(missing(&languages, map, candidate.file as usize)?.item(item));
+                let told = |map| Some(missing(languages, map, candidate.file as usize)?.item(item));
                 findings.extend(details.maps.iter().filter_map(told));
             }
             findings
         };
-        let mut findings: Vec<Finding> =
-            maps.iter().filter_map(|(file, map)| missing(&languages, map, *file)).collect();
+        let mut findings: Vec<Finding> = maps.iter().filter_map(|(file, map)| missing(languages, map, *file)).collect();
         findings.extend(in_stretches(self.candidates.len(), STRETCH, told).into_iter().flatten());
         self.findings.append(&mut findings);
     }

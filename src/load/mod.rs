@@ -163,6 +163,7 @@ fn judged(
     go_on()?;
     let mut left_out = LeftOut { file: incomplete, item: batches.iter().any(|batch| batch.left_out) };
     let mut draft = Draft::new(&files, front, &maps, items, &counts, batches);
+    case.languages = std::mem::take(&mut draft.languages);
     go_on()?;
     let stays = resolve::judge(&mut draft, &mut left_out);
     go_on()?;

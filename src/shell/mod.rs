@@ -23,6 +23,7 @@ use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::settings::Settings;
 use crate::app::{Answer, Command, Document, Effect, State, ThemeChoice, apply};
+use crate::language::{self, Language};
 use crate::timeline::prepared::{Wanted as WantedLanes, takes_long};
 use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui};
@@ -47,6 +48,8 @@ pub struct Start {
     pub settings_file: Option<PathBuf>,
     /// Whether cases are read on a thread of their own.
     pub reading: Reading,
+    /// The language of the system, spoken until the reader chooses one.
+    pub language: Language,
 }
 
 /// Where cases are read.
@@ -66,7 +69,8 @@ pub enum Reading {
 pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
     let settings_file = settings_file::path();
     let window = settings_file.as_deref().map(settings_file::read).unwrap_or_default().window;
-    let start = Start { paths, settings_file, reading: Reading::OnThread };
+    let language = sys_locale::get_locale().map_or_else(Language::default, |locale| Language::of_locale(&locale));
+    let start = Start { paths, settings_file, reading: Reading::OnThread, language };
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Casebook")
         .with_app_id("casebook")
@@ -124,8 +128,10 @@ impl Shell {
         let last = settings.recent.first().cloned().unwrap_or_default();
         let trying_last = start.paths.is_empty() && !last.is_empty();
         let first = if start.paths.is_empty() { last } else { start.paths };
+        let mut state = settings.to_state();
+        state.tongue.system = start.language;
         let mut shell = Self {
-            state: settings.to_state(),
+            state,
             screen: Screen::with_sizes(settings.panels.sizes),
             job: None,
             arriving: None,
@@ -243,7 +249,8 @@ impl Shell {
         self.job = None;
         if self.reading == Reading::OnThread && !document.is_broken() && takes_long(&document.case) {
             let arrangement = self.state.arrangement_for(&document);
-            let wanted = WantedLanes { case: Arc::clone(&document.case), basis: None, arrangement };
+            let speech = self.state.tongue.speech();
+            let wanted = WantedLanes { case: Arc::clone(&document.case), basis: None, arrangement, speech };
             let wake = ctx.clone();
             let lanes = Lanes::start(wanted, move || wake.request_repaint());
             self.arriving = Some(Arriving { document, started, again, lanes });
@@ -346,6 +353,7 @@ impl Shell {
 
     /// Tells the window its title and theme where they changed.
     fn tell_window(&mut self, ctx: &Context) {
+        let _speaking = language::speak(self.state.tongue.speech());
         let case = &self.state.document.case;
         let title = match words(&case.title, case) {
             "" => "Casebook".to_owned(),

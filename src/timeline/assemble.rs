@@ -12,6 +12,7 @@ use super::row::{Row, RowKind};
 use super::rows::{Joint, Rows};
 use super::track::{Slot, Track};
 use crate::case::{Case, Event, Id, Statement};
+use crate::language;
 
 /// Where an item belongs that is in no row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,7 +165,8 @@ fn threads(items: usize) -> usize {
     if items < WORTH_THREADS { 1 } else { thread::available_parallelism().map_or(1, |count| count.get().min(8)) }
 }
 
-/// Does `work` on stretches of so many items, on as many threads as pay; what it gives, in order.
+/// Does `work` on stretches of so many items, on as many threads as pay, which speak as this one does; what it gives, in
+/// order.
 pub(super) fn in_parts<T: Send>(items: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
     let count = threads(items);
     let each = items.div_ceil(count).max(1);
@@ -172,9 +174,14 @@ pub(super) fn in_parts<T: Send>(items: usize, work: impl Fn(Range<usize>) -> T +
     if count == 1 {
         return vec![work(0..items)];
     }
+    let speech = &language::spoken();
     thread::scope(|scope| {
         let work = &work;
-        let others: Vec<_> = (1..count).map(|at| scope.spawn(move || work(stretch(at)))).collect();
+        let elsewhere = move |at: usize| {
+            let _speaking = language::speak(speech.clone());
+            work(stretch(at))
+        };
+        let others: Vec<_> = (1..count).map(|at| scope.spawn(move || elsewhere(at))).collect();
         let mut done = vec![work(stretch(0))];
         // A thread that panicked has nothing to give: the panic goes on here.
         done.extend(others.into_iter().map(|other| match other.join() {

@@ -6,6 +6,7 @@ use super::basis::Basis;
 use super::roster::Arrangement;
 use super::rows::Rows;
 use crate::case::Case;
+use crate::language::{self, Speech};
 
 /// More events and statements than this take so long to be put into lanes that a frame would be late.
 const AT_ONCE: usize = 20_000;
@@ -19,6 +20,8 @@ pub struct Wanted {
     pub basis: Option<Arc<Basis>>,
     /// How they are to be arranged.
     pub arrangement: Arrangement,
+    /// In which languages they are named, and ordered where that is by name.
+    pub speech: Speech,
 }
 
 /// Lanes that are ready.
@@ -28,6 +31,8 @@ pub struct Prepared {
     pub case: Arc<Case>,
     /// How they are arranged.
     pub arrangement: Arrangement,
+    /// In which languages they are named.
+    pub speech: Speech,
     /// The lanes.
     pub rows: Arc<Rows>,
 }
@@ -35,10 +40,11 @@ pub struct Prepared {
 impl Wanted {
     /// Makes the lanes.
     pub fn prepare(self) -> Prepared {
-        let Self { case, basis, arrangement } = self;
+        let Self { case, basis, arrangement, speech } = self;
+        let _speaking = language::speak(speech.clone());
         let basis = basis.unwrap_or_else(|| Arc::new(Basis::new(&case)));
         let rows = Arc::new(Rows::over(&case, basis, &arrangement));
-        Prepared { case, arrangement, rows }
+        Prepared { case, arrangement, speech, rows }
     }
 }
 

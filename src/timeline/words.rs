@@ -6,7 +6,8 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use crate::case::{Case, End, Id, ItemRef, Kind, Precision, Qualifier, Text, Value, When, Zone};
+use crate::case::{Case, Chosen, End, Id, ItemRef, Kind, Precision, Qualifier, Text, Value, When, Zone};
+use crate::language;
 
 /// Whose calendar and clock times are told in, and which year goes without saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,9 +63,14 @@ impl Clock {
     }
 }
 
-/// The words of `text` for the reader.
-pub fn words<'a>(text: &'a Text, case: &'a Case) -> &'a str {
-    text.choose("en", &case.language).words
+/// The words of `text` for the reader: in the language that this thread speaks, else the case's, else the first written.
+pub fn words<'a>(text: &'a Text, case: &Case) -> &'a str {
+    chosen(text, case).words
+}
+
+/// The same, with the language that they are in and whether they stand in for the reader's.
+pub fn chosen<'a>(text: &'a Text, case: &Case) -> Chosen<'a> {
+    language::with_texts(|wanted| text.choose(wanted, &case.language))
 }
 
 /// The name of an actor, party or source, or its id where the item was left out.

@@ -114,8 +114,8 @@ fn keys_ui(ui: &Ui, commands: &mut Vec<Command>) {
                     let key = key_words(ui, named);
                     let cells = [
                         (key.as_str(), medium(SECONDARY), palette.ink1),
-                        (named.name, text(SECONDARY), palette.ink1),
-                        (named.help, text(SECONDARY), palette.ink2),
+                        (named.name(), text(SECONDARY), palette.ink1),
+                        (named.help(), text(SECONDARY), palette.ink2),
                     ];
                     for (words, font, color) in cells {
                         ui.add(Label::new(RichText::new(words).font(font).color(color)).extend());

@@ -17,6 +17,7 @@ mod focus;
 pub mod fonts;
 mod inspector;
 pub mod keys;
+mod languages;
 mod parts;
 mod problems;
 mod reader;
@@ -35,6 +36,7 @@ use egui::{CentralPanel, Frame, Panel, Popup, Ui};
 
 use crate::app::settings::Sizes;
 use crate::app::{Command, State};
+use crate::language;
 use crate::timeline::Viewport;
 use reader::Reader;
 use regions::{Region, Regions, region_ui};
@@ -82,6 +84,7 @@ pub fn install(ctx: &egui::Context) {
 
 /// Shows one frame of the window; the commands are what the user asked for, in order.
 pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command> {
+    let _speaking = language::speak(state.tongue.speech());
     let mut commands = Vec::new();
     let dialog = state.panels.open_dialog || state.panels.keys || state.panels.legend || state.asked_url.is_some();
     let typing = ui.text_edit_focused() || screen.search.has_keyboard();

@@ -2,11 +2,11 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Color32, CornerRadius, FontId, Label, Layout, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align, Button, Color32, CornerRadius, FontId, Label, Layout, Response, RichText, Role, Sense, Stroke, TextFormat,
+    Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::theme::{Palette, SECONDARY, SMALL, medium, semibold, text};
+use super::theme::{BODY, Palette, SECONDARY, SMALL, medium, semibold, text};
 use crate::app::{Command, FilePlace};
 use crate::case::{ItemRef, Kind};
 
@@ -133,6 +133,14 @@ pub(super) const fn copy_words(kind: Kind) -> &'static str {
         Kind::Event | Kind::Link => "Copy with its sources",
         Kind::Actor | Kind::Party | Kind::Topic => "Copy",
     }
+}
+
+/// An entry of a menu with a tick before it where it is on.
+pub(super) fn mark_ui(ui: &mut Ui, name: &str, key: &str, on: bool) -> Response {
+    let tick = RichText::new(if on { "✓" } else { "\u{2003}" }).font(text(BODY));
+    let response = ui.add(Button::new((tick, name)).shortcut_text(key));
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, true, on, name));
+    response
 }
 
 /// What a right click on what shows `item` offers: to copy it.

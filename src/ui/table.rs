@@ -16,6 +16,7 @@ use crate::app::source_tree::Branch;
 use crate::app::table::Sort;
 use crate::app::{Command, CommitmentFilter, SourcesView, State, Table};
 use crate::case::{Case, Instant, ItemRef, Kind, Problem};
+use crate::language::{self, Speech};
 
 const HEAD_POINTS: f32 = 24.0;
 
@@ -66,12 +67,13 @@ struct Of {
     sort: Option<Sort>,
     filter: CommitmentFilter,
     sources: SourcesView,
+    speech: Speech,
 }
 
 impl TableView {
     fn update(&mut self, table: Table, state: &State) {
         let (case, problems) = (&state.document.case, &state.findings().problems);
-        let (as_of, sort) = (state.as_of(), state.panels.sorts.of(table));
+        let (as_of, sort, speech) = (state.as_of(), state.panels.sorts.of(table), language::spoken());
         let known = self.of.as_ref().is_some_and(|of| {
             // A weak reference keeps the address from being used again.
             std::ptr::eq(of.case.as_ptr(), Arc::as_ptr(case))
@@ -80,6 +82,7 @@ impl TableView {
                 && of.sort == sort
                 && of.filter == state.panels.commitment_filter
                 && of.sources == state.panels.sources
+                && of.speech == speech
         });
         if !known {
             self.rows = table.shown(state);
@@ -91,6 +94,7 @@ impl TableView {
                 sort,
                 filter: state.panels.commitment_filter.clone(),
                 sources: state.panels.sources,
+                speech,
             });
         }
     }

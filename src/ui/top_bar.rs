@@ -1,10 +1,12 @@
-//! The top bar: menus, what case this is, the search box, its zone, the theme.
+//! The top bar: menus, what case this is, the search box, its zone, the language, the theme.
 
 use egui::{
     Align, Button, CornerRadius, Layout, Margin, MenuBar, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
 };
 
 use super::keys::key_words;
+use super::languages::language_button_ui;
+use super::parts::mark_ui;
 use super::reader::Reader;
 use super::search::{SearchView, search_ui};
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
@@ -12,6 +14,8 @@ use crate::app::command::ZOOM_STEP;
 use crate::app::document::name_of_opened;
 use crate::app::{BottomTab, Command, HitStep, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
+use crate::language::say;
+use crate::tell;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::{Order, Quiet};
 use crate::timeline::walk::Step;
@@ -34,6 +38,7 @@ pub(super) fn top_bar_ui(
         ui.set_height(ui.available_height());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             theme_button_ui(ui, reader, commands);
+            language_button_ui(ui, reader, commands);
             if !reader.state.document.is_blank() {
                 zone_ui(ui, reader);
                 // In a narrow window the title gives way first, then the box.
@@ -61,7 +66,7 @@ fn menu_style(style: &mut egui::Style) {
 
 fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> egui::Id {
     ui.spacing_mut().item_spacing.x = 2.0;
-    let first = ui.menu_button("File", |ui| {
+    let first = ui.menu_button(say("menu-file"), |ui| {
         ui.set_min_width(220.0);
         entry_ui(ui, &Command::OpenDialog, commands);
         entry_ui(ui, &Command::OpenFolderDialog, commands);
@@ -74,7 +79,7 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
         ui.separator();
         entry_ui(ui, &Command::Quit, commands);
     });
-    ui.menu_button("Edit", |ui| {
+    ui.menu_button(say("menu-edit"), |ui| {
         ui.set_min_width(200.0);
         entry_ui(ui, &Command::CopySelection, commands);
         if !reader.state.selection.actors.is_empty() {
@@ -85,25 +90,30 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
             BottomTab::Sources => Table::Sources,
             BottomTab::Problems => Table::Problems,
         };
-        if ui.button(format!("Copy table of {}", table.name().to_lowercase())).clicked() {
+        let name = match table {
+            Table::Commitments => say("menu-copy-commitments"),
+            Table::Sources => say("menu-copy-sources"),
+            Table::Problems => say("menu-copy-problems"),
+        };
+        if ui.button(name).clicked() {
             commands.push(Command::CopyTable(table));
             ui.close();
         }
     });
-    ui.menu_button("View", |ui| {
+    ui.menu_button(say("menu-view"), |ui| {
         ui.set_min_width(220.0);
         entry_ui(ui, &Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, commands);
         entry_ui(ui, &Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, commands);
         entry_ui(ui, &Command::FitAll, commands);
         entry_ui(ui, &Command::CentreSelection, commands);
-        ui.menu_button("Lanes", |ui| {
+        ui.menu_button(say("menu-lanes"), |ui| {
             ui.set_min_width(170.0);
             for grouping in Grouping::ALL {
                 let on = reader.state.view.lanes.grouping == grouping;
                 checked_ui(ui, &Command::SetGrouping(grouping), on, commands);
             }
         });
-        ui.menu_button("Order of the lanes", |ui| {
+        ui.menu_button(say("menu-order"), |ui| {
             ui.set_min_width(170.0);
             for order in Order::ALL {
                 checked_ui(ui, &Command::SetOrder(order), reader.state.view.lanes.order == order, commands);
@@ -119,13 +129,13 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
         checked_ui(ui, &Command::ToggleBottom, reader.state.panels.bottom, commands);
         ui.separator();
         for (choice, name) in THEMES {
-            if mark_ui(ui, name, "", reader.state.theme == choice).clicked() {
+            if mark_ui(ui, say(name), "", reader.state.theme == choice).clicked() {
                 commands.push(Command::SetTheme(choice));
                 ui.close();
             }
         }
     });
-    ui.menu_button("Go", |ui| {
+    ui.menu_button(say("menu-go"), |ui| {
         ui.set_min_width(220.0);
         entry_ui(ui, &Command::OpenSearch, commands);
         if reader.state.search.hits.count() > 0 {
@@ -148,7 +158,7 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
             entry_ui(ui, &Command::InspectSelection, commands);
         }
     });
-    ui.menu_button("Help", |ui| {
+    ui.menu_button(say("menu-help"), |ui| {
         ui.set_min_width(180.0);
         entry_ui(ui, &Command::ToggleLegend, commands);
         entry_ui(ui, &Command::ToggleKeys, commands);
@@ -156,19 +166,16 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
     first.response.id
 }
 
-const THEMES: [(ThemeChoice, &str); 3] = [
-    (ThemeChoice::System, "Theme of the system"),
-    (ThemeChoice::Light, "Light theme"),
-    (ThemeChoice::Dark, "Dark theme"),
-];
+const THEMES: [(ThemeChoice, &str); 3] =
+    [(ThemeChoice::System, "theme-system"), (ThemeChoice::Light, "theme-light"), (ThemeChoice::Dark, "theme-dark")];
 
 /// A named command as an entry of a menu.
 fn entry_ui(ui: &mut Ui, command: &Command, commands: &mut Vec<Command>) {
     let Some(named) = command.named() else {
         return;
     };
-    let button = Button::new(named.name).shortcut_text(key_words(ui, named));
-    if ui.add(button).on_hover_text(named.help).clicked() {
+    let button = Button::new(named.name()).shortcut_text(key_words(ui, named));
+    if ui.add(button).on_hover_text(named.help()).clicked() {
         commands.push(command.clone());
         ui.close();
     }
@@ -180,18 +187,10 @@ fn checked_ui(ui: &mut Ui, command: &Command, on: bool, commands: &mut Vec<Comma
         return;
     };
     let key = key_words(ui, named);
-    if mark_ui(ui, named.name, &key, on).on_hover_text(named.help).clicked() {
+    if mark_ui(ui, named.name(), &key, on).on_hover_text(named.help()).clicked() {
         commands.push(command.clone());
         ui.close();
     }
-}
-
-/// An entry with a tick before it where it is on.
-fn mark_ui(ui: &mut Ui, name: &str, key: &str, on: bool) -> egui::Response {
-    let tick = RichText::new(if on { "✓" } else { "\u{2003}" }).font(text(BODY));
-    let response = ui.add(Button::new((tick, name)).shortcut_text(key));
-    response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, true, on, name));
-    response
 }
 
 fn recent_ui(ui: &mut Ui, recent: &[Vec<std::path::PathBuf>], commands: &mut Vec<Command>) {
@@ -199,7 +198,7 @@ fn recent_ui(ui: &mut Ui, recent: &[Vec<std::path::PathBuf>], commands: &mut Vec
     if listed.peek().is_none() {
         return;
     }
-    ui.menu_button("Open recent", |ui| {
+    ui.menu_button(say("menu-recent"), |ui| {
         for opened in listed {
             let place = opened.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n");
             if ui.button(name_of_opened(opened)).on_hover_text(place).clicked() {
@@ -235,7 +234,7 @@ fn zone_ui(ui: &mut Ui, reader: &Reader<'_>) {
     let name = zone_words(reader.case, zone);
     let words = if name == "UTC" { name } else { format!("{name} (UTC{})", short_offset(offset)) };
     let words = RichText::new(words).font(text(SECONDARY)).color(reader.palette.ink2);
-    ui.label(words).on_hover_text("Hours are told in this zone");
+    ui.label(words).on_hover_text(say("top-zone-help"));
     ui.add_space(6.0);
 }
 
@@ -264,7 +263,7 @@ fn theme_button_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>
         now if now == opposite => system,
         _ => ThemeChoice::System,
     };
-    let told = format!("Theme: {}. Switch to {}", theme_words(reader.state.theme), theme_words(next));
+    let told = tell!("theme-button", now = theme_words(reader.state.theme), next = theme_words(next));
     let (rect, response) = ui.allocate_exact_size(vec2(30.0, 26.0), Sense::click());
     let palette: &Palette = reader.palette;
     let edge = if response.hovered() || response.has_focus() { palette.ink2 } else { palette.line };
@@ -285,11 +284,11 @@ fn theme_button_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>
     }
 }
 
-const fn theme_words(choice: ThemeChoice) -> &'static str {
+fn theme_words(choice: ThemeChoice) -> &'static str {
     match choice {
-        ThemeChoice::System => "as the system",
-        ThemeChoice::Light => "light",
-        ThemeChoice::Dark => "dark",
+        ThemeChoice::System => say("theme-now-system"),
+        ThemeChoice::Light => say("theme-now-light"),
+        ThemeChoice::Dark => say("theme-now-dark"),
     }
 }
 

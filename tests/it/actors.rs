@@ -120,7 +120,7 @@ fn beside_other_lanes_the_actors_are_a_tab() {
     let (_folder, path) = file("case.ron", CASE);
     let mut window = window(&[path]);
     command(&mut window, Command::SetGrouping(Grouping::Places));
-    assert!(says(&window, "Riyadh, 1 items") && heads(&window).is_empty());
+    assert!(says(&window, "Riyadh, 1 item") && heads(&window).is_empty());
     click(&mut window, "Left: Actors 4");
     assert_eq!(state(&window).panels.head_tab, HeadTab::Actors);
     assert_eq!(heads(&window).len(), 6);
@@ -133,12 +133,12 @@ fn beside_other_lanes_the_actors_are_a_tab() {
     click_first(&mut window, "Actor Marco Rubio");
     assert!(says(&window, "Selected actor: Statements 1"));
     click(&mut window, "Left: Places 2");
-    assert!(says(&window, "Riyadh, 1 items"));
+    assert!(says(&window, "Riyadh, 1 item"));
     field(&window, "Filter places").focus();
     window.run();
     field(&window, "Filter places").type_text("line");
     window.run();
-    assert!(says(&window, "Line, 1 items") && !says(&window, "Riyadh, 1 items"));
+    assert!(says(&window, "Line, 1 item") && !says(&window, "Riyadh, 1 item"));
     assert!(!says(&window, "Event: Talks"), "what lies in no lane that is there");
 }
 

@@ -11,7 +11,7 @@ use crate::window::{command, label_of, says, state};
 
 /// The window on the built-in case at a size that screens have.
 fn window() -> Harness<'static, Shell> {
-    let start = Start { paths: Vec::new(), settings_file: None, reading: Reading::AtOnce };
+    let start = Start { paths: Vec::new(), settings_file: None, reading: Reading::AtOnce, ..Start::default() };
     let builder = Harness::builder().with_size([1280.0, 800.0]).with_max_steps(30);
     let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
     window.run();

@@ -12,6 +12,7 @@ mod picture;
 mod problems;
 mod reading;
 mod search;
+mod speech;
 mod tables;
 mod tidy;
 mod times;

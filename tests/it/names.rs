@@ -175,7 +175,7 @@ fn act(window: &mut Harness<'_, Shell>, beginning: &str) {
 #[test]
 fn the_five_main_tasks_are_done_without_pointer_and_keys() {
     let (_folder, path) = file("letters.ron", CASE);
-    let start = Start { paths: Vec::new(), settings_file: None, reading: Reading::AtOnce };
+    let start = Start { paths: Vec::new(), settings_file: None, reading: Reading::AtOnce, ..Start::default() };
     // As small as the window can be: what is out of sight is reached nevertheless.
     let builder = Harness::builder().with_size([800.0, 500.0]).with_max_steps(30);
     let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));

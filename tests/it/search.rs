@@ -162,8 +162,7 @@ fn a_large_case_is_searched_on_a_thread_and_the_last_query_is_the_one_answered()
     let event = |at: usize| format!("Event(id: \"e{at}\", title: \"Round {at}\", when: \"2025-02-12\")");
     let events = (0..30_000).map(event).collect::<Vec<_>>().join(", ");
     let (_folder, path) = file("large.ron", &format!("Case(format: 1, events: [{events}])"));
-    let start =
-        casebook::shell::Start { paths: vec![path], settings_file: None, reading: casebook::shell::Reading::OnThread };
+    let start = casebook::shell::Start { paths: vec![path], ..casebook::shell::Start::default() };
     let builder = Harness::builder().with_size([1280.0, 800.0]);
     let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
     let until = |done: &dyn Fn(&Harness<'_, Shell>) -> bool, window: &mut Harness<'_, Shell>| {

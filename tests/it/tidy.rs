@@ -70,7 +70,8 @@ fn reading_touches_the_disk_in_one_file_only() {
     assert_eq!(touching, [load.join("store.rs")]);
 }
 
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
+/// Every Rust file below `folder`, sorted.
+pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();

@@ -12,7 +12,7 @@ use egui_kittest::{Harness, Node};
 
 /// The window on `paths`, tall enough that all lanes of the built-in case are in it.
 pub(crate) fn window(paths: &[PathBuf]) -> Harness<'static, Shell> {
-    let start = Start { paths: paths.to_vec(), settings_file: None, reading: Reading::AtOnce };
+    let start = Start { paths: paths.to_vec(), settings_file: None, reading: Reading::AtOnce, ..Start::default() };
     let builder = Harness::builder().with_size([1440.0, 2400.0]).with_max_steps(30);
     let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
     window.run();
@@ -21,7 +21,8 @@ pub(crate) fn window(paths: &[PathBuf]) -> Harness<'static, Shell> {
 
 /// The window as it starts with these settings.
 pub(crate) fn window_with_settings(settings_file: PathBuf) -> Harness<'static, Shell> {
-    let start = Start { paths: Vec::new(), settings_file: Some(settings_file), reading: Reading::AtOnce };
+    let start =
+        Start { paths: Vec::new(), settings_file: Some(settings_file), reading: Reading::AtOnce, ..Start::default() };
     let builder = Harness::builder().with_size([1440.0, 900.0]).with_max_steps(30);
     let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
     window.run();
@@ -320,7 +321,7 @@ fn a_load_that_is_cancelled_changes_nothing() {
     let event = |at: usize| format!("Event(id: \"e{at}\", title: \"E\", when: \"2025-02-12\")");
     let events = (0..20_000).map(event).collect::<Vec<_>>().join(", ");
     let (_folder, path) = file("large.ron", &format!("Case(format: 1, events: [{events}])"));
-    let start = Start { paths: vec![path], settings_file: None, reading: Reading::OnThread };
+    let start = Start { paths: vec![path], settings_file: None, reading: Reading::OnThread, ..Start::default() };
     let builder = Harness::builder().with_size([1000.0, 700.0]);
     let mut window = builder.build_eframe(|creation| Shell::new(&creation.egui_ctx, start));
     assert!(says(&window, "Opening large.ron"));

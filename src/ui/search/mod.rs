@@ -230,7 +230,7 @@ fn right_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Command
     if rect.width() >= NARROW && search.hits.count() > 0 {
         for (step, sign) in [(HitStep::Next, Sign::Down), (HitStep::Previous, Sign::Up)] {
             let command = Command::StepHit(step);
-            let name = command.named().map_or("", |named| named.name);
+            let name = command.named().map_or("", |named| named.name());
             if button_ui(ui, reader, (place(), sign), name).clicked() {
                 commands.push(command);
             }

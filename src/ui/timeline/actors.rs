@@ -8,6 +8,7 @@ use super::heads::{Head, edge, head_ui};
 use super::scene::Scene;
 use crate::app::{Command, State};
 use crate::case::Case;
+use crate::language::{self, Speech};
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::{Arrangement, Quiet, Roster};
 use crate::timeline::rows::RowKind;
@@ -18,6 +19,7 @@ use crate::ui::regions::name_pane;
 pub(super) struct Listed {
     case: Arc<Case>,
     arrangement: Arrangement,
+    speech: Speech,
     /// Who is listed.
     pub roster: Arc<Roster>,
 }
@@ -27,13 +29,16 @@ impl Listed {
     pub(super) fn update(known: Option<Self>, state: &State) -> Self {
         let arrangement = Arrangement { grouping: Grouping::Actors, quiet: Quiet::Apart, ..state.view.lanes.clone() };
         let case = &state.document.case;
-        if let Some(known) = known.filter(|known| Arc::ptr_eq(&known.case, case) && known.arrangement == arrangement) {
+        let speech = language::spoken();
+        let fits =
+            |known: &Self| Arc::ptr_eq(&known.case, case) && known.arrangement == arrangement && known.speech == speech;
+        if let Some(known) = known.filter(fits) {
             return known;
         }
         let index = &state.document.index;
         let activity = |id| index.statements_of(id).len() + index.events_of(id).len();
         let roster = Arc::new(Roster::new(case, &arrangement, &activity));
-        Self { case: Arc::clone(case), arrangement, roster }
+        Self { case: Arc::clone(case), arrangement, speech, roster }
     }
 }
 

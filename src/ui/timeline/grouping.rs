@@ -53,7 +53,7 @@ pub(super) fn order_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, centre: Po
     let lanes = &scene.state.view.lanes;
     let rect = Rect::from_center_size(centre, vec2(20.0, 22.0));
     let response = ui.interact(rect, ui.scope_id().with("order of the lanes"), Sense::click());
-    let now = Command::SetOrder(lanes.order).named().map_or("", |named| named.name).to_lowercase();
+    let now = Command::SetOrder(lanes.order).named().map_or("", |named| named.name()).to_lowercase();
     let name = format!("Order: {now}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let ink = ink(ui, scene, &response);
@@ -92,9 +92,9 @@ fn ink(ui: &Ui, scene: &Scene<'_>, response: &Response) -> egui::Color32 {
 fn entry_ui(ui: &mut Ui, command: Command, on: bool, commands: &mut Vec<Command>) {
     let Some(named) = command.named() else { return };
     let tick = RichText::new(if on { "✓" } else { "\u{2003}" }).font(text(BODY));
-    let response = ui.add(Button::new((tick, named.name)));
-    response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, true, on, named.name));
-    if response.on_hover_text(named.help).clicked() {
+    let response = ui.add(Button::new((tick, named.name())));
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItemCheckBox, true, on, named.name()));
+    if response.on_hover_text(named.help()).clicked() {
         commands.push(command);
         ui.close();
     }

@@ -8,6 +8,8 @@ use super::scene::Scene;
 use crate::app::Command;
 use crate::app::names::{initials, short_name};
 use crate::case::{Id, status};
+use crate::language::say;
+use crate::tell;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::rows::{Row, RowKind};
 use crate::timeline::words::{name_words, words};
@@ -175,31 +177,33 @@ fn click(scene: &Scene<'_>, head: &Head<'_>, adds: bool) -> Option<Command> {
 
 /// What a head is called for who does not see it.
 fn name_of(scene: &Scene<'_>, head: &Head<'_>) -> String {
-    let statements = match head.statements {
-        1 => "1 statement".to_owned(),
-        count => format!("{count} statements"),
-    };
+    let statements = tell!("count-statements", count = head.statements);
     match head.kind {
-        RowKind::Party(id) if scene.can_fold() => format!("Party {}, shown", name_words(scene.case, id)),
-        RowKind::Party(id) => format!("Party {}", name_words(scene.case, id)),
-        RowKind::Folded(id) => format!("Party {}, folded, {statements}", name_words(scene.case, id)),
+        RowKind::Party(id) if scene.can_fold() => tell!("head-party-shown", name = name_words(scene.case, id)),
+        RowKind::Party(id) => tell!("head-party", name = name_words(scene.case, id)),
+        RowKind::Folded(id) => {
+            tell!("head-party-folded", name = name_words(scene.case, id), statements = statements)
+        }
         RowKind::Actor(id) => {
             let role = role_words(scene, id);
             let comma = if role.is_empty() { "" } else { ", " };
-            format!("Actor {}{comma}{role}, {statements}", name_words(scene.case, id))
+            let who = format!("{}{comma}{role}", name_words(scene.case, id));
+            tell!("head-actor", who = who, statements = statements)
         }
-        RowKind::Quiet(id) => {
-            let (count, party) = (head.members.len(), name_words(scene.case, id));
-            format!("{count} more actors of {party}, {statements}")
-        }
-        RowKind::Fewer(id) => format!("Fewer actors of {}", name_words(scene.case, id)),
-        RowKind::OthersHead => "Others".to_owned(),
-        RowKind::Unnamed => format!("No actor named, {statements}"),
+        RowKind::Quiet(id) => tell!(
+            "head-more-actors-of",
+            count = head.members.len(),
+            party = name_words(scene.case, id),
+            statements = statements
+        ),
+        RowKind::Fewer(id) => tell!("head-fewer-actors-of", party = name_words(scene.case, id)),
+        RowKind::OthersHead => say("head-others").to_owned(),
+        RowKind::Unnamed => tell!("head-unnamed-with", statements = statements),
         RowKind::Group(_) => {
             // Two sources may have one title.
             let source = head.leads_to.filter(|_| scene.rows.grouping == Grouping::Sources);
             let id = source.map_or_else(String::new, |id| format!(", {}", scene.case.name_of(id)));
-            format!("{}{id}, {} items", head.label, head.items)
+            format!("{}{id}, {}", head.label, tell!("count-items", count = head.items))
         }
     }
 }
@@ -239,12 +243,12 @@ fn full_head(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect, 
         }
         RowKind::Fewer(_) => {
             let left = chevron(painter, scene, pos2(rect.left() + INSET + 11.0, rect.center().y), Pointing::Up);
-            caption(painter, scene, rect.with_min_x(left), "Fewer actors")
+            caption(painter, scene, rect.with_min_x(left), say("head-fewer-actors"))
         }
-        RowKind::OthersHead => caption(painter, scene, rect, "Others"),
+        RowKind::OthersHead => caption(painter, scene, rect, say("head-others")),
         RowKind::Unnamed => {
             number(painter, scene, head, rect);
-            caption(painter, scene, rect, "No actor named")
+            caption(painter, scene, rect, say("head-unnamed"))
         }
         RowKind::Group(_) => group_head(painter, scene, head, rect),
     }
@@ -271,7 +275,7 @@ fn quiet_head(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect)
     let palette = scene.palette;
     chevron(painter, scene, pos2(rect.left() + INSET + 11.0, rect.center().y), Pointing::Down);
     let width = rect.width() - NAME_X - NUMBER_RIGHT - number_width(head);
-    let count = format!("{} more actors", head.members.len());
+    let count = tell!("head-more-actors", count = head.members.len());
     let galley = elided(painter, &count, medium(13.0), palette.ink2, width);
     painter.galley(pos2(rect.left() + NAME_X, rect.top() + 9.5 - galley.size().y / 2.0), galley, palette.ink2);
     let names: Vec<&str> = head.members.iter().take(8).map(|actor| short_name(scene.case, *actor)).collect();

@@ -48,6 +48,7 @@ use walking::Walking;
 
 use crate::app::{Command, Selection, State};
 use crate::case::Instant;
+use crate::language;
 use crate::timeline::Viewport;
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::{Metrics, layout};
@@ -120,9 +121,9 @@ impl TimelineView {
         let arrangement = state.arrangement();
         let known = self.rows.as_ref().filter(|known| Arc::ptr_eq(&known.case, case));
         let basis = known.map(|known| Arc::clone(&known.rows.basis));
-        let wanted = Wanted { case: Arc::clone(case), basis, arrangement };
+        let wanted = Wanted { case: Arc::clone(case), basis, arrangement, speech: language::spoken() };
         match known {
-            Some(known) if known.arrangement == wanted.arrangement => {
+            Some(known) if known.arrangement == wanted.arrangement && known.speech == wanted.speech => {
                 self.wanted = None;
                 Arc::clone(&known.rows)
             }
