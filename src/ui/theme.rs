@@ -127,7 +127,7 @@ pub const DARK: Palette = Palette {
     ink1: rgb(0xec_ea_e6),
     ink2: rgb(0xb9_b6_b0),
     ink3: rgb(0x9e_9b_95),
-    quiet: rgb(0x6f_70_75),
+    quiet: rgb(0x7c_7d_82),
     selection: rgb(0x39_33_22),
     parties: [rgb(0x86_ad_f2), rgb(0xf0_8a_82), rgb(0xe0_b3_4a), rgb(0x62_c3_9b), rgb(0xb8_a3_f2)],
     alert: rgb(0xf0_a0_66),
@@ -163,18 +163,37 @@ impl Palette {
         mix(self.panel, color, if self.dark { 0.18 } else { 0.15 })
     }
 
-    /// The colour of a party for words: 4.5:1 on panels, on the selection and on its own tint.
+    /// The colour of a party for words: 4.5:1 on every ground and on its own tint.
     pub fn party_ink(&self, case: &Case, who: Id) -> Color32 {
-        let color = self.party(case, who);
-        let on_tint = self.legible(color, 4.5, self.tint(color));
-        self.legible(on_tint, 4.5, self.selection)
+        self.ink_of(self.party(case, who))
     }
 
-    /// `color` moved towards the ink until it has this contrast on canvas, panel and `ground`.
+    /// `color` as words and figures have it, and as the ground of figures in a colour of the ground: 4.5:1 on every
+    /// ground and on its own tint.
+    pub fn ink_of(&self, color: Color32) -> Color32 {
+        self.legible(color, 4.5, self.tint(color))
+    }
+
+    /// The line that follows the pointer.
+    pub fn hair(&self) -> Color32 {
+        self.quiet
+    }
+
+    /// A curve to what belongs to the selected item.
+    pub fn curve(&self) -> Color32 {
+        self.ink1.gamma_multiply(0.6)
+    }
+
+    /// Every ground that marks and words lie on.
+    pub fn grounds(&self) -> [Color32; 5] {
+        [self.canvas, self.panel, self.raised, self.weekend, self.selection]
+    }
+
+    /// `color` moved towards the ink until it has this contrast on every ground and on `ground`.
     fn legible(&self, color: Color32, wanted: f32, ground: Color32) -> Color32 {
-        let stands_out = |color: Color32| {
-            [self.canvas, self.panel, ground].into_iter().all(|ground| contrast(color, ground) >= wanted)
-        };
+        let grounds = self.grounds();
+        let stands_out =
+            |color: Color32| grounds.iter().chain([&ground]).all(|ground| contrast(color, *ground) >= wanted);
         let steps = (0..=20_u8).map(|step| mix(color, self.ink1, f32::from(step) / 20.0));
         steps.into_iter().find(|mixed| stands_out(*mixed)).unwrap_or(self.ink1)
     }
@@ -275,29 +294,40 @@ fn visuals(palette: &Palette) -> Visuals {
 mod tests {
     use super::*;
 
+    /// Colours that a case may have for its parties.
+    const OWN: [u32; 7] = [0xff_ff_ff, 0x00_00_00, 0xff_ff_00, 0x00_00_ff, 0x80_80_80, 0x00_ff_00, 0xff_00_ff];
+
+    /// The contrast of `color`, which may be seen through, on `ground`.
+    fn reached(color: Color32, ground: Color32) -> f32 {
+        contrast(ground.blend(color), ground)
+    }
+
     #[test]
-    fn text_has_the_contrast_that_reading_needs() {
+    fn words_can_be_read_on_every_ground() {
         for palette in [&LIGHT, &DARK] {
-            for ground in [palette.canvas, palette.panel, palette.raised, palette.selection] {
-                for ink in [palette.ink1, palette.ink2, palette.ink3] {
-                    assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}: {}", contrast(ink, ground));
+            let own = OWN.map(|hex| palette.ink_of(palette.legible(rgb(hex), 3.0, palette.panel)));
+            let parties = palette.parties.map(|color| palette.ink_of(color));
+            let plain = [palette.ink1, palette.ink2, palette.ink3, palette.alert, palette.ink_of(palette.quiet)];
+            for ink in plain.iter().chain(&own).chain(&parties) {
+                for ground in palette.grounds() {
+                    assert!(reached(*ink, ground) >= 4.5, "{ink:?} on {ground:?}: {}", reached(*ink, ground));
                 }
             }
-            for color in palette.parties.iter().chain([&palette.quiet]) {
-                assert!(contrast(*color, palette.panel) >= 3.0, "{color:?}");
+            for color in OWN.map(rgb).into_iter().chain(palette.parties).chain([palette.quiet, palette.ink2]) {
+                let (ink, tint) = (palette.ink_of(color), palette.tint(color));
+                assert!(reached(ink, tint) >= 4.5, "{ink:?} on the tint of {color:?}: {}", reached(ink, tint));
             }
-            assert!(contrast(palette.alert, palette.panel) >= 4.5);
         }
     }
 
     #[test]
-    fn a_colour_of_the_case_is_made_to_stand_out() {
+    fn marks_and_lines_are_seen_on_every_ground() {
         for palette in [&LIGHT, &DARK] {
-            for color in [Color32::WHITE, Color32::BLACK, Color32::YELLOW, Color32::BLUE] {
-                for wanted in [3.0, 4.5] {
-                    let made = palette.legible(color, wanted, palette.selection);
-                    assert!(contrast(made, palette.canvas) >= wanted, "{color:?}");
-                    assert!(contrast(made, palette.selection) >= wanted, "{color:?}");
+            let own = OWN.map(|hex| palette.legible(rgb(hex), 3.0, palette.panel));
+            let plain = [palette.quiet, palette.hair(), palette.curve(), palette.alert];
+            for color in palette.parties.iter().chain(&own).chain(&plain) {
+                for ground in palette.grounds() {
+                    assert!(reached(*color, ground) >= 3.0, "{color:?} on {ground:?}: {}", reached(*color, ground));
                 }
             }
         }

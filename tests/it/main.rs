@@ -2,6 +2,7 @@
 
 mod actors;
 mod cli;
+mod contrast;
 mod files;
 mod follows;
 mod inspector;

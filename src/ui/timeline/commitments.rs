@@ -107,7 +107,7 @@ pub fn commitments_ui(
         let painter = ui.painter_at(rect);
         let x = painter.round_to_pixel_center(x);
         if area.x_range().contains(x) {
-            painter.vline(x, rect.y_range(), Stroke::new(1.0, palette.ink3.gamma_multiply(0.6)));
+            painter.vline(x, rect.y_range(), Stroke::new(1.0, palette.hair()));
         }
     }
 }
@@ -298,13 +298,11 @@ fn paint_segment(painter: &Painter, table: &Table<'_>, (segment, fades): (&Segme
     if until <= from {
         return;
     }
-    let fill = match segment.status {
-        Status::Pending | Status::Stalled | Status::Blocked | Status::Disputed => palette.line,
-        _ => palette.quiet.gamma_multiply(0.55),
-    };
+    let waits = matches!(segment.status, Status::Pending | Status::Stalled | Status::Blocked | Status::Disputed);
+    let fill = segment_fill(palette, waits);
     let rect = Rect::from_x_y_ranges(from..=until, y - BAR_HEIGHT / 2.0..=y + BAR_HEIGHT / 2.0);
     if segment.certain {
-        painter.rect_filled(rect, CornerRadius::same(2), fill);
+        paint_certain(painter, palette, rect, (waits, fades));
     } else if rect.width() > 4.0 {
         let ends = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
         painter.extend(Shape::dashed_line(&ends, Stroke::new(1.0, palette.quiet), 2.0, 2.0));
@@ -312,6 +310,26 @@ fn paint_segment(painter: &Painter, table: &Table<'_>, (segment, fades): (&Segme
     if fades {
         let tail = Rect::from_x_y_ranges(until..=until + FADE_WIDTH, rect.y_range());
         painter.add(Shape::gradient_rect(tail, Direction::LeftToRight, [fill, Color32::TRANSPARENT]));
+    }
+}
+
+const fn segment_fill(palette: &Palette, waits: bool) -> Color32 {
+    if waits { palette.line } else { palette.quiet }
+}
+
+/// A stretch of a commitment's life: a bar with an edge where nothing is done, solid where something is.
+pub(super) fn paint_certain(painter: &Painter, palette: &Palette, rect: Rect, (waits, fades): (bool, bool)) {
+    painter.rect_filled(rect, CornerRadius::same(2), segment_fill(palette, waits));
+    if !waits {
+        return;
+    }
+    // The fill alone is too faint to be seen on every ground.
+    let edge = Stroke::new(1.0, palette.quiet);
+    if fades {
+        painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), edge);
+        painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.bottom() - 1.0), edge);
+    } else {
+        painter.rect_stroke(rect, CornerRadius::same(2), edge, egui::StrokeKind::Inside);
     }
 }
 

@@ -69,7 +69,7 @@ impl Curves {
     pub(super) fn paint(&self, painter: &Painter, scene: &Scene<'_>, hovered: Option<usize>) {
         for (index, curve) in self.drawn.curves.iter().enumerate() {
             let marked = hovered == Some(index);
-            let ink = if marked { scene.palette.ink1 } else { scene.palette.ink1.gamma_multiply(0.6) };
+            let ink = if marked { scene.palette.ink1 } else { scene.palette.curve() };
             let stroke = Stroke::new(if marked { 2.0 } else { 1.0 }, ink);
             let points = curve.points.map(|point| on_screen(scene, point));
             painter.add(CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke));

@@ -368,7 +368,7 @@ fn brief_head(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, rect: Rect)
 fn disc(painter: &Painter, scene: &Scene<'_>, head: &Head<'_>, (centre, name): (egui::Pos2, &str)) {
     let color = scene.party_color(head.party);
     painter.circle_filled(centre, 11.0, scene.palette.tint(color));
-    let ink = head.who().map_or(color, |who| scene.palette.party_ink(scene.case, who));
+    let ink = scene.palette.ink_of(color);
     painter.text(centre, Align2::CENTER_CENTER, initials(name), semibold(9.5), ink);
 }
 

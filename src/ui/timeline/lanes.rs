@@ -241,7 +241,7 @@ fn paint_mark(layer: &mut Layer<'_>, scene: &Scene<'_>, mark: &Mark, marked: boo
             let narrow = count > 1 && x.1 - x.0 < 60.0;
             pen.hollow(x, y, (left, right), (color, narrow));
             if count > 1 {
-                pen.hollow_count(x, y, (count, !narrow), color);
+                pen.hollow_count(x, y, (count, !narrow), scene.ink_of(color));
             }
         }
         Look::Thread { left, right } => pen.thread(x, y, (left, right), color),
@@ -250,7 +250,8 @@ fn paint_mark(layer: &mut Layer<'_>, scene: &Scene<'_>, mark: &Mark, marked: boo
             let (middle, half) = (scene.axis.screen_x(at_points), BAR_POINTS as f32 / 2.0);
             pen.bar((middle - half, middle + half), y, (Edge::Sharp, Edge::Sharp), color);
         }
-        Look::Pill => pen.pill(x, y, count, color),
+        // The figures in it have the colour of the ground.
+        Look::Pill => pen.pill(x, y, count, scene.ink_of(color)),
         Look::Speech { left_points, dotted, bracket, until_points } => {
             let left = scene.axis.screen_x(left_points);
             if let Some(until_points) = until_points {

@@ -6,7 +6,7 @@ use egui::{Color32, Direction, Grid, Label, Painter, Rect, RichText, ScrollArea,
 
 use super::TimelineView;
 use super::atlas::Atlas;
-use super::commitments::{BAR_HEIGHT, STUB_WIDTH, flag};
+use super::commitments::{BAR_HEIGHT, STUB_WIDTH, flag, paint_certain};
 use super::layer::Layer;
 use super::pen::{Ground, Pen, stripes};
 use crate::app::Command;
@@ -190,26 +190,26 @@ fn sample_ui(painter: &Painter, atlas: &Atlas, palette: &Palette, (sample, rect)
 /// A commitment's bar as it is drawn on the axis.
 fn commitment(painter: &Painter, palette: &Palette, sample: Sample, ((from, until), y): ((f32, f32), f32)) {
     let bar = |from: f32, until: f32| Rect::from_x_y_ranges(from..=until, y - BAR_HEIGHT / 2.0..=y + BAR_HEIGHT / 2.0);
-    let busy = palette.quiet.gamma_multiply(0.55);
     let middle = f32::midpoint(from, until);
     match sample {
         Sample::InProgress => {
-            painter.rect_filled(bar(from, middle), 2, palette.line);
-            painter.rect_filled(bar(middle, until), 2, busy);
+            paint_certain(painter, palette, bar(from, middle), (true, false));
+            paint_certain(painter, palette, bar(middle, until), (false, false));
             let sign = Rect::from_center_size(pos2(middle, y), vec2(11.0, 11.0));
             painter.circle_filled(sign.center(), 7.0, palette.panel);
             status_sign::paint(painter, sign, Status::InProgress, palette.ink1);
         }
         Sample::Fades => {
-            let fade = Shape::gradient_rect(bar(from, until), Direction::LeftToRight, [busy, Color32::TRANSPARENT]);
+            let fade =
+                Shape::gradient_rect(bar(from, until), Direction::LeftToRight, [palette.quiet, Color32::TRANSPARENT]);
             painter.add(fade);
         }
         Sample::Due => {
-            painter.rect_filled(bar(from, middle), 2, palette.line);
+            paint_certain(painter, palette, bar(from, middle), (true, false));
             flag(painter, pos2(middle, y), palette.ink1);
         }
         _ => {
-            painter.rect_filled(bar(from, until), 2, palette.line);
+            paint_certain(painter, palette, bar(from, until), (true, false));
             painter.rect_filled(bar(from, from + STUB_WIDTH), 1, palette.ink1);
         }
     }

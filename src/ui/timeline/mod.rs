@@ -259,7 +259,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     ruler::paint(&painter, &scene, &ruler, ruler_rect, covered);
     scroll_bar_ui(ui, &painter, &scene, commands);
     if let Some(x) = pointed {
-        let line = Stroke::new(1.0, scene.palette.ink3.gamma_multiply(0.6));
+        let line = Stroke::new(1.0, scene.palette.hair());
         painter.vline(painter.round_to_pixel_center(x), ruler_rect.bottom() - 6.0..=rect.bottom(), line);
     }
     if let Some(chip) = chip {
@@ -329,12 +329,15 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         let when = case.when_of(item)?;
         Some((item.kind, Slot::new(when, item.index)))
     });
+    let colors: Vec<_> = case.parties.iter().map(|party| palette.party(case, party.id)).collect();
+    let marks = colors.iter().copied().chain([palette.ink2, palette.quiet]);
     Scene {
         state,
         case,
         bright: bright::Selected::update(&mut view.bright, state, &rows),
         selected,
-        colors: case.parties.iter().map(|party| palette.party(case, party.id)).collect(),
+        inks: marks.map(|color| (color, palette.ink_of(color))).collect(),
+        colors,
         rows,
         palette,
         clock,
@@ -410,7 +413,7 @@ fn scroll_bar_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, commands: &mut V
         commands.push(Command::ScrollLanes(f64::from(scroll.clamp(0.0, all - seen))));
     }
     let marked = response.dragged() || response.hovered();
-    let color = scene.palette.quiet.gamma_multiply(if marked { 1.0 } else { 0.6 });
+    let color = if marked { scene.palette.ink3 } else { scene.palette.quiet };
     let width = if marked { 6.0 } else { 4.0 };
     painter.rect_filled(bar.with_min_x(bar.right() - width), CornerRadius::same(3), color);
 }

@@ -123,7 +123,7 @@ fn bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis,
     let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
     let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
     let mut layer = Layer::new(atlas, painter);
-    let beside = palette.quiet.gamma_multiply(0.6);
+    let beside = palette.quiet;
     for (x, height) in &strip.bars {
         let height = (BARS_HEIGHT * *height as f32).max(2.0);
         let inside = *x + 3.0 > strip.window.0 && *x < strip.window.1;

@@ -111,7 +111,7 @@ impl Pen<'_, '_> {
         if right <= left {
             return;
         }
-        self.layer.level((left, right), y, 3.0, color.gamma_multiply(0.55));
+        self.layer.level((left, right), y, 2.0, color);
         if x0 >= clip.left() && edges.0 != Edge::Arrow {
             self.layer.rect(around((x0, x0 + 3.0), y, BAR_HEIGHT), color);
         }

@@ -49,6 +49,8 @@ pub(super) struct Scene<'a> {
     pub selected: Option<(Kind, Slot)>,
     /// The colours of the parties, in the order of the case.
     pub colors: Vec<Color32>,
+    /// The same and those of marks of no party, each with what figures have in its place.
+    pub inks: Vec<(Color32, Color32)>,
     /// The actors of the case, where the column of heads lists them beside lanes that are none.
     pub roster: Option<Arc<Roster>>,
 }
@@ -104,6 +106,11 @@ impl Scene<'_> {
     /// The colour of a party, by its index.
     pub(super) fn party_color(&self, party: Option<usize>) -> Color32 {
         party.and_then(|party| self.colors.get(party)).copied().unwrap_or(self.palette.ink2)
+    }
+
+    /// The colour of a mark, strong enough for figures.
+    pub(super) fn ink_of(&self, color: Color32) -> Color32 {
+        self.inks.iter().find(|(of, _)| *of == color).map_or_else(|| self.palette.ink_of(color), |(_, ink)| *ink)
     }
 
     /// Whether the column of heads lists the actors beside lanes that are none.
