@@ -198,3 +198,11 @@ head-fewer-actors-of = Fewer actors of { $party }
 head-others = Others
 head-unnamed = No actor named
 head-unnamed-with = No actor named, { $statements }
+
+# Hint on how to begin
+
+hint-move = Drag, or turn the wheel, to move in time; with Ctrl the wheel zooms
+hint-actor = Click an actor at the left to read all that actor said
+hint-open = { $open } opens a case of your own; { $keys } shows all keys
+hint-dismiss = Got it
+hint-dismiss-name = Hide the hint on how to begin

@@ -91,6 +91,7 @@ fn apply_open(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Open(paths) => {
+            state.hint_seen = true;
             close_open_dialog(state);
             vec![Effect::Load(paths)]
         }
@@ -141,12 +142,14 @@ fn apply_selection(state: &mut State, command: Command) {
     let selection = &mut state.selection;
     match command {
         Command::SelectActor(id) => {
+            state.hint_seen = true;
             selection.actors = vec![id];
             (selection.item, selection.origin) = (None, None);
             selection.focus = Focus::Actors;
             state.panels.inspector = true;
         }
         Command::ToggleActor(id) => {
+            state.hint_seen = true;
             if let Some(at) = selection.actors.iter().position(|actor| *actor == id) {
                 selection.actors.remove(at);
             } else {
@@ -199,6 +202,7 @@ fn apply_selection(state: &mut State, command: Command) {
 fn apply_panels(state: &mut State, command: Command) {
     let panels = &mut state.panels;
     match command {
+        Command::DismissHint => state.hint_seen = true,
         Command::SetGrouping(grouping) => {
             state.view.lanes.grouping = grouping;
             // What was sought among others is not sought among these.

@@ -133,6 +133,8 @@ pub enum Command {
     SetLanguage(Language),
     /// Show the case's own words in the language with this tag; nothing is the interface's.
     SetTextLanguage(Option<Arc<str>>),
+    /// Take the hint on how to begin away.
+    DismissHint,
     /// Show or hide the list of keys.
     ToggleKeys,
     /// Show or hide what the marks mean.

@@ -69,6 +69,8 @@ pub struct State {
     pub notice: Option<String>,
     /// The address that the reader is asked about before the browser opens it.
     pub asked_url: Option<String>,
+    /// True once the reader has used or dismissed the hint on how to begin.
+    pub hint_seen: bool,
     /// Light, dark, or as the system says.
     pub theme: ThemeChoice,
     /// In which languages the reader is spoken to.

@@ -26,6 +26,8 @@ pub struct Settings {
     pub window: WindowPlace,
     /// Which panels were open, and how large.
     pub panels: PanelsKept,
+    /// True once the hint on how to begin was used or dismissed.
+    pub hint_seen: bool,
     /// Light, dark, or as the system says.
     pub theme: ThemeChoice,
     /// The language of the interface, where the reader chose one.
@@ -153,6 +155,7 @@ impl Settings {
             recent: state.recent.clone(),
             window,
             panels: kept,
+            hint_seen: state.hint_seen,
             theme: state.theme,
             language: state.tongue.chosen,
             text_language: state.tongue.texts.as_deref().map(str::to_owned),
@@ -164,6 +167,7 @@ impl Settings {
     pub fn to_state(&self) -> State {
         let mut state = State {
             recent: self.recent.clone(),
+            hint_seen: self.hint_seen,
             theme: self.theme,
             tongue: Tongue {
                 chosen: self.language,
@@ -263,6 +267,7 @@ mod tests {
                 sizes: Sizes { heads: Some(180.0), inspector: Some(400.0), bottom: None },
                 ..PanelsKept::default()
             },
+            hint_seen: true,
             theme: ThemeChoice::Light,
             language: Some(Language::Ukrainian),
             text_language: Some("de".to_owned()),

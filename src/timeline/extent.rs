@@ -6,6 +6,9 @@ use crate::case::{Case, Instant, ItemRef, Kind, When};
 /// How long a time without an end is taken to be where a range must be shown.
 const OPEN_SECS: f64 = 86_400.0;
 
+/// How long a whole case takes at least.
+const LEAST_SECS: f64 = 6.0 * 3_600.0;
+
 /// The range of `when` in seconds; an end that is open or unknown lies at the other one.
 pub fn range_of_when(when: &When) -> Option<(f64, f64)> {
     let secs = |at: Instant| at.0 as f64;
@@ -32,7 +35,10 @@ pub fn range_of_case(case: &Case) -> Option<Viewport> {
     let statements = case.statements.iter().filter_map(|statement| statement.when.as_ref()).filter_map(range_of_when);
     let commitments =
         (0..case.commitments.len()).filter_map(|at| range_of_item(case, ItemRef::new(Kind::Commitment, at)));
-    events.chain(statements).chain(commitments).reduce(join).map(|(start, end)| Viewport::new(start, end))
+    let (start, end) = events.chain(statements).chain(commitments).reduce(join)?;
+    // Around a single moment there is something of its day.
+    let missing = (LEAST_SECS - (end - start)).max(0.0) / 2.0;
+    Some(Viewport::new(start - missing, end + missing))
 }
 
 /// What the timeline shows first: the case's span, else everything.

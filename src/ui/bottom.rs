@@ -15,6 +15,9 @@ pub(super) const STRIP_POINTS: f32 = 33.0;
 /// Height of the panel at first.
 pub(super) const OPEN_POINTS: f32 = 178.0;
 
+/// A panel narrower than this has the filters in a row of their own, because beside the tabs there is no room for them.
+const NARROW_POINTS: f32 = 640.0;
+
 const TABS: [BottomTab; 3] = [BottomTab::Commitments, BottomTab::Sources, BottomTab::Problems];
 
 /// Shows the tabs and, where the panel is open, what the chosen one holds.
@@ -32,11 +35,17 @@ pub(super) fn bottom_ui(
         return;
     }
     hairline(ui);
+    let of_commitments = reader.state.panels.bottom_tab == BottomTab::Commitments;
+    if of_commitments && ui.available_width() < NARROW_POINTS && !reader.case.commitments.is_empty() {
+        ui.horizontal(|ui| {
+            ui.add_space(14.0);
+            commitments::filters_ui(ui, reader, &mut screen.tables, commands);
+        });
+        hairline(ui);
+    }
     // A panel is as high as what it holds; this one as high as it was dragged.
     ui.take_available_space();
-    if reader.state.panels.bottom_tab == BottomTab::Commitments
-        && reader.state.panels.commitments == CommitmentsView::OnAxis
-    {
+    if of_commitments && reader.state.panels.commitments == CommitmentsView::OnAxis {
         region_ui(ui, &mut screen.regions, Region::Below);
     }
     let tables = &mut screen.tables;
@@ -66,13 +75,17 @@ fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, (open, tables): (bool, &mut TableV
         ("Sources", Some(case.sources.len())),
         ("Problems", Some(reader.state.findings().problems.len())),
     ];
+    let narrow = ui.available_width() < NARROW_POINTS;
     let active = TABS.iter().position(|tab| open && *tab == reader.state.panels.bottom_tab);
     egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| {
         ui.set_height(32.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             fold_button_ui(ui, reader, open, commands);
             if open && reader.state.panels.bottom_tab == BottomTab::Commitments {
-                commitments::switch_ui(ui, reader, tables, commands);
+                commitments::switch_ui(ui, reader, commands);
+                if !narrow {
+                    commitments::filters_ui(ui, reader, tables, commands);
+                }
             }
             if open && reader.state.panels.bottom_tab == BottomTab::Sources && !case.sources.is_empty() {
                 sources::switch_ui(ui, reader, commands);

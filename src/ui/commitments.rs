@@ -93,7 +93,7 @@ pub(super) fn nothing_kept_ui(
 }
 
 /// The buttons at the right of the tabs: which commitments, and "on the axis" or "as a table".
-pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, commands: &mut Vec<Command>) {
+pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let now = reader.state.panels.commitments;
     menu_button(ui, view_words(now), &format!("Commitments {}: change", view_words(now)), |ui| {
         for view in [CommitmentsView::OnAxis, CommitmentsView::Table] {
@@ -106,6 +106,10 @@ pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews
             }
         }
     });
+}
+
+/// Which commitments are shown: by party, by status, and how many are left.
+pub(super) fn filters_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, commands: &mut Vec<Command>) {
     if reader.case.commitments.is_empty() {
         return;
     }

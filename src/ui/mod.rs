@@ -15,6 +15,7 @@ mod commitments;
 mod dialogs;
 mod focus;
 pub mod fonts;
+mod hint;
 mod inspector;
 pub mod keys;
 mod languages;
@@ -145,6 +146,9 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
         .show_collapsible(ui, &mut open, |ui| {
             ui.take_available_space();
             region_ui(ui, &mut screen.regions, Region::Inspector);
+            if !state.hint_seen {
+                hint::hint_ui(ui, palette, commands);
+            }
             inspector::inspector_ui(ui, reader, commands);
         });
     name_edge(ui, "inspector", "Width of the inspector");

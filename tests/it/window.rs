@@ -410,3 +410,24 @@ fn what_the_marks_mean_is_told_by_a_key() {
     window.run();
     assert!(!says(&window, "An event whose hours are known"));
 }
+
+#[test]
+fn the_hint_is_there_until_it_was_used_or_sent_away() {
+    const HINT: &str = "Click an actor at the left";
+    let check = |end: &dyn Fn(&mut Harness<'_, Shell>)| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let settings = folder.path().join("settings.ron");
+        let mut window = window_with_settings(settings.clone());
+        assert!(says(&window, HINT));
+        command(&mut window, Command::Pan(0.1));
+        assert!(says(&window, HINT), "who moves may still read it");
+        end(&mut window);
+        assert!(!says(&window, HINT));
+        eframe::App::on_exit(window.state_mut());
+        assert!(!says(&window_with_settings(settings), HINT), "not shown again");
+    };
+    check(&|window| click(window, "Hide the hint on how to begin"));
+    check(&|window| click_first(window, "Actor Sergey Lavrov"));
+    let (_folder, path) = file("case.ron", "Case(format: 1, actors: [Actor(id: \"a\", name: \"Ann\")])");
+    check(&|window| command(window, Command::Open(vec![path.clone()])));
+}
