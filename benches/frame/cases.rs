@@ -1,12 +1,19 @@
 //! The cases that frames are drawn of, and the stretches of time that are looked at.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use casebook::app::{Document, State};
+use casebook::case::Weight;
 use casebook::load::{self, Memory, Progress, Request};
 use casebook::sample;
 use casebook::timeline::Viewport;
+use casebook::timeline::basis::Basis;
+use casebook::timeline::majors::Majors;
+use casebook::timeline::prepared::Prepared;
+use casebook::timeline::roster::Quiet;
 use casebook::timeline::rows::Rows;
+use casebook::timeline::track::Slot;
 
 /// How much of a case is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +48,8 @@ pub struct Subject {
     pub lanes: usize,
     /// The state with the case on screen.
     pub state: State,
+    /// Its lanes, where they are others than follow from the case.
+    pub lanes_ready: Option<Prepared>,
     /// Starts of everything dated, sorted.
     starts: Vec<i64>,
 }
@@ -66,13 +75,55 @@ impl Subject {
         let rows = Rows::new(&document.case, &[]);
         let mut state = State::default();
         state.show_document(document);
-        Self { items, lanes: rows.rows.iter().filter(|row| row.is_lane()).count(), state, starts: rows.starts.to_vec() }
+        // Every actor has a lane.
+        state.view.lanes.quiet = Quiet::Apart;
+        let lanes = rows.rows.iter().filter(|row| row.is_lane()).count();
+        Self { items, lanes, state, starts: rows.starts.to_vec(), lanes_ready: None }
+    }
+
+    /// So many items on the lanes of the synthetic case of `base` items, each of which lies there many times: what is on the
+    /// lanes is as in a case of that size, and the memory is that of its lanes alone.
+    pub fn repeated(base: u64, items: u64) -> Self {
+        let mut subject = Self::sample(base);
+        let case = Arc::clone(&subject.state.document.case);
+        let own = Basis::new(&case);
+        let span = 20 * 365 * 86_400;
+        let times = items / base;
+        let copies = |slots: &[Slot]| -> Box<[Slot]> {
+            let moved = |slot: &Slot, copy: u64| {
+                // Scattered over twenty years; what has no end keeps none.
+                let by = (copy.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20) as i64 % span;
+                let at = |secs: i64| if secs == i64::MIN || secs == i64::MAX { secs } else { secs + by };
+                Slot { start_secs: at(slot.start_secs), end_secs: at(slot.end_secs), ..*slot }
+            };
+            (0..times).flat_map(|copy| slots.iter().map(move |slot| moved(slot, copy))).collect()
+        };
+        let (events, statements) = (copies(&own.events), copies(&own.statements));
+        let major = |slot: &&Slot| case.events[slot.item as usize].weight == Weight::Major;
+        let majors = events.iter().filter(major).map(|slot| (*slot, slot.item % 7)).collect();
+        let mut starts: Vec<i64> = events.iter().chain(&statements).map(Slot::anchor_secs).collect();
+        starts.sort_unstable();
+        let basis = Basis {
+            majors: Arc::new(Majors::new(majors)),
+            starts: starts.into(),
+            range: own.range.map(|range| Viewport::new(range.start, range.end + span as f64)),
+            activity: own.activity,
+            events,
+            statements,
+        };
+        let rows = Rows::over(&case, Arc::new(basis), &subject.state.arrangement());
+        subject.items = rows.starts.len() as u64;
+        subject.starts = rows.starts.to_vec();
+        let arrangement = subject.state.arrangement();
+        subject.lanes_ready = Some(Prepared { case, arrangement, rows: Arc::new(rows) });
+        subject
     }
 
     /// A state of its own with the case on screen.
     pub fn state(&self) -> State {
         let mut state = State::default();
         state.show_document(self.state.document.clone());
+        state.view.lanes = self.state.view.lanes.clone();
         state
     }
 

@@ -76,6 +76,9 @@ pub fn timeline(subject: &Subject, view: View) -> Figures {
     let ctx = context();
     let mut state = subject.state();
     let mut screen = TimelineView::default();
+    if let Some(lanes) = &subject.lanes_ready {
+        screen.show_lanes(lanes.clone());
+    }
     figures(|number| {
         state.view.viewport = subject.viewport(view, number);
         state.view.scroll_points = number as f64 * SCROLL_POINTS;

@@ -16,6 +16,9 @@ use drive::{Figures, timeline, window};
 /// Sizes of the synthetic case.
 const SIZES: [u64; 4] = [1_000, 10_000, 100_000, 1_000_000];
 
+/// The most items on lanes, made in memory.
+const MOST: u64 = 10_000_000;
+
 fn main() {
     let chosen: Vec<u64> = std::env::args().skip(1).filter_map(|arg| arg.parse().ok()).collect();
     let is_chosen = |size: u64| chosen.is_empty() || chosen.contains(&size);
@@ -36,6 +39,7 @@ fn main() {
         let (median, worst) = (figures.median, figures.worst);
         println!("| {what} | {items} | {lanes} | {} | {median:.2} | {worst:.2} | {ratio} | {plot} |", view.name());
     };
+    let mut regrouped = None;
     let built_in = Subject::built_in();
     for view in View::ALL {
         line("whole window", &built_in, view, window(&built_in, view), None);
@@ -50,7 +54,19 @@ fn main() {
             line("whole window", &subject, view, window(&subject, view), None);
         }
         if size == SIZES[SIZES.len() - 1] {
-            regroup::table(&subject);
+            regrouped = Some(subject);
         }
+    }
+    // Once with twelve lanes, once with a thousand.
+    for base in [150, 1_000_000] {
+        if is_chosen(MOST) {
+            let subject = Subject::repeated(base, MOST);
+            for view in View::ALL {
+                line("timeline", &subject, view, timeline(&subject, view), None);
+            }
+        }
+    }
+    if let Some(subject) = regrouped {
+        regroup::table(&subject);
     }
 }

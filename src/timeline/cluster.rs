@@ -32,7 +32,7 @@ impl Scale {
         x_points.clamp(-FAR_POINTS, self.width_points + FAR_POINTS)
     }
 
-    fn secs_per_point(&self) -> f64 {
+    pub(super) fn secs_per_point(&self) -> f64 {
         self.viewport.secs_per_point(self.width_points)
     }
 
@@ -41,6 +41,16 @@ impl Scale {
         let cell = |x: f64| self.cell(self.viewport.time_from_x(x, self.width_points) as i64, CELL_POINTS);
         let at_its_end = next_points > x1_points - CHAIN_POINTS / 2.0;
         at_its_end && x1_points - x0_points >= CHAIN_POINTS && cell(x0_points) != cell(next_points)
+    }
+
+    /// The first whole second at an x or right of it.
+    fn second_at(&self, x_points: f64) -> i64 {
+        self.viewport.time_from_x(x_points, self.width_points).ceil() as i64
+    }
+
+    /// The first whole second behind a cell.
+    fn cell_end(&self, cell: i64, cell_points: f64) -> i64 {
+        ((cell as f64 + 1.0) * (self.secs_per_point() * cell_points)).ceil() as i64
     }
 
     /// Which of the cells of some width, fixed in time, a second lies in.
@@ -104,11 +114,16 @@ pub struct Group {
 /// The groups of `track` that are visible, left to right, none overlapping another; and what began before them, is out of
 /// sight and still goes on in the view.
 pub fn groups(track: &Track, scale: Scale, ink: Ink) -> Vec<Group> {
+    groups_in(track, 0..track.len(), scale, ink)
+}
+
+/// The same of a stretch of one class.
+pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale, ink: Ink) -> Vec<Group> {
     let view = scale.viewport;
     let margin = scale.secs_per_point() * CELL_POINTS;
     let edge = view.start - 3.0 * margin;
     let slots = track.slots();
-    let all = 0..slots.len();
+    let start = all.start;
     let near = track.first_from(all.clone(), edge);
     let end = track.first_from(all, view.end + margin);
     // Of what began long before, only what goes on until now.
@@ -117,7 +132,7 @@ pub fn groups(track: &Track, scale: Scale, ink: Ink) -> Vec<Group> {
         going_on.unwrap_or(near.max(from))
     };
     let mut groups: Vec<Group> = Vec::new();
-    let mut first = next(0);
+    let mut first = next(start);
     while first < end {
         let mut until = first + 1;
         let mut reach = track.reach(first..until);
@@ -137,15 +152,10 @@ pub fn groups(track: &Track, scale: Scale, ink: Ink) -> Vec<Group> {
                 break;
             }
             // All that begin under the ink so far join at once: up to where the chain may be cut, or under one that lasts.
-            let rest = slots.get(until..end).unwrap_or_default();
-            let joined = rest.partition_point(|slot| {
-                if !apart && slot.start_secs < reach {
-                    return true;
-                }
-                scale.place(slot.start_secs) - ink.lead_points < group.x1_points
-                    && scale.cell(slot.start_secs, CELL_POINTS) == cell
-            });
-            let joined = until..until + joined.max(1);
+            let under = scale.second_at(group.x1_points + ink.lead_points).min(scale.cell_end(cell, CELL_POINTS));
+            let under = if apart { under } else { under.max(reach) };
+            let joined = track.next_from(until, end, under).max(until + 1);
+            let joined = until..joined;
             until = joined.end;
             if ink.to_end {
                 reach = reach.max(track.reach(joined));
@@ -205,36 +215,31 @@ impl VagueGroup {
     }
 }
 
-/// The groups of what is vague, which may overlap. Of each class of lengths, one for all that begin at nearly the same x in
+/// The groups of a stretch of one class of what is vague, which may overlap: one for all that begin at nearly the same x in
 /// the view; of what began before it and goes on, one for all that end at nearly the same x.
-pub fn vague_groups(track: &Track, scale: Scale) -> Vec<VagueGroup> {
+pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale) -> Vec<VagueGroup> {
     let view = scale.viewport;
     let margin = scale.secs_per_point() * CELL_POINTS;
     let slots = track.slots();
-    let mut groups: Vec<VagueGroup> = Vec::new();
-    for (class, _) in track.classes() {
-        let near = track.first_from(class.clone(), view.start - margin);
-        let until = track.first_from(class.clone(), view.end + margin);
-        groups.extend(going_on(track, scale, class.start..near));
-        let mut first = near;
-        while let Some(slot) = slots.get(first).filter(|_| first < until) {
-            let cell = scale.cell(slot.start_secs, VAGUE_POINTS);
-            let rest = slots.get(first..until).unwrap_or_default();
-            let joined = rest.partition_point(|slot| scale.cell(slot.start_secs, VAGUE_POINTS) <= cell).max(1);
-            let slots = first..first + joined;
-            groups.push(VagueGroup {
-                x0_points: scale.x(slot.start_secs),
-                x1_points: scale.x(track.reach(slots.clone())),
-                slots: vec![slots],
-            });
-            first += joined;
-        }
+    let near = track.first_from(class.clone(), view.start - margin);
+    let until = track.first_from(class.clone(), view.end + margin);
+    let mut groups = going_on(track, scale, class.start..near);
+    let mut first = near;
+    while let Some(slot) = slots.get(first).filter(|_| first < until) {
+        let end = scale.cell_end(scale.cell(slot.start_secs, VAGUE_POINTS), VAGUE_POINTS);
+        let next = track.next_from(first, until, end).max(first + 1);
+        groups.push(VagueGroup {
+            x0_points: scale.x(slot.start_secs),
+            x1_points: scale.x(track.reach(first..next)),
+            slots: std::iter::once(first..next).collect(),
+        });
+        first = next;
     }
     groups
 }
 
 /// What of a stretch of slots, which began before the view, goes on in it: one group for all that end at nearly the same x.
-pub(super) fn going_on(track: &Track, scale: Scale, before: Range<usize>) -> Vec<VagueGroup> {
+fn going_on(track: &Track, scale: Scale, before: Range<usize>) -> Vec<VagueGroup> {
     let view = scale.viewport;
     let going_on = track.reaching(before, view.start.floor() as i64);
     ending_together(

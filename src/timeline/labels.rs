@@ -49,6 +49,8 @@ const BLOCK_POINTS: f64 = 1_200.0;
 const STRETCH_POINTS: f64 = 12.0;
 /// No two lines stand nearer to each other.
 const TICK_POINTS: f64 = 1.0;
+/// Of many no two lines stand nearer than this.
+const MANY_TICK_POINTS: f64 = 3.0;
 /// No title is narrower.
 const LEAST_WORDS_POINTS: f64 = 8.0;
 /// A title cut at the edge keeps at least this.
@@ -68,7 +70,8 @@ pub fn key_moments(
     let mut placed = Vec::new();
     let many = majors.len() > MOST_MOMENTS;
     for block in blocks(majors, scale) {
-        let mut ticks = majors.apart(scale, block, TICK_POINTS, selected);
+        let apart = if many { MANY_TICK_POINTS } else { TICK_POINTS };
+        let mut ticks = majors.apart(scale, block, apart, selected);
         // Of very many only the weightiest of each stretch has a chance of a title.
         let mut titled = if many { majors.heaviest(scale, block, STRETCH_POINTS, selected) } else { Vec::new() };
         if many {

@@ -7,14 +7,13 @@
 use std::ops::Range;
 
 use super::Viewport;
-use super::cluster::{
-    CountPlace, Group, Ink, Scale, VagueGroup, count_digits, counted_width, ending_together, groups, vague_groups,
-};
+use super::bars::{Bars, around};
+use super::cluster::{CountPlace, Group, Ink, Scale, count_digits, groups};
 use super::column::{COLUMN_POINTS, has_column};
-use super::mark::{Edge, Line, Mark, Shape, edges};
+use super::mark::{Line, Mark, Shape};
 use super::rows::{Joint, Row, Rows};
-use super::track::{Slot, Track};
-use crate::case::{Case, ItemRef, Kind, Precision, Weight, When};
+use super::track::Slot;
+use crate::case::{Case, Weight};
 
 /// Least width of a bar.
 pub const BAR_POINTS: f64 = 8.0;
@@ -23,18 +22,13 @@ pub const SPEECH_POINTS: f64 = 15.0;
 /// Room between a speech mark and its count.
 const COUNT_GAP_POINTS: f64 = 3.0;
 /// Width of a digit of a count.
-const DIGIT_POINTS: f64 = 7.0;
+pub(super) const DIGIT_POINTS: f64 = 7.0;
 /// A statement whose range is wider than this has a bracket over it.
 const BRACKET_POINTS: f64 = 26.0;
-/// What is vague and not wider than this is not drawn behind what is exact, but made one with it.
-const NARROW_POINTS: f64 = 28.0;
-/// How far an end that is not known fades.
-const FADE_POINTS: f64 = 24.0;
 /// Where the row of what is known to the day only begins in the day.
 const CELL_START_POINTS: f64 = 6.0;
-/// Where marks begin and end in the column "hour unknown".
+/// Where marks begin in the column "hour unknown".
 const COLUMN_START_POINTS: f64 = 6.0 - COLUMN_POINTS;
-const COLUMN_END_POINTS: f64 = -8.0;
 /// Connectors nearer to each other than this are drawn once.
 const CONNECTOR_POINTS: f64 = 3.0;
 /// Where as many more begin so near to each other, none of them has a line.
@@ -101,9 +95,10 @@ pub struct Layout {
 /// The layout of the visible part of `rows`.
 pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics) -> Layout {
     let visible = rows.between(metrics.top_points, metrics.bottom_points);
-    let mut lanes = Lanes { case, metrics: *metrics, scale: metrics.scale(), marks: Vec::new() };
+    let mut lanes = Lanes { metrics: *metrics, scale: metrics.scale(), marks: Vec::new() };
     for (index, row) in rows.rows.iter().enumerate().skip(visible.start).take(visible.len()) {
-        lanes.lay_events(index, row);
+        let scale = lanes.scale;
+        Bars { case, row: (index, row), scale, has_column: metrics.has_column() }.lay(&mut lanes.marks);
         lanes.lay_statements(index, row);
     }
     let mut connectors = connectors(case, rows, metrics, &visible);
@@ -111,99 +106,13 @@ pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics) -> Layout {
     Layout { rows: visible, connectors, marks: lanes.marks, column: metrics.has_column() }
 }
 
-struct Lanes<'a> {
-    case: &'a Case,
+struct Lanes {
     metrics: Metrics,
     scale: Scale,
     marks: Vec<Mark>,
 }
 
-impl Lanes<'_> {
-    fn lay_events(&mut self, index: usize, row: &Row) {
-        let mut column = Vec::new();
-        let mut marks = Vec::new();
-        let vague = if self.metrics.has_column() {
-            let (lasting, hourless) = self.apart(&row.vague_events);
-            column = hourless;
-            ending_together(&row.vague_events, self.scale, lasting.into_iter())
-        } else {
-            vague_groups(&row.vague_events, self.scale)
-        };
-        marks.extend(vague.into_iter().map(|group| self.vague_event_mark(index, row, group)));
-        if !column.is_empty() {
-            let hollow = Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp };
-            let mark = Mark { column, ..mark(index, Line::Events, COLUMN_START_POINTS, COLUMN_END_POINTS, hollow) };
-            self.marks.push(mark);
-        }
-        let ink = Ink {
-            lead_points: 0.0,
-            trail_points: BAR_POINTS,
-            to_end: true,
-            after_end_points: 0.0,
-            digit_points: DIGIT_POINTS,
-            count: CountPlace::Inside,
-        };
-        let exact = groups(&row.events, self.scale, ink);
-        marks.extend(exact.into_iter().map(|group| self.event_mark(index, row, group)));
-        self.marks.extend(joined_events(marks, self.scale));
-    }
-
-    /// Of what is vague and visible, what lasts, and what is merely known to the day.
-    fn apart(&self, track: &Track) -> (Vec<usize>, Vec<usize>) {
-        let view = self.metrics.viewport;
-        let lasts = |index: &usize| track.slots().get(*index).is_some_and(|slot| slot.lasting);
-        track.meeting(view.start, view.end).partition(lasts)
-    }
-
-    fn vague_event_mark(&self, index: usize, row: &Row, group: VagueGroup) -> Mark {
-        let slots = row.vague_events.slots();
-        let single = group.slots.first().filter(|_| group.count() == 1).and_then(|range| slots.get(range.start));
-        let when = single.and_then(|slot| self.when_of(Kind::Event, slot.item));
-        let (left, right) = when.map_or((Edge::Sharp, Edge::Sharp), edges);
-        let shape = if when.is_some_and(When::hour_known) {
-            Shape::Thread { left, right }
-        } else {
-            Shape::Hollow { left, right }
-        };
-        // A little inside of its day, so that neighbours do not touch.
-        let inset = if group.x1_points - group.x0_points > 4.0 * BAR_POINTS { 2.0 } else { 0.0 };
-        let x0 = group.x0_points + inset;
-        let x1 = (group.x1_points - 2.0 * inset).max(x0 + BAR_POINTS);
-        Mark { vague: group.slots, ..mark(index, Line::Events, x0, x1, shape) }
-    }
-
-    fn event_mark(&self, index: usize, row: &Row, group: Group) -> Mark {
-        let (mut x0, mut x1) = (group.x0_points, group.x1_points);
-        let when = match row.events.slots().get(group.slots.clone()) {
-            Some([slot]) => self.when_of(Kind::Event, slot.item),
-            _ => None,
-        };
-        let shape = match when {
-            None if group.slots.len() > 1 => Shape::Pill,
-            None => Shape::Bar { left: Edge::Sharp, right: Edge::Sharp },
-            Some(when) => {
-                let (left, right) = edges(when);
-                let moment = when.precision == Precision::Moment;
-                if when.earliest.is_none() {
-                    (x0, x1) = (x0 - FADE_POINTS, x0);
-                } else if when.latest.is_none() {
-                    x1 = x0 + FADE_POINTS;
-                }
-                if moment && x1 - x0 > 2.0 * BAR_POINTS {
-                    let at_points = match (left, right) {
-                        (Edge::Arrow, _) => x1 - BAR_POINTS / 2.0,
-                        (_, Edge::Arrow) => x0 + BAR_POINTS / 2.0,
-                        _ => f64::midpoint(x0, x1),
-                    };
-                    Shape::Bracket { at_points, left, right }
-                } else {
-                    Shape::Bar { left, right }
-                }
-            }
-        };
-        Mark { exact: group.slots, ..mark(index, Line::Events, x0, x1, shape) }
-    }
-
+impl Lanes {
     fn lay_statements(&mut self, index: usize, row: &Row) {
         let half = SPEECH_POINTS / 2.0;
         let exact = Ink {
@@ -275,14 +184,10 @@ impl Lanes<'_> {
         let x1 = (left_points + speech_width(group.slots.len())).max(left_points);
         Mark { exact: group.slots, ..mark(index, Line::Statements, left_points, x1, shape) }
     }
-
-    fn when_of(&self, kind: Kind, item: u32) -> Option<&When> {
-        self.case.when_of(ItemRef { kind, index: item })
-    }
 }
 
 /// A mark that stands for nothing yet.
-fn mark(row: usize, line: Line, x0_points: f64, x1_points: f64, shape: Shape) -> Mark {
+pub(super) fn mark(row: usize, line: Line, x0_points: f64, x1_points: f64, shape: Shape) -> Mark {
     Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: Vec::new(), column: Vec::new() }
 }
 
@@ -309,77 +214,6 @@ fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
         }
     }
     out
-}
-
-/// Events in the order of painting: what is vague and wide first, behind; then what is narrow, vague or exact, where
-/// overlaps are made one, so that none hides another.
-fn joined_events(marks: Vec<Mark>, scale: Scale) -> Vec<Mark> {
-    let is_wide = |mark: &Mark| mark.exact.is_empty() && mark.x1_points - mark.x0_points > NARROW_POINTS;
-    let (wide, mut narrow): (Vec<Mark>, Vec<Mark>) = marks.into_iter().partition(is_wide);
-    let mut out = joined_wide(wide);
-    narrow.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
-    let behind = out.len();
-    for mark in narrow {
-        match out.get_mut(behind..).and_then(<[Mark]>::last_mut) {
-            Some(last)
-                if mark.x0_points < last.x1_points && scale.cuts(last.x0_points, last.x1_points, mark.x0_points) =>
-            {
-                last.x1_points = mark.x0_points - 1.0;
-                out.push(mark);
-            }
-            Some(last) if mark.x0_points < last.x1_points => {
-                take_in(last, mark);
-                let least = last.x0_points + counted_width(last.count(), DIGIT_POINTS);
-                last.x1_points = last.x1_points.max(least);
-            }
-            _ => out.push(mark),
-        }
-    }
-    out
-}
-
-/// What is vague, wide and much the same time as one shortly before it, such as one day in two zones, made one with it.
-fn joined_wide(mut marks: Vec<Mark>) -> Vec<Mark> {
-    const ASKED: usize = 4;
-    marks.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
-    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
-    // The ink of the first of those made one: a chain of days does not become one.
-    let mut firsts: Vec<(f64, f64)> = Vec::with_capacity(marks.len());
-    for mark in marks {
-        let ink = (mark.x0_points, mark.x1_points);
-        let alike = |first: &(f64, f64)| {
-            let (a, b) = (first.1 - first.0, ink.1 - ink.0);
-            a < 2.0 * b && b < 2.0 * a && first.1 - ink.0 > 0.5 * a.min(b)
-        };
-        let recent = firsts.len().saturating_sub(ASKED);
-        let found = firsts.get(recent..).unwrap_or_default().iter().rposition(alike).map(|at| recent + at);
-        match found.and_then(|at| out.get_mut(at)) {
-            Some(known) => take_in(known, mark),
-            None => {
-                out.push(mark);
-                firsts.push(ink);
-            }
-        }
-    }
-    out
-}
-
-/// Makes two marks of events one, over both.
-fn take_in(mark: &mut Mark, other: Mark) {
-    mark.exact = around(&mark.exact, &other.exact);
-    mark.vague.extend(other.vague);
-    mark.x1_points = mark.x1_points.max(other.x1_points);
-    mark.shape =
-        if mark.exact.is_empty() { Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp } } else { Shape::Pill };
-}
-
-/// The range over two neighbouring ranges.
-fn around(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
-    match (a.is_empty(), b.is_empty()) {
-        (true, _) => b.clone(),
-        (_, true) => a.clone(),
-        _ => a.start.min(b.start)..a.end.max(b.end),
-    }
 }
 
 fn connectors(case: &Case, rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Connector> {
@@ -452,6 +286,8 @@ mod tests {
     use rustc_hash::FxHashMap;
 
     use super::*;
+    use crate::case::{ItemRef, Kind};
+    use crate::timeline::mark::Edge;
     use crate::timeline::testing::{CaseBuilder, example};
 
     fn metrics(start: f64, end: f64) -> Metrics {

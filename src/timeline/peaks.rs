@@ -27,6 +27,9 @@ impl Peaks {
 
     /// The greatest number from `first` up to and without `until`; `i64::MIN` where there is none.
     pub(super) fn most(&self, first: usize, until: usize, number: impl Fn(usize) -> i64) -> i64 {
+        if until.saturating_sub(first) <= 2 * BLOCK {
+            return (first..until).map(number).max().unwrap_or(i64::MIN);
+        }
         let (mut from, mut to) = (first, until);
         let mut most = i64::MIN;
         let mut note = |numbers: &mut dyn Iterator<Item = i64>| numbers.for_each(|number| most = most.max(number));

@@ -156,6 +156,20 @@ impl Track {
         slots.start + within.partition_point(|slot| (slot.start_secs as f64) < secs)
     }
 
+    /// The first index from `first` on, up to the end of a stretch of one class, whose slot begins at a second or later.
+    /// What is near is found soonest.
+    pub(super) fn next_from(&self, first: usize, until: usize, secs: i64) -> usize {
+        let slots = self.slots().get(first..until).unwrap_or_default();
+        let mut step = 1;
+        let mut passed = 0;
+        while slots.get(passed + step - 1).is_some_and(|slot| slot.start_secs < secs) {
+            passed += step;
+            step *= 2;
+        }
+        let rest = slots.get(passed..(passed + step).min(slots.len())).unwrap_or_default();
+        first + passed + rest.partition_point(|slot| slot.start_secs < secs)
+    }
+
     /// The indices of all slots that meet a stretch of time.
     pub fn meeting(&self, start_secs: f64, end_secs: f64) -> impl Iterator<Item = usize> + '_ {
         self.classes().flat_map(move |(class, _)| {

@@ -1,0 +1,268 @@
+//! The events of a lane: bars, hollow bars behind them, and pills where they overlap.
+//!
+//! What is narrow is put together before it becomes marks: where much lies close, only what is drawn costs.
+
+use std::ops::Range;
+
+use super::cluster::{
+    CountPlace, Ink, Scale, VagueGroup, counted_width, ending_together, groups, groups_in, vague_groups,
+};
+use super::column::COLUMN_POINTS;
+use super::layout::{BAR_POINTS, DIGIT_POINTS, mark};
+use super::mark::{Edge, Line, Mark, Shape, edges};
+use super::rows::Row;
+use super::track::Track;
+use crate::case::{Case, ItemRef, Kind, Precision, When};
+
+/// What is vague and not wider than this is not drawn behind what is exact, but made one with it.
+const NARROW_POINTS: f64 = 28.0;
+/// How far an end that is not known fades.
+const FADE_POINTS: f64 = 24.0;
+/// Where marks begin and end in the column "hour unknown".
+const COLUMN_START_POINTS: f64 = 6.0 - COLUMN_POINTS;
+const COLUMN_END_POINTS: f64 = -8.0;
+
+/// Neighbours that are narrow, before it is known what they overlap.
+struct Piece {
+    x0_points: f64,
+    x1_points: f64,
+    vague: bool,
+    slots: Range<usize>,
+}
+
+/// Lays the events of one lane.
+pub(super) struct Bars<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The row and its index.
+    pub row: (usize, &'a Row),
+    /// The visible time as x.
+    pub scale: Scale,
+    /// Whether what is known to the day only stands in a column.
+    pub has_column: bool,
+}
+
+/// How much ink a bar takes.
+const INK: Ink = Ink {
+    lead_points: 0.0,
+    trail_points: BAR_POINTS,
+    to_end: true,
+    after_end_points: 0.0,
+    digit_points: DIGIT_POINTS,
+    count: CountPlace::Inside,
+};
+
+impl Bars<'_> {
+    /// Adds the marks, what is drawn behind first.
+    pub(super) fn lay(&self, marks: &mut Vec<Mark>) {
+        let (index, row) = self.row;
+        let track = &row.vague_events;
+        let mut wide: Vec<Mark> = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
+        if self.has_column {
+            let (lasting, column) = self.apart(track);
+            if !column.is_empty() {
+                let hollow = Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp };
+                let mark = mark(index, Line::Events, COLUMN_START_POINTS, COLUMN_END_POINTS, hollow);
+                marks.push(Mark { column, ..mark });
+            }
+            self.sort_in(ending_together(track, self.scale, lasting.into_iter()), &mut wide, &mut pieces);
+        } else {
+            for (class, longest) in track.classes() {
+                if longest as f64 <= NARROW_POINTS * self.scale.secs_per_point() {
+                    // None of them can be wide: they go with what is exact.
+                    let groups = groups_in(track, class, self.scale, INK);
+                    pieces.extend(groups.into_iter().map(|group| Piece {
+                        x0_points: group.x0_points,
+                        x1_points: group.x1_points,
+                        vague: true,
+                        slots: group.slots,
+                    }));
+                } else {
+                    self.sort_in(vague_groups(track, class, self.scale), &mut wide, &mut pieces);
+                }
+            }
+        }
+        for group in groups(&row.events, self.scale, INK) {
+            let (x0_points, x1_points) = self.exact_ink(&group.slots, (group.x0_points, group.x1_points));
+            pieces.push(Piece { x0_points, x1_points, vague: false, slots: group.slots });
+        }
+        marks.extend(joined_wide(wide));
+        self.join(pieces, marks);
+    }
+
+    /// Of what is vague and visible, what lasts, and what is merely known to the day.
+    fn apart(&self, track: &Track) -> (Vec<usize>, Vec<usize>) {
+        let view = self.scale.viewport;
+        let lasts = |index: &usize| track.slots().get(*index).is_some_and(|slot| slot.lasting);
+        track.meeting(view.start, view.end).partition(lasts)
+    }
+
+    /// Sorts vague groups into what is wide and what is narrow.
+    fn sort_in(&self, groups: Vec<VagueGroup>, wide: &mut Vec<Mark>, pieces: &mut Vec<Piece>) {
+        for group in groups {
+            let (x0_points, x1_points) = vague_ink((group.x0_points, group.x1_points));
+            match group.slots.as_slice() {
+                [slots] if x1_points - x0_points <= NARROW_POINTS => {
+                    pieces.push(Piece { x0_points, x1_points, vague: true, slots: slots.clone() });
+                }
+                _ => wide.push(self.vague_mark((x0_points, x1_points), group.slots)),
+            }
+        }
+    }
+
+    /// The mark of vague events; `slots` may be several stretches.
+    fn vague_mark(&self, (x0, x1): (f64, f64), slots: Vec<Range<usize>>) -> Mark {
+        let (index, row) = self.row;
+        let single = match slots.as_slice() {
+            [range] if range.len() == 1 => row.vague_events.slots().get(range.start),
+            _ => None,
+        };
+        let when = single.and_then(|slot| self.when_of(slot.item));
+        let (left, right) = when.map_or((Edge::Sharp, Edge::Sharp), edges);
+        let shape = if when.is_some_and(When::hour_known) {
+            Shape::Thread { left, right }
+        } else {
+            Shape::Hollow { left, right }
+        };
+        Mark { vague: slots, ..mark(index, Line::Events, x0, x1, shape) }
+    }
+
+    /// Where the ink of a single exact event lies whose one end is not known; of others where it is.
+    fn exact_ink(&self, slots: &Range<usize>, (x0, x1): (f64, f64)) -> (f64, f64) {
+        let (_, row) = self.row;
+        let single = match row.events.slots().get(slots.clone()) {
+            // What is known at both ends takes some time, if only a second.
+            Some([slot]) if slot.start_secs == slot.end_secs => self.when_of(slot.item),
+            _ => None,
+        };
+        match single {
+            Some(when) if when.earliest.is_none() => (x0 - FADE_POINTS, x0),
+            Some(when) if when.latest.is_none() => (x0, x0 + FADE_POINTS),
+            _ => (x0, x1),
+        }
+    }
+
+    /// The mark of an exact event, or of several.
+    fn exact_mark(&self, (x0, x1): (f64, f64), slots: Range<usize>) -> Mark {
+        let (index, row) = self.row;
+        let when = match row.events.slots().get(slots.clone()) {
+            Some([slot]) => self.when_of(slot.item),
+            _ => None,
+        };
+        let shape = match when {
+            None if slots.len() > 1 => Shape::Pill,
+            None => Shape::Bar { left: Edge::Sharp, right: Edge::Sharp },
+            Some(when) => {
+                let (left, right) = edges(when);
+                if when.precision == Precision::Moment && x1 - x0 > 2.0 * BAR_POINTS {
+                    let at_points = match (left, right) {
+                        (Edge::Arrow, _) => x1 - BAR_POINTS / 2.0,
+                        (_, Edge::Arrow) => x0 + BAR_POINTS / 2.0,
+                        _ => f64::midpoint(x0, x1),
+                    };
+                    Shape::Bracket { at_points, left, right }
+                } else {
+                    Shape::Bar { left, right }
+                }
+            }
+        };
+        Mark { exact: slots, ..mark(index, Line::Events, x0, x1, shape) }
+    }
+
+    /// Makes marks of pieces: overlaps become one, so that none hides another.
+    fn join(&self, mut pieces: Vec<Piece>, marks: &mut Vec<Mark>) {
+        pieces.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+        let mut pieces = pieces.into_iter().peekable();
+        while let Some(first) = pieces.next() {
+            let (x0, mut x1) = (first.x0_points, first.x1_points);
+            let mut exact = if first.vague { 0..0 } else { first.slots.clone() };
+            let mut vague: Vec<Range<usize>> = Vec::new();
+            let mut count = first.slots.len();
+            let alone = first.slots.clone();
+            if first.vague {
+                vague.push(first.slots);
+            }
+            let mut joined = false;
+            while let Some(next) = pieces.peek().filter(|next| next.x0_points < x1) {
+                if self.scale.cuts(x0, x1, next.x0_points) {
+                    x1 = next.x0_points - 1.0;
+                    break;
+                }
+                joined = true;
+                count += next.slots.len();
+                x1 = x1.max(next.x1_points).max(x0 + counted_width(count, DIGIT_POINTS));
+                let Some(next) = pieces.next() else { break };
+                if next.vague {
+                    vague.push(next.slots);
+                } else {
+                    exact = around(&exact, &next.slots);
+                }
+            }
+            marks.push(match (joined, first.vague) {
+                (false, true) => self.vague_mark((x0, x1), vague),
+                (false, false) => self.exact_mark((x0, x1), alone),
+                (true, _) => {
+                    let hollow = Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp };
+                    let shape = if exact.is_empty() { hollow } else { Shape::Pill };
+                    Mark { exact, vague, ..mark(self.row.0, Line::Events, x0, x1, shape) }
+                }
+            });
+        }
+    }
+
+    fn when_of(&self, event: u32) -> Option<&When> {
+        self.case.when_of(ItemRef { kind: Kind::Event, index: event })
+    }
+}
+
+/// The ink of what is vague: a little inside of its day, so that neighbours do not touch, and never too narrow.
+fn vague_ink((x0, x1): (f64, f64)) -> (f64, f64) {
+    let inset = if x1 - x0 > 4.0 * BAR_POINTS { 2.0 } else { 0.0 };
+    let x0 = x0 + inset;
+    (x0, (x1 - 2.0 * inset).max(x0 + BAR_POINTS))
+}
+
+/// What is vague, wide and much the same time as one shortly before it, such as one day in two zones, made one with it.
+fn joined_wide(mut marks: Vec<Mark>) -> Vec<Mark> {
+    const ASKED: usize = 4;
+    marks.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
+    // The ink of the first of those made one: a chain of days does not become one.
+    let mut firsts: Vec<(f64, f64)> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        let ink = (mark.x0_points, mark.x1_points);
+        let alike = |first: &(f64, f64)| {
+            let (a, b) = (first.1 - first.0, ink.1 - ink.0);
+            a < 2.0 * b && b < 2.0 * a && first.1 - ink.0 > 0.5 * a.min(b)
+        };
+        let recent = firsts.len().saturating_sub(ASKED);
+        let found = firsts.get(recent..).unwrap_or_default().iter().rposition(alike).map(|at| recent + at);
+        match found.and_then(|at| out.get_mut(at)) {
+            Some(known) => take_in(known, mark),
+            None => {
+                out.push(mark);
+                firsts.push(ink);
+            }
+        }
+    }
+    out
+}
+
+/// Makes two marks of events one, over both.
+fn take_in(mark: &mut Mark, other: Mark) {
+    mark.exact = around(&mark.exact, &other.exact);
+    mark.vague.extend(other.vague);
+    mark.x1_points = mark.x1_points.max(other.x1_points);
+    mark.shape =
+        if mark.exact.is_empty() { Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp } } else { Shape::Pill };
+}
+
+/// The range over two neighbouring ranges.
+pub(super) fn around(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    match (a.is_empty(), b.is_empty()) {
+        (true, _) => b.clone(),
+        (_, true) => a.clone(),
+        _ => a.start.min(b.start)..a.end.max(b.end),
+    }
+}
