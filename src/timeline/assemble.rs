@@ -45,7 +45,10 @@ pub(super) struct Planned {
 const WORTH_THREADS: usize = 30_000;
 /// Tracks of a row: events, vague events, statements, vague statements.
 const TRACKS: usize = 4;
-const VAGUE_EVENTS: usize = 1;
+/// Those that have classes by length: what is vague.
+const fn by_length(track: usize) -> bool {
+    track % 2 == 1
+}
 
 /// What one thread found.
 #[derive(Default)]
@@ -220,7 +223,7 @@ fn sort_stretch(mut slots: &mut [Slot], (keys, mut passed): (Range<usize>, usize
         let end = ends.get(key).copied().unwrap_or(passed);
         let len = (end - passed).min(slots.len());
         let (track, rest) = slots.split_at_mut(len);
-        Track::sort(track, key % TRACKS == VAGUE_EVENTS);
+        Track::sort(track, by_length(key % TRACKS));
         (slots, passed) = (rest, end);
     }
 }
@@ -234,7 +237,7 @@ fn rows_of(planned: Vec<Planned>, slots: &Arc<[Slot]>, ends: &[usize]) -> (Vec<R
             let key = at * TRACKS + track;
             let end = ends.get(key).copied().unwrap_or(0);
             let start = key.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
-            Track::of_sorted(slots, start..end, track == VAGUE_EVENTS)
+            Track::of_sorted(slots, start..end, by_length(track))
         };
         let [events, vague_events, statements, vague_statements] = [0, 1, 2, 3].map(track);
         let row = Row {

@@ -66,7 +66,8 @@ impl Bars<'_> {
                 let mark = mark(index, Line::Events, COLUMN_START_POINTS, COLUMN_END_POINTS, hollow);
                 marks.push(Mark { column, ..mark });
             }
-            self.sort_in(ending_together(track, self.scale, lasting.into_iter()), &mut wide, &mut pieces);
+            let lasting = lasting.into_iter().map(|at| at..at + 1);
+            self.sort_in(ending_together(track, self.scale, lasting), &mut wide, &mut pieces);
         } else {
             for (class, longest) in track.classes() {
                 if longest as f64 <= NARROW_POINTS * self.scale.secs_per_point() {

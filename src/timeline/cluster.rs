@@ -128,6 +128,9 @@ pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale, ink: Ink
     let end = track.first_from(all, view.end + margin);
     // Of what began long before, only what goes on until now.
     let next = |from: usize| {
+        if !ink.to_end {
+            return near.max(from);
+        }
         let going_on = track.reaching(from..near.max(from), edge.floor() as i64).next();
         going_on.unwrap_or(near.max(from))
     };
@@ -135,34 +138,45 @@ pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale, ink: Ink
     let mut first = next(start);
     while first < end {
         let mut until = first + 1;
-        let mut reach = track.reach(first..until);
-        let mut group = grown(track, scale, ink, (first..until, reach));
+        let group_start = slots.get(first).map_or(0, |slot| slot.start_secs);
+        // How far the ends of the slots up to an index reach: asked only where that matters.
+        let mut reach = (first, i64::MIN);
+        let mut reached = |until: usize| {
+            reach = (until, reach.1.max(track.reach(reach.0..until)));
+            reach.1
+        };
+        let mut cut_points = f64::INFINITY;
         while until < end {
             let start = slots.get(until).map_or(i64::MAX, |slot| slot.start_secs);
             let next_x = scale.place(start) - ink.lead_points;
+            let mut group = grown(track, scale, ink, (first..until, group_start));
+            let mut lasts_until = i64::MIN;
+            let cell = scale.cell(start, CELL_POINTS);
+            let may_cut = cell != scale.cell(group_start, CELL_POINTS);
+            if ink.to_end && (next_x >= group.x1_points || may_cut) {
+                lasts_until = reached(until);
+                group = grown(track, scale, ink, (first..until, lasts_until));
+            }
             if next_x >= group.x1_points {
                 break;
             }
-            let apart = !ink.to_end || reach <= start || scale.place(reach) - ink.lead_points < next_x + SPILL_POINTS;
-            let group_start = slots.get(first).map_or(0, |slot| slot.start_secs);
-            let long = group.x1_points - group.x0_points >= CHAIN_POINTS;
-            let cell = scale.cell(start, CELL_POINTS);
-            if apart && long && cell != scale.cell(group_start, CELL_POINTS) {
-                group.x1_points = group.x1_points.min(next_x - 1.0);
+            let apart = lasts_until <= start || scale.place(lasts_until) - ink.lead_points < next_x + SPILL_POINTS;
+            if apart && may_cut && group.x1_points - group.x0_points >= CHAIN_POINTS {
+                cut_points = next_x - 1.0;
                 break;
             }
             // All that begin under the ink so far join at once: up to where the chain may be cut, or under one that lasts.
             let under = scale.second_at(group.x1_points + ink.lead_points).min(scale.cell_end(cell, CELL_POINTS));
-            let under = if apart { under } else { under.max(reach) };
-            let joined = track.next_from(until, end, under).max(until + 1);
-            let joined = until..joined;
-            until = joined.end;
-            if ink.to_end {
-                reach = reach.max(track.reach(joined));
-            }
-            group = grown(track, scale, ink, (first..until, reach));
+            let under = if apart { under } else { under.max(lasts_until) };
+            until = track.next_from(until, end, under).max(until + 1);
         }
-        groups.push(Group { x0_points: scale.near(group.x0_points), x1_points: scale.near(group.x1_points), ..group });
+        let reach = if ink.to_end { reached(until) } else { group_start };
+        let group = grown(track, scale, ink, (first..until, reach));
+        groups.push(Group {
+            x0_points: scale.near(group.x0_points),
+            x1_points: scale.near(group.x1_points.min(cut_points)),
+            ..group
+        });
         first = next(until);
     }
     groups
@@ -238,41 +252,65 @@ pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale) -> Vec<Vag
     groups
 }
 
+/// What of a class began so long before the view that [`groups_in`] leaves it out where its ink does not go on to its end,
+/// and lasts into the view.
+pub(super) fn begun_before(track: &Track, class: Range<usize>, scale: Scale) -> Vec<Range<usize>> {
+    let edge = scale.viewport.start - 3.0 * scale.secs_per_point() * CELL_POINTS;
+    let near = track.first_from(class.clone(), edge);
+    track.reaching_runs(class.start..near, scale.viewport.start.floor() as i64).collect()
+}
+
 /// What of a stretch of slots, which began before the view, goes on in it: one group for all that end at nearly the same x.
 fn going_on(track: &Track, scale: Scale, before: Range<usize>) -> Vec<VagueGroup> {
-    let view = scale.viewport;
-    let going_on = track.reaching(before, view.start.floor() as i64);
-    ending_together(
-        track,
-        scale,
-        going_on.filter(|at| track.slots().get(*at).is_some_and(|slot| slot.end_secs as f64 > view.start)),
-    )
+    ending_together(track, scale, track.reaching_runs(before, scale.viewport.start.floor() as i64))
 }
 
 /// One group for all slots that end at nearly the same x, or beyond the view.
-pub(super) fn ending_together(track: &Track, scale: Scale, slots: impl Iterator<Item = usize>) -> Vec<VagueGroup> {
+pub(super) fn ending_together(
+    track: &Track,
+    scale: Scale,
+    runs: impl Iterator<Item = Range<usize>>,
+) -> Vec<VagueGroup> {
     let mut groups: Vec<(i64, VagueGroup)> = Vec::new();
     let last_cell = scale.cell(scale.viewport.end.ceil() as i64, VAGUE_POINTS) + 1;
-    for at in slots {
-        let Some(slot) = track.slots().get(at) else { continue };
-        let cell = scale.cell(slot.end_secs, VAGUE_POINTS).min(last_cell);
-        let (x0, x1) = (scale.x(slot.start_secs), scale.x(slot.end_secs));
-        match groups.iter_mut().rev().find(|(known, _)| *known == cell) {
-            Some((_, group)) => {
-                group.x0_points = group.x0_points.min(x0);
-                group.x1_points = group.x1_points.max(x1);
-                match group.slots.last_mut() {
-                    Some(last) if last.end == at => last.end += 1,
-                    _ => group.slots.push(at..at + 1),
-                }
+    let cell_of = |secs: i64| scale.cell(secs, VAGUE_POINTS).min(last_cell);
+    for run in runs {
+        // Mostly all of a run end together, such as what is still going on.
+        let (least, most) = (track.least_reach(run.clone()), track.reach(run.clone()));
+        if cell_of(least) == cell_of(most) {
+            add_ending(&mut groups, (track, scale), run, (cell_of(most), most));
+        } else {
+            for at in run {
+                let end = track.reach(at..at + 1);
+                add_ending(&mut groups, (track, scale), at..at + 1, (cell_of(end), end));
             }
-            None => groups.push((
-                cell,
-                VagueGroup { slots: std::iter::once(at..at + 1).collect(), x0_points: x0, x1_points: x1 },
-            )),
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn add_ending(
+    groups: &mut Vec<(i64, VagueGroup)>,
+    (track, scale): (&Track, Scale),
+    run: Range<usize>,
+    (cell, end_secs): (i64, i64),
+) {
+    let start_secs = track.slots().get(run.start).map_or(0, |slot| slot.start_secs);
+    let (x0, x1) = (scale.x(start_secs), scale.x(end_secs));
+    match groups.iter_mut().rev().find(|(known, _)| *known == cell) {
+        Some((_, group)) => {
+            group.x0_points = group.x0_points.min(x0);
+            group.x1_points = group.x1_points.max(x1);
+            match group.slots.last_mut() {
+                Some(last) if last.end == run.start => last.end = run.end,
+                _ => group.slots.push(run),
+            }
+        }
+        None => {
+            let slots = std::iter::once(run).collect();
+            groups.push((cell, VagueGroup { slots, x0_points: x0, x1_points: x1 }));
+        }
+    }
 }
 
 #[cfg(test)]

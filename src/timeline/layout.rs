@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Viewport;
 use super::bars::{Bars, around};
-use super::cluster::{CountPlace, Group, Ink, Scale, count_digits, groups};
+use super::cluster::{CountPlace, Group, Ink, Scale, begun_before, count_digits, groups, groups_in};
 use super::column::{COLUMN_POINTS, has_column};
 use super::mark::{Line, Mark, Shape};
 use super::rows::{Joint, Row, Rows};
@@ -144,17 +144,43 @@ impl Lanes {
                 self.marks.push(Mark { column, ..mark(index, Line::Statements, left_points, x1, shape) });
             }
         } else {
-            let vague = groups(&row.vague_statements, self.scale, vague);
-            marks.extend(vague.into_iter().map(|group| {
-                let left_points = group.x0_points;
-                let x1 = left_points + speech_width(group.slots.len());
-                let until_points = self.until(row.vague_statements.slots().get(group.slots.clone()), x1);
-                let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points };
-                Mark { vague: vec![group.slots], ..mark(index, Line::Statements, left_points, x1, shape) }
-            }));
+            let track = &row.vague_statements;
+            for (class, _) in track.classes() {
+                let before = begun_before(track, class.clone(), self.scale);
+                marks.extend(self.out_of_sight(index, row, before));
+                let vague = groups_in(track, class, self.scale, vague);
+                marks.extend(vague.into_iter().map(|group| {
+                    let (left, slots) = (group.x0_points, std::iter::once(group.slots).collect());
+                    self.vague_speech((index, row), left, slots)
+                }));
+            }
             marks = joined(marks);
         }
         self.marks.extend(marks);
+    }
+
+    /// The marks of vague statements that stand left of the view; of few each alone, because their days may be seen to end.
+    fn out_of_sight(&self, index: usize, row: &Row, slots: Vec<Range<usize>>) -> Vec<Mark> {
+        const FEW: usize = 8;
+        let x = |at: usize| row.vague_statements.slots().get(at).map_or(0.0, |slot| self.scale.x(slot.start_secs));
+        let left = |at: usize| x(at).min(-SPEECH_POINTS) + CELL_START_POINTS;
+        let count: usize = slots.iter().map(ExactSizeIterator::len).sum();
+        if count <= FEW {
+            let alone = |at: usize| self.vague_speech((index, row), left(at), std::iter::once(at..at + 1).collect());
+            return slots.into_iter().flatten().map(alone).collect();
+        }
+        let first = slots.first().map_or(0, |run| run.start);
+        vec![self.vague_speech((index, row), left(first), slots)]
+    }
+
+    /// The mark of vague statements from `left_points` on.
+    fn vague_speech(&self, (index, row): (usize, &Row), left_points: f64, slots: Vec<Range<usize>>) -> Mark {
+        let count = slots.iter().map(ExactSizeIterator::len).sum();
+        let x1 = left_points + speech_width(count);
+        let single = slots.first().filter(|_| count == 1);
+        let until_points = self.until(single.and_then(|range| row.vague_statements.slots().get(range.clone())), x1);
+        let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points };
+        Mark { vague: slots, ..mark(index, Line::Statements, left_points, x1, shape) }
     }
 
     /// Where the days end in which a single statement was said, where they are more than one and end behind its mark.
@@ -219,39 +245,52 @@ fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
 fn connectors(case: &Case, rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Connector> {
     let scale = metrics.scale();
     let (view, joints) = (metrics.viewport, &rows.joints);
-    let margin = view.secs_per_point(metrics.width_points) * 16.0;
-    let mut at = joints.partition_point(|joint| (joint.start_secs as f64) < view.start - margin);
+    let secs_per_point = view.secs_per_point(metrics.width_points);
+    let mut at = joints.partition_point(|joint| (joint.start_secs as f64) < view.start - 16.0 * secs_per_point);
     let mut connectors = Vec::new();
-    while let Some(joint) = joints.get(at).filter(|joint| joint.start_secs as f64 <= view.end) {
-        at += 1;
-        let connector = connector(joint, scale);
-        let seen = connector.first_row < visible.end && connector.last_row >= visible.start;
-        let hidden = metrics.has_column() && connector.dotted;
-        if !seen || hidden {
+    while let Some(first) = joints.get(at).filter(|joint| joint.start_secs as f64 <= view.end) {
+        // What begins within a few points shares a line.
+        let near_secs = first.start_secs as f64 + CONNECTOR_POINTS * secs_per_point;
+        let together = at..first_from(joints, at + 1, near_secs);
+        at = together.end;
+        // A forest of lines would say nothing.
+        if together.len() > MOST_TOGETHER {
             continue;
         }
-        // What begins within a few points of it shares its line.
-        let near_secs = joint.start_secs as f64 + CONNECTOR_POINTS * view.secs_per_point(metrics.width_points);
-        let rest = joints.get(at..).unwrap_or_default();
-        let near = rest.partition_point(|next| (next.start_secs as f64) < near_secs);
-        at += near;
-        // A forest of lines would say nothing, in a thicket only those of what matters most do.
-        let major = case.events.get(joint.event as usize).is_some_and(|event| event.weight == Weight::Major);
-        if near >= MOST_TOGETHER || !major && thicket(joints, joint, view.secs_per_point(metrics.width_points)) {
-            continue;
+        let seen = |joint: &Joint| {
+            let hidden = metrics.has_column() && !joint.hour_known;
+            !hidden && (joint.first_row as usize) < visible.end && joint.last_row as usize >= visible.start
+        };
+        let Some(found) = together.into_iter().find(|at| joints.get(*at).is_some_and(seen)) else { continue };
+        let Some(joint) = joints.get(found) else { continue };
+        // In a thicket only those of what matters most have a line.
+        let major = || case.events.get(joint.event as usize).is_some_and(|event| event.weight == Weight::Major);
+        if !thicket(joints, found, secs_per_point) || major() {
+            connectors.push(connector(joint, scale));
         }
-        connectors.push(connector);
     }
     connectors
 }
 
+/// The first index from `first` on of what begins at a second or later; what is near is found soonest.
+fn first_from(joints: &[Joint], first: usize, secs: f64) -> usize {
+    let before = |joint: &Joint| (joint.start_secs as f64) < secs;
+    let (mut from, mut step) = (first, 1);
+    while joints.get(from + step - 1).is_some_and(before) {
+        from += step;
+        step *= 2;
+    }
+    let rest = joints.get(from..(from + step).min(joints.len())).unwrap_or_default();
+    from + rest.partition_point(before)
+}
+
 /// Whether so many lines begin around one that it would be lost among them; depends on the zoom alone.
-fn thicket(joints: &[Joint], joint: &Joint, secs_per_point: f64) -> bool {
-    let around = AROUND_POINTS * secs_per_point;
-    let start = joint.start_secs as f64;
-    let first = joints.partition_point(|other| (other.start_secs as f64) < start - around);
-    let last = joints.partition_point(|other| (other.start_secs as f64) <= start + around);
-    last - first > MOST_AROUND
+fn thicket(joints: &[Joint], at: usize, secs_per_point: f64) -> bool {
+    let Some(joint) = joints.get(at) else { return false };
+    let near = |other: &&Joint| other.start_secs.abs_diff(joint.start_secs) as f64 <= AROUND_POINTS * secs_per_point;
+    // Where there are more around it, so many of its neighbours are among them.
+    let neighbours = at.saturating_sub(MOST_AROUND)..(at + MOST_AROUND + 1).min(joints.len());
+    joints.get(neighbours).unwrap_or_default().iter().filter(near).count() > MOST_AROUND
 }
 
 /// Whether the event of a line stands alone in the first or last of its lanes, or one of these is out of sight: a line

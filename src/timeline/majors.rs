@@ -3,6 +3,7 @@
 use super::cluster::Scale;
 use super::labels::Moment;
 use super::layout::CONNECTOR_INSET_POINTS;
+use super::milestones::Milestones;
 use super::peaks::Peaks;
 use super::track::Slot;
 use crate::case::{Case, Kind};
@@ -13,6 +14,7 @@ pub struct Majors {
     slots: Box<[Slot]>,
     weights: Box<[u32]>,
     peaks: Peaks,
+    starts: Milestones,
 }
 
 impl Majors {
@@ -21,7 +23,8 @@ impl Majors {
         majors.sort_unstable_by_key(|(slot, _)| (slot.anchor_secs(), slot.item));
         let (slots, weights): (Vec<Slot>, Vec<u32>) = majors.into_iter().unzip();
         let peaks = Peaks::new(weights.len(), |at| weights.get(at).copied().map_or(i64::MIN, i64::from));
-        Self { slots: slots.into(), weights: weights.into(), peaks }
+        let starts = Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, Slot::anchor_secs));
+        Self { slots: slots.into(), weights: weights.into(), peaks, starts }
     }
 
     /// These events of a case: those weigh most at which most met and most was said and promised.
@@ -80,6 +83,12 @@ impl Majors {
         self.stretches(scale, block, next, |first, until| self.weightiest(first, until), selected)
     }
 
+    /// The first index from `first` on of what begins at a second or later.
+    fn first_from(&self, first: usize, secs: f64) -> usize {
+        let start = |at: usize| self.slots.get(at).map_or(i64::MAX, Slot::anchor_secs);
+        self.starts.first_from(first, self.slots.len(), secs.ceil() as i64, start)
+    }
+
     fn weightiest(&self, first: usize, until: usize) -> Option<usize> {
         let weight = |at: usize| self.weights.get(at).copied().map_or(i64::MIN, i64::from);
         let most = self.peaks.most(first, until, weight);
@@ -97,11 +106,12 @@ impl Majors {
         // In line with what joins the lanes below.
         let start = |slot: &Slot| scale.viewport.x_from_time(slot.anchor_secs() as f64, scale.width_points);
         let x = |slot: &Slot| start(slot) + CONNECTOR_INSET_POINTS;
-        let mut at = self.slots.partition_point(|slot| x(slot) < from);
+        let secs = |x: f64| scale.viewport.time_from_x(x - CONNECTOR_INSET_POINTS, scale.width_points);
+        let mut at = if from.is_finite() { self.first_from(0, secs(from)) } else { 0 };
         let mut moments: Vec<(Moment, u32)> = Vec::new();
         while let Some(slot) = self.slots.get(at).filter(|slot| x(slot) < until) {
             let end = end_of(x(slot)).min(until);
-            let next = self.first_after(at + 1, |slot| x(slot) < end);
+            let next = self.first_from(at + 1, secs(end)).max(at + 1);
             let within = self.slots.get(at..next).unwrap_or_default();
             // One that is selected is looked for only where it can be found quickly.
             let here = selected.filter(|_| within.len() <= MOST_ASKED);
@@ -115,18 +125,6 @@ impl Majors {
             at = next;
         }
         moments
-    }
-
-    /// The first index from `first` on for which `before` no longer holds; near ones are found soonest.
-    fn first_after(&self, first: usize, before: impl Fn(&Slot) -> bool) -> usize {
-        let mut step = 1;
-        let mut from = first;
-        while self.slots.get(from + step - 1).is_some_and(&before) {
-            from += step;
-            step *= 2;
-        }
-        let rest = self.slots.get(from..(from + step).min(self.slots.len())).unwrap_or_default();
-        from + rest.partition_point(before)
     }
 }
 
@@ -158,8 +156,9 @@ mod tests {
             let within = |at: &u32| (x(at) / 20.0).floor() == stretch;
             assert_eq!(Some(weight), (0..3_000).filter(within).map(|at| at * 37 % 101).max(), "{moment:?}");
         }
-        let apart = majors.apart(scale, (0.0, 1_000.0), 1.0, Some(50));
-        assert!(apart.windows(2).all(|pair| pair[1].0.x_points >= pair[0].0.x_points + 1.0));
-        assert!(apart.iter().any(|(moment, _)| moment.event == 50));
+        let apart = majors.apart(scale, (0.0, 1_000.0), 1.0, None);
+        assert!(apart.windows(2).all(|pair| pair[1].0.x_points >= pair[0].0.x_points + 1.0 - 1e-6));
+        let selected = majors.apart(scale, (0.0, 1_000.0), 1.0, Some(50));
+        assert!(selected.iter().any(|(moment, _)| moment.event == 50));
     }
 }

@@ -17,6 +17,7 @@ pub mod layout;
 mod legible;
 pub mod majors;
 pub mod mark;
+mod milestones;
 pub mod overview;
 mod peaks;
 mod places;

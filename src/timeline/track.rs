@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::milestones::Milestones;
 use super::peaks::Peaks;
 use crate::case::{End, Precision, When};
 
@@ -60,6 +61,10 @@ pub struct Track {
     classes: [u32; CLASSES.len()],
     /// The greatest end of any stretch of the slots.
     ends: Peaks,
+    /// The least end of any stretch of them, each turned round.
+    least_ends: Peaks,
+    /// Where slots from some second on begin.
+    starts: Milestones,
 }
 
 /// The classes by length: the greatest length of their slots in seconds: days, months, years, what is longer.
@@ -100,7 +105,9 @@ impl Track {
         };
         let classes = std::array::from_fn(until);
         let ends = Peaks::new(slots.len(), |at| slots.get(at).map_or(i64::MIN, |slot| slot.end_secs));
-        Self { all: Arc::clone(all), own, by_length, classes, ends }
+        let least_ends = Peaks::new(slots.len(), |at| slots.get(at).map_or(i64::MIN, |slot| !slot.end_secs));
+        let starts = Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, |slot| slot.start_secs));
+        Self { all: Arc::clone(all), own, by_length, classes, ends, least_ends, starts }
     }
 
     /// All slots.
@@ -140,6 +147,23 @@ impl Track {
         self.ends.most(slots.start, slots.end, |at| self.end(at))
     }
 
+    /// The least end of a stretch of slots.
+    pub fn least_reach(&self, slots: Range<usize>) -> i64 {
+        !self.least_ends.most(slots.start, slots.end, |at| !self.end(at))
+    }
+
+    /// Those slots of a stretch that end after a second, as the longest stretches of such.
+    pub fn reaching_runs(&self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = Range<usize>> + '_ {
+        let mut from = slots.start;
+        std::iter::from_fn(move || {
+            let start = self.ends.next_above(from, slots.end, secs, |at| self.end(at))?;
+            // Turned round, what ends by the second is greater than what does not.
+            let ended = self.least_ends.next_above(start, slots.end, (!secs).saturating_sub(1), |at| !self.end(at));
+            from = ended.unwrap_or(slots.end);
+            Some(start..from)
+        })
+    }
+
     /// The indices of those slots of a stretch that end after a second, in order.
     pub fn reaching(&self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = usize> + '_ {
         let next = move |from: usize| self.ends.next_above(from, slots.end, secs, |at| self.end(at));
@@ -150,24 +174,19 @@ impl Track {
         self.slots().get(at).map_or(i64::MIN, |slot| slot.end_secs)
     }
 
+    fn start(&self, at: usize) -> i64 {
+        self.slots().get(at).map_or(i64::MAX, |slot| slot.start_secs)
+    }
+
     /// The first index of a stretch of one class whose slot begins at a second or later.
     pub fn first_from(&self, slots: Range<usize>, secs: f64) -> usize {
-        let within = self.slots().get(slots.clone()).unwrap_or_default();
-        slots.start + within.partition_point(|slot| (slot.start_secs as f64) < secs)
+        self.next_from(slots.start, slots.end, secs.ceil() as i64)
     }
 
     /// The first index from `first` on, up to the end of a stretch of one class, whose slot begins at a second or later.
     /// What is near is found soonest.
     pub(super) fn next_from(&self, first: usize, until: usize, secs: i64) -> usize {
-        let slots = self.slots().get(first..until).unwrap_or_default();
-        let mut step = 1;
-        let mut passed = 0;
-        while slots.get(passed + step - 1).is_some_and(|slot| slot.start_secs < secs) {
-            passed += step;
-            step *= 2;
-        }
-        let rest = slots.get(passed..(passed + step).min(slots.len())).unwrap_or_default();
-        first + passed + rest.partition_point(|slot| slot.start_secs < secs)
+        self.starts.first_from(first, until, secs, |at| self.start(at))
     }
 
     /// The indices of all slots that meet a stretch of time.
@@ -240,8 +259,13 @@ mod tests {
             let of_class = &track.slots()[class.clone()];
             assert!(of_class.iter().all(|slot| slot.end_secs.saturating_sub(slot.start_secs) <= most));
             assert!(of_class.is_sorted_by_key(|slot| slot.start_secs));
-            let longest = of_class.iter().map(|slot| slot.end_secs).max();
-            assert_eq!(Some(track.reach(class)), longest);
+            let ends = || of_class.iter().map(|slot| slot.end_secs);
+            assert_eq!(Some(track.reach(class.clone())), ends().max());
+            assert_eq!(Some(track.least_reach(class.clone())), ends().min());
+            for secs in [50, 1_000 * day, 1_150 * day] {
+                let runs = track.reaching_runs(class.clone(), secs).flatten();
+                assert!(runs.eq(track.reaching(class.clone(), secs)), "{secs}");
+            }
         }
         for track in [track, flat] {
             assert!(slots.iter().all(|slot| track.find(slot).is_some_and(|at| track.slots()[at] == *slot)));
