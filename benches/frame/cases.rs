@@ -115,7 +115,8 @@ impl Subject {
         subject.items = rows.starts.len() as u64;
         subject.starts = rows.starts.to_vec();
         let arrangement = subject.state.arrangement();
-        subject.lanes_ready = Some(Prepared { case, arrangement, rows: Arc::new(rows) });
+        subject.lanes_ready =
+            Some(Prepared { case, arrangement, speech: subject.state.tongue.speech(), rows: Arc::new(rows) });
         subject
     }
 
