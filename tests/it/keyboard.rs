@@ -131,11 +131,14 @@ fn the_timeline_takes_arrows_only_while_it_has_the_keyboard() {
     window.key_press(Key::ArrowRight);
     window.run();
     assert_eq!(state(&window).selection.item, None);
+    let before = state(&window).view.viewport;
     window.key_press(Key::F6);
     window.run();
     window.key_press(Key::ArrowRight);
     window.run();
-    assert!(state(&window).selection.item.is_some());
+    let item = state(&window).selection.item.expect("selected");
+    let when = state(&window).document.case.when_of(item).and_then(|when| when.earliest).expect("dated").0 as f64;
+    assert!(before.start <= when && when <= before.end, "the first step stays in view");
     assert_eq!(focused(&window).as_deref(), Some("Timeline"));
     window.key_press(Key::Enter);
     window.run();

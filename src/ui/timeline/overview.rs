@@ -147,7 +147,7 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
         let x = axis.screen_x(tick.x_points);
         painter.vline(painter.round_to_pixel_center(x), bottom..=bottom + 3.0, Stroke::new(1.0, palette.line));
         let galley = painter.layout_no_wrap(tick.label, text(10.0), palette.ink3);
-        if x + 3.0 >= rect.left() && x + 3.0 + galley.size().x <= rect.right() {
+        if x + 3.0 >= axis.left_x && x + 3.0 + galley.size().x <= rect.right() {
             painter.galley(pos2(x + 3.0, bottom + 7.0 - galley.size().y / 2.0), galley, palette.ink3);
         }
     }

@@ -127,7 +127,15 @@ fn begun(scene: &Scene<'_>, way: Step) -> Option<(usize, ItemRef)> {
     let earlier = matches!(way, Step::Earlier | Step::Above);
     let way = if earlier { Step::Earlier } else { Step::Later };
     let secs = if earlier { scene.viewport.end } else { scene.viewport.start } as i64;
-    let steps =
-        |way, secs| rows.iter().find_map(move |row| step(&scene.rows, Standpoint { row: *row, item: None, secs }, way));
+    let steps = |way, secs| {
+        let found = |row: &usize| step(&scene.rows, Standpoint { row: *row, item: None, secs }, way);
+        // What is in view comes before what an upper lane has elsewhere.
+        rows.iter().filter_map(found).find(|(_, item)| in_view(scene, *item)).or_else(|| rows.iter().find_map(found))
+    };
     steps(way, secs).or_else(|| steps(Step::Earlier, i64::MAX))
+}
+
+fn in_view(scene: &Scene<'_>, item: ItemRef) -> bool {
+    let secs = scene.case.when_of(item).map(|when| Slot::new(when, item.index).anchor_secs() as f64);
+    secs.is_some_and(|secs| scene.viewport.start <= secs && secs <= scene.viewport.end)
 }
