@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::case::{Case, Id, ItemRef, Kind};
+use crate::timeline::track::Slot;
 
 /// Who said what, who took part in what, who is bound by what, and what refers to what.
 ///
@@ -138,8 +139,10 @@ impl Index {
         let statements = case.statements.iter().filter_map(|statement| statement.when.as_ref());
         let commitments = case.commitments.iter().filter_map(|commitment| commitment.made_at.as_ref());
         for when in events.chain(statements).chain(commitments) {
-            self.starts.push(when.earliest.map_or(i64::MIN, |at| at.0));
-            self.ends.push(when.latest.map_or(i64::MAX, |at| at.0));
+            // As it lies on the lanes, so that what is counted is what is seen.
+            let slot = Slot::new(when, 0);
+            self.starts.push(slot.start_secs);
+            self.ends.push(slot.end_secs);
         }
         self.starts.sort_unstable();
         self.ends.sort_unstable();

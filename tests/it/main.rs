@@ -15,6 +15,7 @@ mod reading;
 mod search;
 mod speech;
 mod tables;
+mod tally;
 mod tidy;
 mod times;
 mod window;
