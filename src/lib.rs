@@ -28,7 +28,7 @@
 //! | module | what it is | may use | never uses |
 //! |---|---|---|---|
 //! | [`case`] | the domain: items, times and zones, status, chains, findings | std, chrono | egui, the file system |
-//! | [`language`] | the reader's language, and the words of the interface in it (`assets/words`) | std | all others |
+//! | [`language`] | the reader's language, and the words of the interface in it (`assets/words`) | `case` for its strings | all others |
 //! | [`load`] | reading: case files to [`case::Case`] and [`case::Problem`]s | `case`, the file system | egui, `app`, `ui` |
 //! | [`export`] | writing a case in other formats, one file a format | `case` | egui, `app`, `ui` |
 //! | [`report`] | problems for people on a terminal | `case` | egui, `app`, `ui` |

@@ -206,3 +206,666 @@ hint-actor = Click an actor at the left to read all that actor said
 hint-open = { $open } opens a case of your own; { $keys } shows all keys
 hint-dismiss = Got it
 hint-dismiss-name = Hide the hint on how to begin
+# Months alone, after a day, shortened after a day, shortened alone; days of the week
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-of-1 = January
+month-of-2 = February
+month-of-3 = March
+month-of-4 = April
+month-of-5 = May
+month-of-6 = June
+month-of-7 = July
+month-of-8 = August
+month-of-9 = September
+month-of-10 = October
+month-of-11 = November
+month-of-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+month-alone-1 = Jan
+month-alone-2 = Feb
+month-alone-3 = Mar
+month-alone-4 = Apr
+month-alone-5 = May
+month-alone-6 = Jun
+month-alone-7 = Jul
+month-alone-8 = Aug
+month-alone-9 = Sep
+month-alone-10 = Oct
+month-alone-11 = Nov
+month-alone-12 = Dec
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+weekday-sat = Sat
+weekday-sun = Sun
+
+# Times
+
+hour-unknown = hour unknown
+day-unknown = day unknown
+month-unknown = month unknown
+time-unknown = time unknown
+time-before = before { $time }
+time-not-after = not after { $time }
+time-not-before = not before { $time }
+time-since = since { $time } (still going on)
+time-from = from { $time }, end unknown
+time-until-open = until { $time }, from no known beginning
+time-until = until { $time }, beginning unknown
+time-between = between { $from } and { $until }
+time-day-between = { $day }, between { $from } and { $until }
+time-day-before = { $day }, before { $time }
+time-day-after = { $day }, after { $time }
+time-day-to = { $day }, { $from } to { $until }
+time-about = about { $time }
+time-perhaps = perhaps { $time }
+time-perhaps-about = perhaps about { $time }
+time-decade = the { $year }s
+time-decade-of = the { $year }s
+time-year = { $year }
+time-year-of = { $year }
+time-bc = { $year } BC
+season-spring = spring
+season-summer = summer
+season-autumn = autumn
+season-winter = winter
+season-spring-of = spring
+season-summer-of = summer
+season-autumn-of = autumn
+season-winter-of = winter
+time-in-zone = { $time } ({ $zone } time)
+ruler-in-zone = { $label } · { $zone } time
+ruler-decade = { $year }s
+
+# The life of a commitment
+
+life-due = due { $day }
+life-no-date = no date given
+life-made-later = made { $day } →
+life-last-word = last word { $day }
+life-done-on-the-day = done on the day
+life-done = done { $day }
+life-broken = broken { $day }
+life-withdrawn = withdrawn { $day }
+life-superseded = superseded { $day }
+quoted = “{ $words }”
+
+# Panels, tables, dialogs
+
+about-affirmed = affirmed in
+about-affirms = affirms
+about-denied = denied in
+about-denies = denies
+about-link-number = About link { $number } of the case: { $kind }
+about-mentioned = spoken of in
+about-mentions = speaks of
+about-qualified = qualified in
+about-qualifies = qualifies
+about-this-link = about this link
+according-to = according to { $who }
+according-to-alone = According to { $names }
+according-to-bystander = according to { $who }, who is not bound by it
+actor-no-commitment = No commitment in this case
+actor-no-event = No event in this case
+actor-no-shared-commitment = No commitment in this case that concerns two of them
+actor-no-shared-event = No event in this case in which two of them took part
+actor-no-statement = No statement in this case
+actor-show-alone = Show { $name } alone
+actor-take-away = Take { $name } away
+and-more = and { $count } more
+any-party = any party
+any-party-alone = Any party
+any-status = any status
+any-status-alone = Any status
+back-to = Back to { $names }
+blank-empty = { $name } holds no items yet: write some, or open another case
+blank-open = Open a case to see who met whom, who said what and what became of it
+bottom-close = Close the bottom panel
+bottom-open = Open the bottom panel
+browser-ask = Open { $host } in the browser?
+built-in-case = Built-in case
+cancel = Cancel
+cancel-loading = Cancel loading
+card-about = What { $said_in } is about: { $words }
+card-copy = Copy the words of { $id } with citation and link
+card-everything = Everything about this statement
+card-name = Statement of { $speaker }, { $when }: { $spoken }
+card-no-source = No source given
+card-show-event = Show the event of { $id }
+card-show-in-full = Show { $id } in full
+card-show-speaker = Show { $name }, who said this at { $id }
+card-the-event = The event
+card-topic = Topic of { $said_in }: { $title }
+case-contents = In this case
+chain-not-documented = · not documented
+chain-not-documented-help = The sources do not say how the words came from the speaker to them
+chain-source = Source { $id } on the way to { $cited }
+cited-by-short = by
+cited-by-tree = Cited by { $by }: { $shown }
+close = Close
+column-order = { $table }: order by { $head }, { $told }
+column-width = { $table }: width of { $head }
+commitment-row = Commitment { $number }: { $text } { $status }
+commitments = Commitments
+commitments-none = No commitments in this case
+commitments-none-like-this = No commitment is like this
+commitments-parties = Parties of commitments: { $words }
+commitments-show = Show commitments { $view }
+commitments-status = Status of commitments: { $words }
+commitments-view = Commitments { $view }: change
+copied = Copied
+copied-archive = Copy: { $archive }
+copied-shown-by = Shown by: { $title }
+copied-source = Source: { $words }
+copied-source-by = Source: { $name }: { $words }
+copy = Copy
+copy-address = Copy the address
+copy-all = Copy all
+copy-first = Copy the first { $count }
+copy-list = Copy list
+copy-row = Copy row
+copy-statements = Copy the statements
+copy-table = Copy table
+copy-with-link = Copy with its link
+copy-with-sources = Copy with its sources
+copy-with-story = Copy with its story
+copy-words-with-citation = Copy the words with their citation
+count-actors = { $count } { $count ->
+        [one] actor
+       *[other] actors
+    }
+count-commitments = { $count } { $count ->
+        [one] commitment
+       *[other] commitments
+    }
+count-files = { $count } { $count ->
+        [one] file
+       *[other] files
+    }
+count-hits = { $count } { $count ->
+        [one] hit
+       *[other] hits
+    }
+count-origins = { $count } { $count ->
+        [one] origin
+       *[other] origins
+    }
+count-reports = { $count } { $count ->
+        [one] report
+       *[other] reports
+    }
+count-rows = { $count } { $count ->
+        [one] row
+       *[other] rows
+    }
+count-sources = { $count } { $count ->
+        [one] source
+       *[other] sources
+    }
+credibility-1 = 1 of 6, confirmed by others
+credibility-2 = 2 of 6, probably true
+credibility-3 = 3 of 6, possibly true
+credibility-4 = 4 of 6, doubtful
+credibility-5 = 5 of 6, improbable
+credibility-6 = 6 of 6, cannot be judged
+days-due-today = due that day
+days-overdue-today = overdue that day
+dialog-case-files = Case files
+dialog-choose-file = Choose a file…
+dialog-choose-folder = Choose a folder…
+dialog-folder = Open a folder of case files
+dialog-open = Open a case
+dialog-open-path = Open this path
+dialog-path = Path of a case file or of a folder with case files
+dialog-path-name = Path
+dialogue-add = Add to the dialogue
+dialogue-remove = Take out of the dialogue
+dismiss = Dismiss
+dismiss-failed = Dismiss what could not be read
+dismiss-notice = Dismiss the notice
+disputed-by = disputed by
+disputed-who = disputed: accounts differ on who was there
+drop-to-open = Drop to open
+due-no-date = No date given
+edge-inspector = Width of the inspector
+edge-tabs = Height of the tabs below
+editor-at-line = Open { $name } in the editor at line { $line }
+editor-none = No editor could be started for { $path }
+event-made-there = Made there
+event-show-who = Show { $name }, who took part in { $id }
+events = Events
+failed-banner = { $name } could not be read{ $last_good }
+failed-title = { $name } could not be read
+field-about = About
+field-accessed = Accessed
+field-after = After
+field-also = Also
+field-at = At
+field-author = Author
+field-by = By
+field-cited-by = Cited by
+field-colour = Colour
+field-credibility = Credibility
+field-deadline = Deadline
+field-due = Due
+field-form = Form
+field-from = From
+field-id = Id
+field-in-the-file = In the file
+field-kind = Kind
+field-language = Language
+field-made = Made
+field-members = Members
+field-name = Name
+field-note = Note
+field-place = Place
+field-private = Private
+field-published = Published
+field-publisher = Publisher
+field-question = Question
+field-reliability = Reliability
+field-relied-on-by = Relied on by
+field-relies-on = Relies on
+field-role = Role
+field-roles = Roles
+field-show-who = { $name }: show { $who }
+field-span = Span
+field-spoken-in = Spoken in
+field-spoken-of-in = Spoken of in
+field-stands = Stands
+field-summary = Summary
+field-tells-status = Tells the status of
+field-text = Text
+field-time-zone = Time zone
+field-title = Title
+field-to = To
+field-weight = Weight
+field-when = When
+field-who = Who
+field-zones = Zones
+first-and-more = { $first } and { $count } more
+fold = Fold
+form-from = { $form } from { $language }
+head-finding = Finding
+head-item = Item
+head-items = Items
+head-last-update = Last update
+head-severity = Severity
+head-status = Status
+head-time-left = Time left
+head-what = What
+heads-close = Close the column of actors
+heads-filter = Filter { $what }
+heads-nothing = Nothing is called “{ $words }”
+heads-open = Open the column of actors
+heads-show-all = Show all { $what }
+heads-tab = Left: { $title }
+heads-tab-count = Left: { $title } { $count }
+hit-alias = also called
+hit-author = author
+hit-deadline = deadline
+hit-name = name
+hit-note = note
+hit-place = place
+hit-publisher = publisher
+hit-question = question
+hit-quote = quoted source
+hit-role = role
+hit-summary = summary
+hit-tag = tag
+hit-title = title
+hit-update = what became of it
+hit-words = words
+how-actors = by party
+how-kinds = by kind
+how-packed = one packed lane
+how-parties = by party only
+how-places = by place
+how-sources = by source
+how-tags = by tag
+how-topics = by topic
+in-other-languages = In other languages
+in-the-words-of = In the words of { $speaker }
+key-moments = Key moments
+keys = Keys
+keys-close = Close the list of keys
+keys-held = W, S, A and D are meant by their place on the keyboard and act for as long as they are held
+kind-actor = Actor
+kind-case = Case
+kind-commitment = Commitment
+kind-event = Event
+kind-link = Link
+kind-party = Party
+kind-source = Source
+kind-statement = Statement
+kind-topic = Topic
+lane-more-actors = { $count } more actors of { $party }
+lane-unnamed = no actor named
+lanes-actors = Actors
+lanes-all = All items
+lanes-how = Lanes { $how }
+lanes-kinds = Kinds
+lanes-order-now = Order: { $now }
+lanes-parties = Parties
+lanes-places = Places
+lanes-tags = Tags
+latest-state = Latest state of the case
+left-out = { $title } (left out of the case)
+left-out-see-problems = Left out of the case: see Problems
+legend = What the marks mean
+legend-about = About these hours
+legend-beyond = So much that belongs to the selected item lies beyond that edge
+legend-bracket = One moment somewhere between the two
+legend-disputed = Accounts differ on whether this actor took part
+legend-due = Due here
+legend-end-doubted = An end that is doubted or not known
+legend-event = An event whose hours are known
+legend-fades = No deadline was given
+legend-going-on = Still going on
+legend-group = The same over a longer time
+legend-hour-unknown = Some time in there: the hour is not known
+legend-in-lanes = In the lanes, in the colour of the party
+legend-joined = One event in the lanes of all who took part
+legend-joined-dotted = The same, its hour not known
+legend-made = Made here; pale while nothing is done about it
+legend-number = The number beside a name counts that actor’s statements. Weekends and nights are shaded.
+legend-pill = Several events too close to tell apart: a click zooms to them
+legend-sign = A sign wherever its status changed
+legend-speech = Words that somebody spoke
+legend-speech-dotted = The same, the hour not known
+legend-speeches = Several statements together
+legend-tail = Said on one of several days
+link-answered-by = answered by
+link-between-items = A link between items
+link-between-items-number = A link between items, number { $number }
+link-contradicted-by = contradicted by
+link-follows-from = follows from
+link-fulfilled-by = fulfilled by
+link-repeated-by = repeated by
+link-revised-by = revised by
+link-supported-by = supported by
+loading-read = { $bytes } read, { $items }
+loading-together = putting { $count } items together
+loading-what = Opening { $what }
+made-when = made { $when }
+mark-disputed = { " " }— disputed whether there
+mark-lane = { $line } — lane of { $lane }
+moment-go-to = Go to { $title }, { $when }
+name-disputed = { $name } (disputed)
+no-case-open = No case is open
+no-problems = No problems
+no-problems-in-files = No problems in the files of this case
+no-such-file = No such file or folder: { $path }
+open-a-case = Open a case…
+open-in-browser = Open in the browser
+open-in-editor = Open in editor
+opening = Opening…
+overdue = overdue
+overdue-alone = Overdue
+overdue-status = Overdue · { $status }
+party-show = Show { $name } of this party
+people = People
+private-help = Left out of released exports
+problem-row = Problem { $number }: { $code } at { $place }
+problems = Problems
+promise-name = Commitment { $title }, { $told }
+public-by = Public by the end of { $day }
+region-actors = List of actors
+region-below = Below the timeline
+region-inspector = Inspector
+region-menus = Menus
+region-timeline = Timeline
+reliability = reliability { $grade }
+reliability-a = A, completely reliable
+reliability-b = B, usually reliable
+reliability-c = C, fairly reliable
+reliability-d = D, not usually reliable
+reliability-e = E, unreliable
+reliability-f = F, cannot be judged
+rest-kind = No kind
+rest-party = No party
+rest-place = No place named
+rest-source = No source
+rest-tag = No tag
+rest-topic = No topic
+role-otherwise = otherwise
+row-disputed = { $line } · disputed whether { $name } was there
+row-level = , level { $level }
+scroll = Scroll
+scroll-sideways = Scroll sideways
+search-appears = What is found appears here
+search-box = Search people, words, events…
+search-clear = Clear the search
+search-fewer = Every word must be in the same item; fewer words find more
+search-found = Found: { $told }
+search-hint = Names in any spelling, words of every text, “exact phrases”
+search-hint-two = A name and a word find what that person said, did or promised about it
+search-keys = ↑ ↓ choose · Enter go there · Esc close
+search-name = Search
+search-none = none
+search-nothing = Nothing in this case has { $typed }
+search-preparing = The words of this case are still being read
+search-searching = Searching…
+search-still = , still searching
+show = Show
+show-all = Show all
+show-all-commitments = Show all commitments
+show-in-full = Show in full
+show-more-of = Show { $count } more of { $rest }
+show-why-failed = Show why it could not be read
+some-of = { $some } of { $all }
+sort-back = last to first
+sort-by-this = Order the table by this column
+sort-forward = first to last
+sort-none = not ordered by it
+sort-once-more = Once more orders it the other way round
+source-mirror = Mirror
+source-named = Source { $title }, { $id }{ $at }
+source-nothing-rests = No item rests on it directly
+source-original = Original
+source-relay = Relay
+source-reporting = Reporting
+source-rests = Rests on this source
+source-ring = (a ring)
+source-row = Source { $name }, { $id }
+source-shown = Source { $shown }, { $id }
+sources = Sources
+sources-none = This case names no sources
+sources-show = Show sources { $view }
+sources-view = Sources { $view }: change
+statement-show-speaker = Show the speaker { $name }
+statements = Statements
+status-in-view = { $items }, { $in_view } in view
+status-none = Not made yet
+status-show-problems = { $problems }: show Problems
+status-uncertain = { " " }(uncertain)
+stay-here = Stay here
+story-author = the case author’s reading
+story-author-alone = The case author’s reading
+story-made-at = Made at
+story-nothing-heard = nothing heard since it was made
+story-shown-by = Shown by
+story-sides-differ = the sides differ
+story-title = What became of it
+tabs-below = Below
+tabs-selected-actor = Selected actor
+time-unknown-alone = Time unknown
+time-written = { $time } (written { $written })
+tip-disputed = Accounts differ on whether { $who } took part
+topic-name = Topic: { $title }
+topics = Topics
+tree-above = { " " }(its reports stand above)
+unfold = Unfold
+url-in-browser = { $verb } { $url } in the browser
+url-open = Open
+url-open-copy = Open copy at
+view-as-list = as a list
+view-as-table = as a table
+view-as-tree = as a tree
+view-list-help = One after another
+view-on-axis = on the axis
+view-tree-help = Each below the sources that it relies on
+when-left-out = Not known: its event was left out of the case
+whole-case = Whole case
+why-made-at = made at
+why-said-at = said at
+why-status-at = its status told at
+why-tells-status = tells the status of
+why-where-made = where this was said or made
+written = written { $written }
+zone-none-named = UTC, because the files name none
+zoom-to-it = Zoom to it
+zoom-to-them = Zoom to them
+
+# Terms of the case files, in the middle of a line
+
+status-pending = pending
+status-in-progress = in progress
+status-stalled = stalled
+status-blocked = blocked
+status-partly-fulfilled = partly fulfilled
+status-fulfilled = fulfilled
+status-broken = broken
+status-withdrawn = withdrawn
+status-superseded = superseded
+status-disputed = disputed
+weight-major = major
+weight-normal = normal
+weight-minor = minor
+stance-mentions = mentions
+stance-affirms = affirms
+stance-qualifies = qualifies
+stance-denies = denies
+form-verbatim = Verbatim
+form-translated = Translated
+form-paraphrase = Paraphrase
+link-leads-to = leads to
+link-responds-to = responds to
+link-contradicts = contradicts
+link-supports = supports
+link-repeats = repeats
+link-revises = revises
+link-fulfils = fulfils
+actor-person = person
+actor-state = state
+actor-organisation = organisation
+actor-group = group
+severity-error = error
+severity-warning = warning
+severity-note = note
+event-call = call
+event-meeting = meeting
+event-visit = visit
+event-announcement = announcement
+event-publication = publication
+event-decision = decision
+event-incident = incident
+event-deadline = deadline
+event-other = event
+
+# Sentences with counts
+
+count-more-problems = { $count } more { $count ->
+        [one] problem
+       *[other] problems
+    }
+count-bytes = { $count } { $count ->
+        [one] byte
+       *[other] bytes
+    }
+bytes-kb = KB
+bytes-mb = MB
+bytes-gb = GB
+loading-items-of = { $count } of { $all } items
+failed-last-good = ; its last good version is shown
+source-items-rest = { $count } { $count ->
+        [one] item rests
+       *[other] items rest
+    } on it
+source-more-items = { $count } more { $count ->
+        [one] item
+       *[other] items
+    } through what cites it
+cited-by-count = Cited by { $sources }
+made-there = { $what } made there
+dialogue-of = Dialogue of { $count } { $count ->
+        [one] actor
+       *[other] actors
+    }
+table-name = Table of { $table }, { $rows }
+mark-group-of = { $told } of { $lane }
+days-overdue = overdue by { $count } { $count ->
+        [one] day
+       *[other] days
+    }
+days-left = { $count } { $count ->
+        [one] day
+       *[other] days
+    } left
+status-time-not-certain = { $status } (time not certain)
+copied-disputed = { " " }(disputed)
+copied-not-documented = { $line } (way not documented)
+
+# Further
+
+show-what = Show { $what }
+count-topics = { $count } { $count ->
+        [one] topic
+       *[other] topics
+    }
+count-parties = { $count } { $count ->
+        [one] party
+       *[other] parties
+    }
+count-links = { $count } { $count ->
+        [one] link
+       *[other] links
+    }
+
+# Further counts
+
+count-events = { $count } { $count ->
+        [one] event
+       *[other] events
+    }
+count-errors = { $count } { $count ->
+        [one] error
+       *[other] errors
+    }
+count-warnings = { $count } { $count ->
+        [one] warning
+       *[other] warnings
+    }
+count-notes = { $count } { $count ->
+        [one] note
+       *[other] notes
+    }
+
+# Ruler
+
+ruler-widest-month = May

@@ -209,3 +209,696 @@ hint-actor = Нажмите на участника слева, чтобы пр�
 hint-open = { $open } открывает ваше дело; { $keys } показывает все клавиши
 hint-dismiss = Понятно
 hint-dismiss-name = Скрыть подсказку, с чего начать
+# Месяцы отдельно, после числа, сокращённо после числа, сокращённо отдельно; дни недели
+
+month-1 = январь
+month-2 = февраль
+month-3 = март
+month-4 = апрель
+month-5 = май
+month-6 = июнь
+month-7 = июль
+month-8 = август
+month-9 = сентябрь
+month-10 = октябрь
+month-11 = ноябрь
+month-12 = декабрь
+month-of-1 = января
+month-of-2 = февраля
+month-of-3 = марта
+month-of-4 = апреля
+month-of-5 = мая
+month-of-6 = июня
+month-of-7 = июля
+month-of-8 = августа
+month-of-9 = сентября
+month-of-10 = октября
+month-of-11 = ноября
+month-of-12 = декабря
+month-short-1 = янв.
+month-short-2 = февр.
+month-short-3 = марта
+month-short-4 = апр.
+month-short-5 = мая
+month-short-6 = июня
+month-short-7 = июля
+month-short-8 = авг.
+month-short-9 = сент.
+month-short-10 = окт.
+month-short-11 = нояб.
+month-short-12 = дек.
+month-alone-1 = янв.
+month-alone-2 = февр.
+month-alone-3 = март
+month-alone-4 = апр.
+month-alone-5 = май
+month-alone-6 = июнь
+month-alone-7 = июль
+month-alone-8 = авг.
+month-alone-9 = сент.
+month-alone-10 = окт.
+month-alone-11 = нояб.
+month-alone-12 = дек.
+weekday-mon = пн
+weekday-tue = вт
+weekday-wed = ср
+weekday-thu = чт
+weekday-fri = пт
+weekday-sat = сб
+weekday-sun = вс
+
+# Время
+
+hour-unknown = час неизвестен
+day-unknown = день неизвестен
+month-unknown = месяц неизвестен
+time-unknown = время неизвестно
+time-before = до { $time }
+time-not-after = не позднее { $time }
+time-not-before = не ранее { $time }
+time-since = с { $time } (ещё продолжается)
+time-from = с { $time }, конец неизвестен
+time-until-open = до { $time }, без известного начала
+time-until = до { $time }, начало неизвестно
+time-between = где-то с { $from } до { $until }
+time-day-between = { $day }, между { $from } и { $until }
+time-day-before = { $day }, до { $time }
+time-day-after = { $day }, после { $time }
+time-day-to = { $day }, { $from } – { $until }
+time-about = около { $time }
+time-perhaps = возможно, { $time }
+time-perhaps-about = возможно, около { $time }
+time-decade = { $year }-е годы
+time-decade-of = { $year }-х годов
+time-year = { $year } год
+time-year-of = { $year } года
+time-bc = { $year } до н. э.
+season-spring = весна
+season-summer = лето
+season-autumn = осень
+season-winter = зима
+season-spring-of = весны
+season-summer-of = лета
+season-autumn-of = осени
+season-winter-of = зимы
+time-in-zone = { $time } (время: { $zone })
+ruler-in-zone = { $label } · время: { $zone }
+ruler-decade = { $year }-е
+
+# Жизнь обязательства
+
+life-due = срок { $day }
+life-no-date = дата не указана
+life-made-later = принято { $day } →
+life-last-word = последние сведения { $day }
+life-done-on-the-day = выполнено в срок
+life-done = выполнено { $day }
+life-broken = нарушено { $day }
+life-withdrawn = отозвано { $day }
+life-superseded = заменено { $day }
+quoted = «{ $words }»
+
+# Панели, таблицы, диалоги
+
+about-affirmed = это подтверждает
+about-affirms = подтверждает
+about-denied = это отрицает
+about-denies = отрицает
+about-link-number = О связи { $number } дела: { $kind }
+about-mentioned = об этом говорит
+about-mentions = говорит о
+about-qualified = это уточняет
+about-qualifies = уточняет
+about-this-link = об этой связи
+according-to = по словам: { $who }
+according-to-alone = По словам: { $names }
+according-to-bystander = по словам: { $who }, кого оно не связывает
+actor-no-commitment = В деле нет обязательств
+actor-no-event = В деле нет событий
+actor-no-shared-commitment = В деле нет обязательств, которые касаются двоих из них
+actor-no-shared-event = В деле нет событий, в которых участвовали двое из них
+actor-no-statement = В деле нет заявлений
+actor-show-alone = Показать только: { $name }
+actor-take-away = Убрать: { $name }
+and-more = и ещё { $count }
+any-party = любая сторона
+any-party-alone = Любая сторона
+any-status = любое состояние
+any-status-alone = Любое состояние
+back-to = Назад к: { $names }
+blank-empty = В { $name } ещё нет записей: добавьте их или откройте другое дело
+blank-open = Откройте дело, чтобы увидеть, кто с кем встречался, кто что сказал и что из этого вышло
+bottom-close = Закрыть нижнюю панель
+bottom-open = Открыть нижнюю панель
+browser-ask = Открыть { $host } в браузере?
+built-in-case = Встроенное дело
+cancel = Отменить
+cancel-loading = Отменить открытие
+card-about = О чём { $said_in }: { $words }
+card-copy = Копировать слова { $id } с источником и ссылкой
+card-everything = Всё об этом заявлении
+card-name = Заявление, { $speaker }, { $when }: { $spoken }
+card-no-source = Источник не указан
+card-show-event = Показать событие { $id }
+card-show-in-full = Показать { $id } полностью
+card-show-speaker = Показать: { $name }, чьи слова { $id }
+card-the-event = Событие
+card-topic = Тема { $said_in }: { $title }
+case-contents = В этом деле
+chain-not-documented = · путь не документирован
+chain-not-documented-help = Источники не говорят, как слова дошли до них от говорившего
+chain-source = Источник { $id } на пути к { $cited }
+cited-by-short = по
+cited-by-tree = Ссылается { $by }: { $shown }
+close = Закрыть
+column-order = { $table }: упорядочить по «{ $head }», { $told }
+column-width = { $table }: ширина столбца «{ $head }»
+commitment-row = Обязательство { $number }: { $text } { $status }
+commitments = Обязательства
+commitments-none = В деле нет обязательств
+commitments-none-like-this = Таких обязательств нет
+commitments-parties = Стороны обязательств: { $words }
+commitments-show = Показать обязательства { $view }
+commitments-status = Состояние обязательств: { $words }
+commitments-view = Обязательства { $view }: изменить
+copied = Скопировано
+copied-archive = Копия: { $archive }
+copied-shown-by = Видно из: { $title }
+copied-source = Источник: { $words }
+copied-source-by = Источник: { $name }: { $words }
+copy = Копировать
+copy-address = Копировать адрес
+copy-all = Копировать все
+copy-first = Копировать первые { $count }
+copy-list = Копировать список
+copy-row = Копировать строку
+copy-statements = Копировать заявления
+copy-table = Копировать таблицу
+copy-with-link = Копировать со ссылкой
+copy-with-sources = Копировать с источниками
+copy-with-story = Копировать с историей
+copy-words-with-citation = Копировать слова со ссылкой на источник
+count-actors = { $count } { $count ->
+        [one] участник
+        [few] участника
+       *[other] участников
+    }
+count-commitments = { $count } { $count ->
+        [one] обязательство
+        [few] обязательства
+       *[other] обязательств
+    }
+count-files = { $count } { $count ->
+        [one] файл
+        [few] файла
+       *[other] файлов
+    }
+count-hits = { $count } { $count ->
+        [one] совпадение
+        [few] совпадения
+       *[other] совпадений
+    }
+count-origins = { $count } { $count ->
+        [one] первоисточник
+        [few] первоисточника
+       *[other] первоисточников
+    }
+count-reports = { $count } { $count ->
+        [one] сообщение
+        [few] сообщения
+       *[other] сообщений
+    }
+count-rows = { $count } { $count ->
+        [one] строка
+        [few] строки
+       *[other] строк
+    }
+count-sources = { $count } { $count ->
+        [one] источник
+        [few] источника
+       *[other] источников
+    }
+credibility-1 = 1 из 6, подтверждено другими
+credibility-2 = 2 из 6, вероятно, правда
+credibility-3 = 3 из 6, возможно, правда
+credibility-4 = 4 из 6, сомнительно
+credibility-5 = 5 из 6, маловероятно
+credibility-6 = 6 из 6, оценить невозможно
+days-due-today = срок в тот день
+days-overdue-today = просрочено в тот день
+dialog-case-files = Файлы дела
+dialog-choose-file = Выбрать файл…
+dialog-choose-folder = Выбрать папку…
+dialog-folder = Открыть папку с файлами дела
+dialog-open = Открыть дело
+dialog-open-path = Открыть этот путь
+dialog-path = Путь к файлу дела или к папке с файлами дела
+dialog-path-name = Путь
+dialogue-add = Добавить в диалог
+dialogue-remove = Убрать из диалога
+dismiss = Закрыть
+dismiss-failed = Убрать то, что не удалось прочитать
+dismiss-notice = Закрыть сообщение
+disputed-by = оспаривают
+disputed-who = спорно: свидетельства об участниках расходятся
+drop-to-open = Отпустите, чтобы открыть
+due-no-date = Дата не указана
+edge-inspector = Ширина инспектора
+edge-tabs = Высота вкладок внизу
+editor-at-line = Открыть { $name } в редакторе, строка { $line }
+editor-none = Не удалось запустить редактор для { $path }
+event-made-there = Принято там
+event-show-who = Показать: { $name }, участвовал в { $id }
+events = События
+failed-banner = Не удалось прочитать { $name }{ $last_good }
+failed-title = Не удалось прочитать { $name }
+field-about = О чём
+field-accessed = Просмотрено
+field-after = После
+field-also = Также
+field-at = На событии
+field-author = Автор
+field-by = Кто
+field-cited-by = Ссылаются
+field-colour = Цвет
+field-credibility = Достоверность
+field-deadline = Срок
+field-due = Срок
+field-form = Форма
+field-from = От
+field-id = Код
+field-in-the-file = В файле
+field-kind = Вид
+field-language = Язык
+field-made = Принято
+field-members = Члены
+field-name = Имя
+field-note = Примечание
+field-place = Место
+field-private = Личное
+field-published = Опубликовано
+field-publisher = Издатель
+field-question = Вопрос
+field-reliability = Надёжность
+field-relied-on-by = На него опираются
+field-relies-on = Опирается на
+field-role = Роль
+field-roles = Роли
+field-show-who = { $name }: показать { $who }
+field-span = Период
+field-spoken-in = Язык оригинала
+field-spoken-of-in = Об этом говорится
+field-stands = Состояние
+field-summary = Кратко
+field-tells-status = Говорит о состоянии
+field-text = Текст
+field-time-zone = Часовой пояс
+field-title = Название
+field-to = Кому
+field-weight = Вес
+field-when = Когда
+field-who = Кто
+field-zones = Пояса
+first-and-more = { $first } и ещё { $count }
+fold = Свернуть
+form-from = { $form } · { $language }
+head-finding = Замечание
+head-item = Запись
+head-items = Записи
+head-last-update = Последние сведения
+head-severity = Уровень
+head-status = Состояние
+head-time-left = Осталось
+head-what = Что именно
+heads-close = Закрыть столбец участников
+heads-filter = Фильтр: { $what }
+heads-nothing = Ничего нет с названием «{ $words }»
+heads-open = Открыть столбец участников
+heads-show-all = Показать все: { $what }
+heads-tab = Слева: { $title }
+heads-tab-count = Слева: { $title } { $count }
+hit-alias = другое имя
+hit-author = автор
+hit-deadline = срок
+hit-name = имя
+hit-note = примечание
+hit-place = место
+hit-publisher = издатель
+hit-question = вопрос
+hit-quote = цитата источника
+hit-role = роль
+hit-summary = кратко
+hit-tag = метка
+hit-title = название
+hit-update = что из него вышло
+hit-words = слова
+how-actors = по сторонам
+how-kinds = по видам
+how-packed = одна плотная дорожка
+how-parties = только по сторонам
+how-places = по местам
+how-sources = по источникам
+how-tags = по меткам
+how-topics = по темам
+in-other-languages = На других языках
+in-the-words-of = Словами: { $speaker }
+key-moments = Ключевые моменты
+keys = Клавиши
+keys-close = Закрыть список клавиш
+keys-held = W, S, A и D — по месту на клавиатуре; действуют, пока их удерживают
+kind-actor = Участник
+kind-case = Дело
+kind-commitment = Обязательство
+kind-event = Событие
+kind-link = Связь
+kind-party = Сторона
+kind-source = Источник
+kind-statement = Заявление
+kind-topic = Тема
+lane-more-actors = { $party }: ещё { $count }
+lane-unnamed = без участников
+lanes-actors = Участники
+lanes-all = Все записи
+lanes-how = Дорожки { $how }
+lanes-kinds = Виды
+lanes-order-now = Порядок: { $now }
+lanes-parties = Стороны
+lanes-places = Места
+lanes-tags = Метки
+latest-state = Последнее состояние дела
+left-out = { $title } (не вошло в дело)
+left-out-see-problems = Не вошло в дело: см. «Проблемы»
+legend = Что означают знаки
+legend-about = Примерно в эти часы
+legend-beyond = Столько связанного с выбранным лежит за этим краем
+legend-bracket = Один момент где-то между ними
+legend-disputed = Свидетельства расходятся, участвовал ли он
+legend-due = Срок здесь
+legend-end-doubted = Конец, который неясен или неизвестен
+legend-event = Событие, часы которого известны
+legend-fades = Срок не указан
+legend-going-on = Ещё продолжается
+legend-group = То же за более долгое время
+legend-hour-unknown = Где-то в это время: час неизвестен
+legend-in-lanes = На дорожках, цветом стороны
+legend-joined = Одно событие на дорожках всех, кто участвовал
+legend-joined-dotted = То же, час неизвестен
+legend-made = Принято здесь; бледное, пока ничего не делается
+legend-number = Число у имени — количество заявлений участника. Выходные и ночи затенены.
+legend-pill = Несколько событий слишком близко: щелчок приближает их
+legend-sign = Знак там, где изменилось состояние
+legend-speech = Сказанные слова
+legend-speech-dotted = То же, час неизвестен
+legend-speeches = Несколько заявлений вместе
+legend-tail = Сказано в один из нескольких дней
+link-answered-by = ответ:
+link-between-items = Связь между записями
+link-between-items-number = Связь между записями, номер { $number }
+link-contradicted-by = этому противоречит
+link-follows-from = следует из
+link-fulfilled-by = это исполняет
+link-repeated-by = это повторяет
+link-revised-by = это пересматривает
+link-supported-by = это подкрепляет
+loading-read = прочитано { $bytes }, { $items }
+loading-together = собираются вместе: { $count }
+loading-what = Открывается { $what }
+made-when = принято { $when }
+mark-disputed = { " " }— присутствие спорно
+mark-lane = { $line } — дорожка: { $lane }
+moment-go-to = Перейти к: { $title }, { $when }
+name-disputed = { $name } (спорно)
+no-case-open = Ни одно дело не открыто
+no-problems = Проблем нет
+no-problems-in-files = В файлах этого дела проблем нет
+no-such-file = Нет такого файла или папки: { $path }
+open-a-case = Открыть дело…
+open-in-browser = Открыть в браузере
+open-in-editor = Открыть в редакторе
+opening = Открытие…
+overdue = просрочено
+overdue-alone = Просрочено
+overdue-status = Просрочено · { $status }
+party-show = Показать: { $name }, из этой стороны
+people = Люди
+private-help = Не попадает в обнародованные выгрузки
+problem-row = Проблема { $number }: { $code }, { $place }
+problems = Проблемы
+promise-name = Обязательство { $title }, { $told }
+public-by = Известно публике к концу { $day }
+region-actors = Список участников
+region-below = Под шкалой времени
+region-inspector = Инспектор
+region-menus = Меню
+region-timeline = Шкала времени
+reliability = надёжность { $grade }
+reliability-a = A, полностью надёжный
+reliability-b = B, обычно надёжный
+reliability-c = C, довольно надёжный
+reliability-d = D, обычно ненадёжный
+reliability-e = E, ненадёжный
+reliability-f = F, оценить невозможно
+rest-kind = Без вида
+rest-party = Без стороны
+rest-place = Место не указано
+rest-source = Без источника
+rest-tag = Без метки
+rest-topic = Без темы
+role-otherwise = в остальное время
+row-disputed = { $line } · { $name }: присутствие спорно
+row-level = , уровень { $level }
+scroll = Прокрутить
+scroll-sideways = Прокрутить вбок
+search-appears = Найденное появится здесь
+search-box = Искать людей, слова, события…
+search-clear = Очистить поиск
+search-fewer = Все слова должны быть в одной записи; чем меньше слов, тем больше найдётся
+search-found = Найдено: { $told }
+search-hint = Имена в любом написании, слова всех текстов, «точные фразы»
+search-hint-two = Имя и слово найдут, что этот человек об этом сказал, сделал или обещал
+search-keys = ↑ ↓ выбрать · Enter перейти · Esc закрыть
+search-name = Поиск
+search-none = ничего
+search-nothing = В этом деле нет { $typed }
+search-preparing = Слова этого дела ещё читаются
+search-searching = Поиск…
+search-still = , поиск идёт
+show = Показать
+show-all = Показать все
+show-all-commitments = Показать все обязательства
+show-in-full = Показать полностью
+show-more-of = Показать ещё { $count } из { $rest }
+show-why-failed = Показать, почему не удалось прочитать
+some-of = { $some } из { $all }
+sort-back = от последнего к первому
+sort-by-this = Упорядочить таблицу по этому столбцу
+sort-forward = от первого к последнему
+sort-none = не упорядочено по нему
+sort-once-more = Ещё раз — в обратном порядке
+source-mirror = Копия
+source-named = Источник { $title }, { $id }{ $at }
+source-nothing-rests = Ни одна запись не опирается на него прямо
+source-original = Первоисточник
+source-relay = Пересказ
+source-reporting = Репортаж
+source-rests = Опирается на этот источник
+source-ring = (круг ссылок)
+source-row = Источник { $name }, { $id }
+source-shown = Источник { $shown }, { $id }
+sources = Источники
+sources-none = Дело не называет источников
+sources-show = Показать источники { $view }
+sources-view = Источники { $view }: изменить
+statement-show-speaker = Показать говорившего: { $name }
+statements = Заявления
+status-in-view = { $items }, видно { $in_view }
+status-none = Ещё не принято
+status-show-problems = { $problems }: показать «Проблемы»
+status-uncertain = { " " }(не точно)
+stay-here = Остаться здесь
+story-author = трактовка автора дела
+story-author-alone = Трактовка автора дела
+story-made-at = Принято здесь
+story-nothing-heard = с тех пор сведений нет
+story-shown-by = Видно из
+story-sides-differ = стороны расходятся
+story-title = Что из него вышло
+tabs-below = Внизу
+tabs-selected-actor = Выбранный участник
+time-unknown-alone = Время неизвестно
+time-written = { $time } (записано { $written })
+tip-disputed = Свидетельства об участии расходятся: { $who }
+topic-name = Тема: { $title }
+topics = Темы
+tree-above = { " " }(его сообщения — выше)
+unfold = Развернуть
+url-in-browser = { $verb } { $url } в браузере
+url-open = Открыть
+url-open-copy = Открыть копию:
+view-as-list = списком
+view-as-table = таблицей
+view-as-tree = деревом
+view-list-help = Один за другим
+view-on-axis = на шкале
+view-tree-help = Каждый под источниками, на которые опирается
+when-left-out = Неизвестно: событие не вошло в дело
+whole-case = Всё дело
+why-made-at = принято на
+why-said-at = сказано на
+why-status-at = о состоянии сказано на
+why-tells-status = говорит о состоянии
+why-where-made = где это сказано или принято
+written = записано { $written }
+zone-none-named = UTC, так как в файлах пояс не указан
+zoom-to-it = Приблизить
+zoom-to-them = Приблизить их
+
+# Термины файлов дела, в середине строки
+
+status-pending = ожидается
+status-in-progress = выполняется
+status-stalled = застопорилось
+status-blocked = заблокировано
+status-partly-fulfilled = частично выполнено
+status-fulfilled = выполнено
+status-broken = нарушено
+status-withdrawn = отозвано
+status-superseded = заменено
+status-disputed = спорно
+weight-major = главное
+weight-normal = обычное
+weight-minor = второстепенное
+stance-mentions = упоминает
+stance-affirms = подтверждает
+stance-qualifies = уточняет
+stance-denies = отрицает
+form-verbatim = Дословно
+form-translated = Перевод
+form-paraphrase = Пересказ
+link-leads-to = ведёт к
+link-responds-to = отвечает на
+link-contradicts = противоречит
+link-supports = подкрепляет
+link-repeats = повторяет
+link-revises = пересматривает
+link-fulfils = исполняет
+actor-person = лицо
+actor-state = государство
+actor-organisation = организация
+actor-group = группа
+severity-error = ошибка
+severity-warning = предупреждение
+severity-note = примечание
+event-call = разговор
+event-meeting = встреча
+event-visit = визит
+event-announcement = объявление
+event-publication = публикация
+event-decision = решение
+event-incident = инцидент
+event-deadline = крайний срок
+event-other = событие
+
+# Предложения с количеством
+
+count-more-problems = Ещё { $count } { $count ->
+        [one] проблема
+        [few] проблемы
+       *[other] проблем
+    }
+count-bytes = { $count } { $count ->
+        [one] байт
+        [few] байта
+       *[other] байт
+    }
+bytes-kb = КБ
+bytes-mb = МБ
+bytes-gb = ГБ
+loading-items-of = { $count } из { $all } записей
+failed-last-good = ; показана последняя пригодная версия
+source-items-rest = На него { $count ->
+        [one] опирается
+        [few] опираются
+       *[other] опирается
+    } { $count } { $count ->
+        [one] запись
+        [few] записи
+       *[other] записей
+    }
+source-more-items = Ещё { $count } { $count ->
+        [one] запись
+        [few] записи
+       *[other] записей
+    } через тех, кто на него ссылается
+cited-by-count = Ссылаются: { $sources }
+made-there = { $what } на этом событии
+dialogue-of = Диалог { $count } { $count ->
+        [one] участника
+        [few] участников
+       *[other] участников
+    }
+table-name = Таблица: { $table }, { $rows }
+mark-group-of = { $told }, { $lane }
+days-overdue = просрочено на { $count } { $count ->
+        [one] день
+        [few] дня
+       *[other] дней
+    }
+days-left = { $count ->
+        [one] остался
+        [few] осталось
+       *[other] осталось
+    } { $count } { $count ->
+        [one] день
+        [few] дня
+       *[other] дней
+    }
+status-time-not-certain = { $status } (время неточно)
+copied-disputed = { " " }(спорно)
+copied-not-documented = { $line } (путь не документирован)
+
+# Прочее
+
+show-what = Показать: { $what }
+count-topics = { $count } { $count ->
+        [one] тема
+        [few] темы
+       *[other] тем
+    }
+count-parties = { $count } { $count ->
+        [one] сторона
+        [few] стороны
+       *[other] сторон
+    }
+count-links = { $count } { $count ->
+        [one] связь
+        [few] связи
+       *[other] связей
+    }
+
+# Прочие количества
+
+count-events = { $count } { $count ->
+        [one] событие
+        [few] события
+       *[other] событий
+    }
+count-errors = { $count } { $count ->
+        [one] ошибка
+        [few] ошибки
+       *[other] ошибок
+    }
+count-warnings = { $count } { $count ->
+        [one] предупреждение
+        [few] предупреждения
+       *[other] предупреждений
+    }
+count-notes = { $count } { $count ->
+        [one] примечание
+        [few] примечания
+       *[other] примечаний
+    }
+
+# Линейка
+
+ruler-widest-month = февр.

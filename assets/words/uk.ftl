@@ -209,3 +209,696 @@ hint-actor = Натисніть на учасника ліворуч, щоб п�
 hint-open = { $open } відкриває вашу справу; { $keys } показує всі клавіші
 hint-dismiss = Зрозуміло
 hint-dismiss-name = Сховати підказку, як почати
+# Місяці окремо, після числа, скорочено після числа, скорочено окремо; дні тижня
+
+month-1 = січень
+month-2 = лютий
+month-3 = березень
+month-4 = квітень
+month-5 = травень
+month-6 = червень
+month-7 = липень
+month-8 = серпень
+month-9 = вересень
+month-10 = жовтень
+month-11 = листопад
+month-12 = грудень
+month-of-1 = січня
+month-of-2 = лютого
+month-of-3 = березня
+month-of-4 = квітня
+month-of-5 = травня
+month-of-6 = червня
+month-of-7 = липня
+month-of-8 = серпня
+month-of-9 = вересня
+month-of-10 = жовтня
+month-of-11 = листопада
+month-of-12 = грудня
+month-short-1 = січ.
+month-short-2 = лют.
+month-short-3 = бер.
+month-short-4 = квіт.
+month-short-5 = трав.
+month-short-6 = черв.
+month-short-7 = лип.
+month-short-8 = серп.
+month-short-9 = вер.
+month-short-10 = жовт.
+month-short-11 = лист.
+month-short-12 = груд.
+month-alone-1 = січ.
+month-alone-2 = лют.
+month-alone-3 = бер.
+month-alone-4 = квіт.
+month-alone-5 = трав.
+month-alone-6 = черв.
+month-alone-7 = лип.
+month-alone-8 = серп.
+month-alone-9 = вер.
+month-alone-10 = жовт.
+month-alone-11 = лист.
+month-alone-12 = груд.
+weekday-mon = пн
+weekday-tue = вт
+weekday-wed = ср
+weekday-thu = чт
+weekday-fri = пт
+weekday-sat = сб
+weekday-sun = нд
+
+# Час
+
+hour-unknown = година невідома
+day-unknown = день невідомий
+month-unknown = місяць невідомий
+time-unknown = час невідомий
+time-before = до { $time }
+time-not-after = не пізніше { $time }
+time-not-before = не раніше { $time }
+time-since = з { $time } (досі триває)
+time-from = з { $time }, кінець невідомий
+time-until-open = до { $time }, без відомого початку
+time-until = до { $time }, початок невідомий
+time-between = десь від { $from } до { $until }
+time-day-between = { $day }, між { $from } і { $until }
+time-day-before = { $day }, до { $time }
+time-day-after = { $day }, після { $time }
+time-day-to = { $day }, { $from } – { $until }
+time-about = близько { $time }
+time-perhaps = можливо, { $time }
+time-perhaps-about = можливо, близько { $time }
+time-decade = { $year }-ті роки
+time-decade-of = { $year }-х років
+time-year = { $year } рік
+time-year-of = { $year } року
+time-bc = { $year } до н. е.
+season-spring = весна
+season-summer = літо
+season-autumn = осінь
+season-winter = зима
+season-spring-of = весни
+season-summer-of = літа
+season-autumn-of = осені
+season-winter-of = зими
+time-in-zone = { $time } (час: { $zone })
+ruler-in-zone = { $label } · час: { $zone }
+ruler-decade = { $year }-ті
+
+# Життя зобов’язання
+
+life-due = термін { $day }
+life-no-date = дату не вказано
+life-made-later = взято { $day } →
+life-last-word = останні відомості { $day }
+life-done-on-the-day = виконано в термін
+life-done = виконано { $day }
+life-broken = порушено { $day }
+life-withdrawn = відкликано { $day }
+life-superseded = замінено { $day }
+quoted = «{ $words }»
+
+# Панелі, таблиці, діалоги
+
+about-affirmed = це підтверджує
+about-affirms = підтверджує
+about-denied = це заперечує
+about-denies = заперечує
+about-link-number = Про зв’язок { $number } справи: { $kind }
+about-mentioned = про це говорить
+about-mentions = говорить про
+about-qualified = це уточнює
+about-qualifies = уточнює
+about-this-link = про цей зв’язок
+according-to = за словами: { $who }
+according-to-alone = За словами: { $names }
+according-to-bystander = за словами: { $who }, кого воно не зв’язує
+actor-no-commitment = У справі немає зобов’язань
+actor-no-event = У справі немає подій
+actor-no-shared-commitment = У справі немає зобов’язань, що стосуються двох із них
+actor-no-shared-event = У справі немає подій, у яких брали участь двоє з них
+actor-no-statement = У справі немає заяв
+actor-show-alone = Показати лише: { $name }
+actor-take-away = Прибрати: { $name }
+and-more = та ще { $count }
+any-party = будь-яка сторона
+any-party-alone = Будь-яка сторона
+any-status = будь-який стан
+any-status-alone = Будь-який стан
+back-to = Назад до: { $names }
+blank-empty = У { $name } ще немає записів: додайте їх або відкрийте іншу справу
+blank-open = Відкрийте справу, щоб побачити, хто з ким зустрічався, хто що сказав і що з того вийшло
+bottom-close = Закрити нижню панель
+bottom-open = Відкрити нижню панель
+browser-ask = Відкрити { $host } у браузері?
+built-in-case = Вбудована справа
+cancel = Скасувати
+cancel-loading = Скасувати відкриття
+card-about = Про що { $said_in }: { $words }
+card-copy = Копіювати слова { $id } з джерелом і посиланням
+card-everything = Усе про цю заяву
+card-name = Заява, { $speaker }, { $when }: { $spoken }
+card-no-source = Джерело не вказано
+card-show-event = Показати подію { $id }
+card-show-in-full = Показати { $id } повністю
+card-show-speaker = Показати: { $name }, чиї слова { $id }
+card-the-event = Подія
+card-topic = Тема { $said_in }: { $title }
+case-contents = У цій справі
+chain-not-documented = · шлях не задокументовано
+chain-not-documented-help = Джерела не кажуть, як слова дійшли до них від мовця
+chain-source = Джерело { $id } на шляху до { $cited }
+cited-by-short = за
+cited-by-tree = Посилається { $by }: { $shown }
+close = Закрити
+column-order = { $table }: упорядкувати за «{ $head }», { $told }
+column-width = { $table }: ширина стовпця «{ $head }»
+commitment-row = Зобов’язання { $number }: { $text } { $status }
+commitments = Зобов’язання
+commitments-none = У справі немає зобов’язань
+commitments-none-like-this = Таких зобов’язань немає
+commitments-parties = Сторони зобов’язань: { $words }
+commitments-show = Показати зобов’язання { $view }
+commitments-status = Стан зобов’язань: { $words }
+commitments-view = Зобов’язання { $view }: змінити
+copied = Скопійовано
+copied-archive = Копія: { $archive }
+copied-shown-by = Видно з: { $title }
+copied-source = Джерело: { $words }
+copied-source-by = Джерело: { $name }: { $words }
+copy = Копіювати
+copy-address = Копіювати адресу
+copy-all = Копіювати всі
+copy-first = Копіювати перші { $count }
+copy-list = Копіювати список
+copy-row = Копіювати рядок
+copy-statements = Копіювати заяви
+copy-table = Копіювати таблицю
+copy-with-link = Копіювати з посиланням
+copy-with-sources = Копіювати з джерелами
+copy-with-story = Копіювати з історією
+copy-words-with-citation = Копіювати слова з посиланням на джерело
+count-actors = { $count } { $count ->
+        [one] учасник
+        [few] учасники
+       *[other] учасників
+    }
+count-commitments = { $count } { $count ->
+        [one] зобов’язання
+        [few] зобов’язання
+       *[other] зобов’язань
+    }
+count-files = { $count } { $count ->
+        [one] файл
+        [few] файли
+       *[other] файлів
+    }
+count-hits = { $count } { $count ->
+        [one] збіг
+        [few] збіги
+       *[other] збігів
+    }
+count-origins = { $count } { $count ->
+        [one] першоджерело
+        [few] першоджерела
+       *[other] першоджерел
+    }
+count-reports = { $count } { $count ->
+        [one] повідомлення
+        [few] повідомлення
+       *[other] повідомлень
+    }
+count-rows = { $count } { $count ->
+        [one] рядок
+        [few] рядки
+       *[other] рядків
+    }
+count-sources = { $count } { $count ->
+        [one] джерело
+        [few] джерела
+       *[other] джерел
+    }
+credibility-1 = 1 з 6, підтверджено іншими
+credibility-2 = 2 з 6, імовірно правда
+credibility-3 = 3 з 6, можливо, правда
+credibility-4 = 4 з 6, сумнівно
+credibility-5 = 5 з 6, малоймовірно
+credibility-6 = 6 з 6, оцінити неможливо
+days-due-today = термін того дня
+days-overdue-today = прострочено того дня
+dialog-case-files = Файли справи
+dialog-choose-file = Вибрати файл…
+dialog-choose-folder = Вибрати теку…
+dialog-folder = Відкрити теку з файлами справи
+dialog-open = Відкрити справу
+dialog-open-path = Відкрити цей шлях
+dialog-path = Шлях до файлу справи або до теки з файлами справи
+dialog-path-name = Шлях
+dialogue-add = Додати до діалогу
+dialogue-remove = Вилучити з діалогу
+dismiss = Закрити
+dismiss-failed = Прибрати те, що не вдалося прочитати
+dismiss-notice = Закрити повідомлення
+disputed-by = заперечують
+disputed-who = спірно: свідчення про учасників розходяться
+drop-to-open = Відпустіть, щоб відкрити
+due-no-date = Дату не вказано
+edge-inspector = Ширина інспектора
+edge-tabs = Висота вкладок унизу
+editor-at-line = Відкрити { $name } в редакторі, рядок { $line }
+editor-none = Не вдалося запустити редактор для { $path }
+event-made-there = Узято там
+event-show-who = Показати: { $name }, брав участь у { $id }
+events = Події
+failed-banner = Не вдалося прочитати { $name }{ $last_good }
+failed-title = Не вдалося прочитати { $name }
+field-about = Про що
+field-accessed = Переглянуто
+field-after = Після
+field-also = Також
+field-at = На події
+field-author = Автор
+field-by = Хто
+field-cited-by = Посилаються
+field-colour = Колір
+field-credibility = Достовірність
+field-deadline = Строк
+field-due = Термін
+field-form = Форма
+field-from = Від
+field-id = Код
+field-in-the-file = У файлі
+field-kind = Вид
+field-language = Мова
+field-made = Взято
+field-members = Члени
+field-name = Ім’я
+field-note = Примітка
+field-place = Місце
+field-private = Приватне
+field-published = Опубліковано
+field-publisher = Видавець
+field-question = Питання
+field-reliability = Надійність
+field-relied-on-by = На нього спираються
+field-relies-on = Спирається на
+field-role = Роль
+field-roles = Ролі
+field-show-who = { $name }: показати { $who }
+field-span = Проміжок
+field-spoken-in = Мова оригіналу
+field-spoken-of-in = Про це йдеться
+field-stands = Стан
+field-summary = Стисло
+field-tells-status = Говорить про стан
+field-text = Текст
+field-time-zone = Часовий пояс
+field-title = Назва
+field-to = Кому
+field-weight = Вага
+field-when = Коли
+field-who = Хто
+field-zones = Пояси
+first-and-more = { $first } та ще { $count }
+fold = Згорнути
+form-from = { $form } · { $language }
+head-finding = Зауваження
+head-item = Запис
+head-items = Записи
+head-last-update = Останні відомості
+head-severity = Рівень
+head-status = Стан
+head-time-left = Залишилося
+head-what = Що саме
+heads-close = Закрити стовпець учасників
+heads-filter = Фільтр: { $what }
+heads-nothing = Нічого немає з назвою «{ $words }»
+heads-open = Відкрити стовпець учасників
+heads-show-all = Показати всі: { $what }
+heads-tab = Ліворуч: { $title }
+heads-tab-count = Ліворуч: { $title } { $count }
+hit-alias = інше ім’я
+hit-author = автор
+hit-deadline = строк
+hit-name = ім’я
+hit-note = примітка
+hit-place = місце
+hit-publisher = видавець
+hit-question = питання
+hit-quote = цитата джерела
+hit-role = роль
+hit-summary = стисло
+hit-tag = мітка
+hit-title = назва
+hit-update = що з нього вийшло
+hit-words = слова
+how-actors = за сторонами
+how-kinds = за видами
+how-packed = одна щільна доріжка
+how-parties = лише за сторонами
+how-places = за місцями
+how-sources = за джерелами
+how-tags = за мітками
+how-topics = за темами
+in-other-languages = Іншими мовами
+in-the-words-of = Словами: { $speaker }
+key-moments = Ключові моменти
+keys = Клавіші
+keys-close = Закрити список клавіш
+keys-held = W, S, A і D — за місцем на клавіатурі; діють, доки їх утримують
+kind-actor = Учасник
+kind-case = Справа
+kind-commitment = Зобов’язання
+kind-event = Подія
+kind-link = Зв’язок
+kind-party = Сторона
+kind-source = Джерело
+kind-statement = Заява
+kind-topic = Тема
+lane-more-actors = { $party }: ще { $count }
+lane-unnamed = без учасників
+lanes-actors = Учасники
+lanes-all = Усі записи
+lanes-how = Доріжки { $how }
+lanes-kinds = Види
+lanes-order-now = Порядок: { $now }
+lanes-parties = Сторони
+lanes-places = Місця
+lanes-tags = Мітки
+latest-state = Останній стан справи
+left-out = { $title } (не ввійшло до справи)
+left-out-see-problems = Не ввійшло до справи: див. «Проблеми»
+legend = Що означають позначки
+legend-about = Приблизно в ці години
+legend-beyond = Стільки пов’язаного з вибраним лежить за цим краєм
+legend-bracket = Один момент десь між ними
+legend-disputed = Свідчення розходяться, чи брав цей учасник участь
+legend-due = Термін тут
+legend-end-doubted = Кінець, який непевний або невідомий
+legend-event = Подія, години якої відомі
+legend-fades = Строку не вказано
+legend-going-on = Досі триває
+legend-group = Те саме за довший час
+legend-hour-unknown = Десь у цей час: година невідома
+legend-in-lanes = На доріжках, кольором сторони
+legend-joined = Одна подія на доріжках усіх, хто брав участь
+legend-joined-dotted = Те саме, година невідома
+legend-made = Узято тут; бліде, доки нічого не робиться
+legend-number = Число біля імені — кількість заяв учасника. Вихідні й ночі затінено.
+legend-pill = Кілька подій надто близько: клацання наближає їх
+legend-sign = Знак там, де змінився стан
+legend-speech = Сказані слова
+legend-speech-dotted = Те саме, година невідома
+legend-speeches = Кілька заяв разом
+legend-tail = Сказано одного з кількох днів
+link-answered-by = відповідь:
+link-between-items = Зв’язок між записами
+link-between-items-number = Зв’язок між записами, номер { $number }
+link-contradicted-by = цьому суперечить
+link-follows-from = випливає з
+link-fulfilled-by = це виконує
+link-repeated-by = це повторює
+link-revised-by = це переглядає
+link-supported-by = це підтримує
+loading-read = прочитано { $bytes }, { $items }
+loading-together = збираються докупи: { $count }
+loading-what = Відкривається { $what }
+made-when = взято { $when }
+mark-disputed = { " " }— присутність спірна
+mark-lane = { $line } — доріжка: { $lane }
+moment-go-to = Перейти до: { $title }, { $when }
+name-disputed = { $name } (спірно)
+no-case-open = Жодної справи не відкрито
+no-problems = Проблем немає
+no-problems-in-files = У файлах цієї справи проблем немає
+no-such-file = Немає такого файлу чи теки: { $path }
+open-a-case = Відкрити справу…
+open-in-browser = Відкрити у браузері
+open-in-editor = Відкрити в редакторі
+opening = Відкриття…
+overdue = прострочено
+overdue-alone = Прострочено
+overdue-status = Прострочено · { $status }
+party-show = Показати: { $name }, з цієї сторони
+people = Люди
+private-help = Не потрапляє до оприлюднених експортів
+problem-row = Проблема { $number }: { $code }, { $place }
+problems = Проблеми
+promise-name = Зобов’язання { $title }, { $told }
+public-by = Відомо загалу до кінця { $day }
+region-actors = Список учасників
+region-below = Під часовою шкалою
+region-inspector = Інспектор
+region-menus = Меню
+region-timeline = Часова шкала
+reliability = надійність { $grade }
+reliability-a = A, цілком надійне
+reliability-b = B, зазвичай надійне
+reliability-c = C, досить надійне
+reliability-d = D, зазвичай ненадійне
+reliability-e = E, ненадійне
+reliability-f = F, оцінити неможливо
+rest-kind = Без виду
+rest-party = Без сторони
+rest-place = Місце не вказано
+rest-source = Без джерела
+rest-tag = Без мітки
+rest-topic = Без теми
+role-otherwise = в інший час
+row-disputed = { $line } · { $name }: присутність спірна
+row-level = , рівень { $level }
+scroll = Прокрутити
+scroll-sideways = Прокрутити вбік
+search-appears = Знайдене з’явиться тут
+search-box = Шукати людей, слова, події…
+search-clear = Очистити пошук
+search-fewer = Усі слова мають бути в одному записі; що менше слів, то більше знайдеться
+search-found = Знайдено: { $told }
+search-hint = Імена в будь-якому написанні, слова всіх текстів, «точні вислови»
+search-hint-two = Ім’я та слово знайдуть, що ця людина про це сказала, зробила чи обіцяла
+search-keys = ↑ ↓ вибрати · Enter перейти · Esc закрити
+search-name = Пошук
+search-none = нічого
+search-nothing = У цій справі немає { $typed }
+search-preparing = Слова цієї справи ще читаються
+search-searching = Пошук…
+search-still = , пошук триває
+show = Показати
+show-all = Показати всі
+show-all-commitments = Показати всі зобов’язання
+show-in-full = Показати повністю
+show-more-of = Показати ще { $count } з { $rest }
+show-why-failed = Показати, чому не вдалося прочитати
+some-of = { $some } з { $all }
+sort-back = від останнього до першого
+sort-by-this = Упорядкувати таблицю за цим стовпцем
+sort-forward = від першого до останнього
+sort-none = не впорядковано за ним
+sort-once-more = Ще раз — у зворотному порядку
+source-mirror = Копія
+source-named = Джерело { $title }, { $id }{ $at }
+source-nothing-rests = Жоден запис не спирається на нього прямо
+source-original = Першоджерело
+source-relay = Переказ
+source-reporting = Репортаж
+source-rests = Спирається на це джерело
+source-ring = (коло посилань)
+source-row = Джерело { $name }, { $id }
+source-shown = Джерело { $shown }, { $id }
+sources = Джерела
+sources-none = Справа не називає джерел
+sources-show = Показати джерела { $view }
+sources-view = Джерела { $view }: змінити
+statement-show-speaker = Показати мовця: { $name }
+statements = Заяви
+status-in-view = { $items }, видно { $in_view }
+status-none = Ще не взято
+status-show-problems = { $problems }: показати «Проблеми»
+status-uncertain = { " " }(непевно)
+stay-here = Залишитися тут
+story-author = трактування автора справи
+story-author-alone = Трактування автора справи
+story-made-at = Взято тут
+story-nothing-heard = відтоді відомостей немає
+story-shown-by = Видно з
+story-sides-differ = сторони розходяться
+story-title = Що з нього вийшло
+tabs-below = Унизу
+tabs-selected-actor = Вибраний учасник
+time-unknown-alone = Час невідомий
+time-written = { $time } (записано { $written })
+tip-disputed = Свідчення розходяться щодо участі: { $who }
+topic-name = Тема: { $title }
+topics = Теми
+tree-above = { " " }(його повідомлення — вище)
+unfold = Розгорнути
+url-in-browser = { $verb } { $url } у браузері
+url-open = Відкрити
+url-open-copy = Відкрити копію:
+view-as-list = списком
+view-as-table = таблицею
+view-as-tree = деревом
+view-list-help = Одне за одним
+view-on-axis = на шкалі
+view-tree-help = Кожне під джерелами, на які спирається
+when-left-out = Невідомо: подія не ввійшла до справи
+whole-case = Уся справа
+why-made-at = взято на
+why-said-at = сказано на
+why-status-at = про стан сказано на
+why-tells-status = говорить про стан
+why-where-made = де це сказано чи взято
+written = записано { $written }
+zone-none-named = UTC, бо у файлах пояс не вказано
+zoom-to-it = Наблизити
+zoom-to-them = Наблизити їх
+
+# Терміни файлів справи, у середині рядка
+
+status-pending = очікується
+status-in-progress = виконується
+status-stalled = зупинилося
+status-blocked = заблоковано
+status-partly-fulfilled = частково виконано
+status-fulfilled = виконано
+status-broken = порушено
+status-withdrawn = відкликано
+status-superseded = замінено
+status-disputed = спірно
+weight-major = головне
+weight-normal = звичайне
+weight-minor = другорядне
+stance-mentions = згадує
+stance-affirms = підтверджує
+stance-qualifies = уточнює
+stance-denies = заперечує
+form-verbatim = Дослівно
+form-translated = Переклад
+form-paraphrase = Переказ
+link-leads-to = веде до
+link-responds-to = відповідає на
+link-contradicts = суперечить
+link-supports = підтримує
+link-repeats = повторює
+link-revises = переглядає
+link-fulfils = виконує
+actor-person = особа
+actor-state = держава
+actor-organisation = організація
+actor-group = група
+severity-error = помилка
+severity-warning = попередження
+severity-note = примітка
+event-call = розмова
+event-meeting = зустріч
+event-visit = візит
+event-announcement = оголошення
+event-publication = публікація
+event-decision = рішення
+event-incident = інцидент
+event-deadline = кінцевий строк
+event-other = подія
+
+# Речення з кількістю
+
+count-more-problems = Ще { $count } { $count ->
+        [one] проблема
+        [few] проблеми
+       *[other] проблем
+    }
+count-bytes = { $count } { $count ->
+        [one] байт
+        [few] байти
+       *[other] байтів
+    }
+bytes-kb = КБ
+bytes-mb = МБ
+bytes-gb = ГБ
+loading-items-of = { $count } з { $all } записів
+failed-last-good = ; показано останню придатну версію
+source-items-rest = На нього { $count ->
+        [one] спирається
+        [few] спираються
+       *[other] спирається
+    } { $count } { $count ->
+        [one] запис
+        [few] записи
+       *[other] записів
+    }
+source-more-items = Ще { $count } { $count ->
+        [one] запис
+        [few] записи
+       *[other] записів
+    } через тих, хто на нього посилається
+cited-by-count = Посилаються: { $sources }
+made-there = { $what } на цій події
+dialogue-of = Діалог { $count } { $count ->
+        [one] учасника
+        [few] учасників
+       *[other] учасників
+    }
+table-name = Таблиця: { $table }, { $rows }
+mark-group-of = { $told }, { $lane }
+days-overdue = прострочено на { $count } { $count ->
+        [one] день
+        [few] дні
+       *[other] днів
+    }
+days-left = { $count ->
+        [one] залишився
+        [few] залишилися
+       *[other] залишилося
+    } { $count } { $count ->
+        [one] день
+        [few] дні
+       *[other] днів
+    }
+status-time-not-certain = { $status } (час непевний)
+copied-disputed = { " " }(спірно)
+copied-not-documented = { $line } (шлях не задокументовано)
+
+# Інше
+
+show-what = Показати: { $what }
+count-topics = { $count } { $count ->
+        [one] тема
+        [few] теми
+       *[other] тем
+    }
+count-parties = { $count } { $count ->
+        [one] сторона
+        [few] сторони
+       *[other] сторін
+    }
+count-links = { $count } { $count ->
+        [one] зв’язок
+        [few] зв’язки
+       *[other] зв’язків
+    }
+
+# Інші кількості
+
+count-events = { $count } { $count ->
+        [one] подія
+        [few] події
+       *[other] подій
+    }
+count-errors = { $count } { $count ->
+        [one] помилка
+        [few] помилки
+       *[other] помилок
+    }
+count-warnings = { $count } { $count ->
+        [one] попередження
+        [few] попередження
+       *[other] попереджень
+    }
+count-notes = { $count } { $count ->
+        [one] примітка
+        [few] примітки
+       *[other] приміток
+    }
+
+# Лінійка
+
+ruler-widest-month = квіт.

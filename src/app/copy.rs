@@ -1,11 +1,13 @@
 //! What is selected as text to paste elsewhere, with all that proves it.
 
-use super::names::{capitalised, sentence, short_name, spaced, title_of_id};
+use super::names::{capitalised, short_name, title_of_id};
 use super::story::{standing_words, word_of};
 use super::{Focus, State, quote};
 use crate::case::status::{role, standing};
 use crate::case::{Case, Citation, Commitment, Event, Id, Instant, ItemRef, Kind, SharedStr, Source, Update, When};
-use crate::timeline::words::{Clock, name_words, when_words, words, zone_words};
+use crate::language::{Term as _, say};
+use crate::tell;
+use crate::timeline::words::{Clock, date_words, name_words, when_words, words, zone_words};
 
 /// The text of what is selected: the item that the inspector shows, else the actors; `None` where nothing is.
 pub fn selection_text(state: &State) -> Option<String> {
@@ -50,12 +52,8 @@ pub fn item_text(state: &State, item: ItemRef) -> String {
             .get(at)
             .map(|topic| vec![words(&topic.title, case).to_owned(), words(&topic.question, case).to_owned()]),
         Kind::Link => case.links.get(at).map(|link| {
-            let ends = format!(
-                "{} — {} — {}",
-                title_of_id(case, link.from),
-                spaced(link.kind.name()),
-                title_of_id(case, link.to)
-            );
+            let ends =
+                format!("{} — {} — {}", title_of_id(case, link.from), link.kind.term(), title_of_id(case, link.to));
             let mut lines = vec![ends, words(&link.note, case).to_owned()];
             lines.extend(citation_lines(case, &link.sources, clock));
             lines
@@ -72,7 +70,7 @@ fn event_lines(case: &Case, event: &Event, clock: Clock) -> Vec<String> {
         let name = name_words(case, participant.actor);
         let role = words(&participant.role, case);
         let role = if role.is_empty() { String::new() } else { format!(" ({role})") };
-        format!("{name}{role}{}", if participant.disputed { " (disputed)" } else { "" })
+        format!("{name}{role}{}", if participant.disputed { say("copied-disputed") } else { "" })
     });
     lines.push(who.collect::<Vec<_>>().join(", "));
     lines.push(words(&event.summary, case).to_owned());
@@ -84,29 +82,29 @@ fn commitment_lines(case: &Case, commitment: &Commitment, as_of: Option<Instant>
     let names = |ids: &[Id]| ids.iter().map(|id| name_words(case, *id)).collect::<Vec<_>>().join(", ");
     let named = |name: &str, words: String| if words.is_empty() { words } else { format!("{name}: {words}") };
     let mut lines = vec![words(&commitment.text, case).to_owned()];
-    lines.push(named("By", names(&commitment.by)));
-    lines.push(named("To", names(&commitment.to)));
+    lines.push(named(say("field-by"), names(&commitment.by)));
+    lines.push(named(say("field-to"), names(&commitment.to)));
     let made = commitment.made_at.as_ref().map_or_else(String::new, |made| time_line(case, made, clock));
     let at = commitment.made.map_or("", |event| title_of_id(case, event));
     let joint = if made.is_empty() || at.is_empty() { "" } else { ", " };
-    lines.push(named("Made", format!("{made}{joint}{at}")));
+    lines.push(named(say("field-made"), format!("{made}{joint}{at}")));
     let due = commitment.due.as_ref().map_or_else(String::new, |due| day_line(case, due, clock));
     let deadline = match words(&commitment.deadline, case) {
         "" => String::new(),
-        deadline => format!("“{deadline}”"),
+        deadline => tell!("quoted", words = deadline),
     };
     let joint = if due.is_empty() || deadline.is_empty() { "" } else { ", " };
-    lines.push(named("Due", format!("{due}{joint}{deadline}")));
+    lines.push(named(say("field-due"), format!("{due}{joint}{deadline}")));
     if let Some(as_of) = as_of {
         let told = standing_words(commitment, &standing(case, commitment, as_of), Some(as_of));
-        lines.push(named("Stands", told));
+        lines.push(named(say("field-stands"), told));
     }
     lines.extend(citation_lines(case, &commitment.sources, clock));
     let mut updates: Vec<&Update> = commitment.updates.iter().collect();
     updates.sort_by_key(|update| update.when.earliest);
     for update in updates {
         let when = capitalised(&day_line(case, &update.when, clock));
-        let status = sentence(update.status.name()).to_lowercase();
+        let status = update.status.term();
         let mut line = format!("{when}: {status}, {}", word_of(case, commitment, update));
         let note = words(&update.note, case);
         if !note.is_empty() {
@@ -114,7 +112,7 @@ fn commitment_lines(case: &Case, commitment: &Commitment, as_of: Option<Instant>
         }
         lines.push(line);
         if let Some(event) = update.event {
-            lines.push(format!("  Shown by: {}", title_of_id(case, event)));
+            lines.push(format!("  {}", tell!("copied-shown-by", title = title_of_id(case, event))));
         }
         lines.extend(citation_lines(case, &update.sources, clock).into_iter().map(|line| format!("  {line}")));
     }
@@ -122,13 +120,14 @@ fn commitment_lines(case: &Case, commitment: &Commitment, as_of: Option<Instant>
 }
 
 fn source_lines(case: &Case, source: &Source, clock: Clock) -> Vec<String> {
-    let day = |when: &When| when_words(when, clock).trim_end_matches(", hour unknown").to_owned();
+    let day = |when: &When| date_words(when, clock);
     let author = source.author.as_deref().unwrap_or_default().to_owned();
     let published = source.published.as_ref().map_or_else(String::new, day);
     let parts = [author, words(&source.publisher, case).to_owned(), published];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let link = |url: &Option<SharedStr>| url.as_deref().unwrap_or_default().to_owned();
-    let archive = source.archive.as_ref().map_or_else(String::new, |archive| format!("Copy: {archive}"));
+    let archive =
+        source.archive.as_ref().map_or_else(String::new, |archive| tell!("copied-archive", archive = archive));
     vec![name_words(case, source.id).to_owned(), parts.join(", "), link(&source.url), archive]
 }
 
@@ -138,9 +137,9 @@ fn citation_lines(case: &Case, citations: &[Citation], clock: Clock) -> Vec<Stri
         let name = short_name(case, citation.source);
         match quote::cited_words(case, citation, clock) {
             words if words.is_empty() || words.starts_with(name) => {
-                format!("Source: {}", if words.is_empty() { name } else { &words })
+                tell!("copied-source", words = if words.is_empty() { name } else { words.as_str() })
             }
-            words => format!("Source: {name}: {words}"),
+            words => tell!("copied-source-by", name = name, words = words),
         }
     };
     citations.iter().map(line).collect()
@@ -154,8 +153,7 @@ fn time_line(case: &Case, when: &When, clock: Clock) -> String {
 
 /// The same without saying that the hour is not known: for what has no hour anyway.
 fn day_line(case: &Case, when: &When, clock: Clock) -> String {
-    let told = time_line(case, when, clock);
-    told.strip_suffix(", hour unknown").map_or(told.clone(), str::to_owned)
+    if when.hour_known() { time_line(case, when, clock) } else { date_words(when, clock) }
 }
 
 #[cfg(test)]

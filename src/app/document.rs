@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{BottomTab, Focus, Index, Selection, State, settings};
 use crate::case::status::standing;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Status, Weight};
+use crate::language::say;
 use crate::timeline::roster::{Arrangement, Quiet};
 use crate::timeline::{Viewport, extent};
 
@@ -150,7 +151,7 @@ impl Document {
 /// How what was opened is named in a line: `riyadh`, `events.ron and 2 more`.
 pub fn name_of_opened(opened: &[PathBuf]) -> String {
     let Some(first) = opened.first() else {
-        return "Built-in case".to_owned();
+        return say("built-in-case").to_owned();
     };
     let name = first.file_name().unwrap_or(first.as_os_str()).to_string_lossy();
     match opened.len() {

@@ -2,7 +2,9 @@
 
 use super::names::{language_name, short_name};
 use crate::case::{Case, Citation, Form, Statement, chain};
-use crate::timeline::words::{Clock, chosen, name_words, when_words, words, zone_words};
+use crate::language::Term as _;
+use crate::tell;
+use crate::timeline::words::{Clock, chosen, date_words, name_words, when_words, words, zone_words};
 
 /// The words of a statement that are shown: first those for the reader, then the original where that is another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +46,7 @@ pub fn quoted(text: &str, tag: &str, form: Form) -> String {
 /// What the form of a statement is called, with the language of the words as spoken: `Verbatim · Russian`,
 /// `Translated from Russian`. Where the file does not say it, the language of the words that stand in for the reader's.
 pub fn form_words(case: &Case, statement: &Statement) -> String {
-    let form = statement.form.name();
+    let form = statement.form.term();
     let shown = chosen(&statement.text, case);
     let stand_in = Some(shown.tag).filter(|_| shown.stand_in && !shown.words.is_empty());
     let Some(tag) = statement.language.as_deref().or(stand_in) else {
@@ -54,7 +56,7 @@ pub fn form_words(case: &Case, statement: &Statement) -> String {
     let plain = statement.form == Form::Paraphrase && tag.eq_ignore_ascii_case(shown.tag) && !shown.stand_in;
     match statement.form {
         _ if plain => form.to_owned(),
-        Form::Translated => format!("{form} from {language}"),
+        Form::Translated => tell!("form-from", form = form, language = language),
         Form::Verbatim | Form::Paraphrase => format!("{form} · {language}"),
     }
 }
@@ -90,7 +92,7 @@ fn citation_line(case: &Case, statement: &Statement, citation: &Citation, clock:
     let way: Vec<&str> = chain.ids.iter().map(|id| short_name(case, *id)).collect();
     let mut line = way.join(" → ");
     if !chain.documented {
-        line.push_str(" (way not documented)");
+        line = tell!("copied-not-documented", line = line);
     }
     match cited_words(case, citation, clock) {
         words if words.is_empty() => line,
@@ -105,7 +107,7 @@ pub(super) fn cited_words(case: &Case, citation: &Citation, clock: Clock) -> Str
     };
     let mut line = words(&source.title, case).to_owned();
     if let Some(published) = &source.published {
-        line = format!("{line}, {}", when_words(published, clock.with_years()).trim_end_matches(", hour unknown"));
+        line = format!("{line}, {}", date_words(published, clock.with_years()));
     }
     if let Some(at) = &citation.at {
         line = format!("{line}, {at}");

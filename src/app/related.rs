@@ -1,8 +1,10 @@
 //! What belongs to an item: its links, what it speaks of and what speaks of it, where it was made, what was made there.
 
 use super::Index;
-use super::names::{short_name, spaced};
+use super::names::short_name;
 use crate::case::{Case, Id, ItemRef, Kind, Link, LinkKind, Stance};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::extent::range_of_when;
 use crate::timeline::words::words;
 
@@ -128,15 +130,15 @@ impl Why {
         let commitment = item.kind == Kind::Commitment;
         match self {
             Self::Link { link, forth } => match case.links.get(link as usize) {
-                Some(link) if forth => spaced(link.kind.name()),
+                Some(link) if forth => link.kind.term().to_owned(),
                 Some(link) => passive(link.kind).to_owned(),
                 None => String::new(),
             },
             Self::About { stance, forth } => about_words(stance, forth).to_owned(),
-            Self::MadeAt { forth: true } => if commitment { "made at" } else { "said at" }.to_owned(),
-            Self::MadeAt { forth: false } => "where this was said or made".to_owned(),
-            Self::UpdatedAt { forth: true } => "its status told at".to_owned(),
-            Self::UpdatedAt { forth: false } => "tells the status of".to_owned(),
+            Self::MadeAt { forth: true } => if commitment { say("why-made-at") } else { say("why-said-at") }.to_owned(),
+            Self::MadeAt { forth: false } => say("why-where-made").to_owned(),
+            Self::UpdatedAt { forth: true } => say("why-status-at").to_owned(),
+            Self::UpdatedAt { forth: false } => say("why-tells-status").to_owned(),
         }
     }
 
@@ -164,44 +166,44 @@ impl Why {
                     }
                 }
                 if sources.is_empty() {
-                    return "The case author’s reading".to_owned();
+                    return say("story-author-alone").to_owned();
                 }
                 let names: Vec<&str> = sources.iter().map(|source| short_name(case, *source)).collect();
-                format!("According to {}", names.join(", "))
+                tell!("according-to-alone", names = names.join(", "))
             }
             Self::About { forth, .. } => {
                 let statement = case.statements.get(if forth { item } else { other }.at());
                 let speaker = statement.map(|statement| short_name(case, statement.speaker));
-                speaker.map_or_else(String::new, |speaker| format!("In the words of {speaker}"))
+                speaker.map_or_else(String::new, |speaker| tell!("in-the-words-of", speaker = speaker))
             }
             Self::MadeAt { .. } | Self::UpdatedAt { .. } => String::new(),
         }
     }
 }
 
-const fn about_words(stance: Stance, forth: bool) -> &'static str {
+fn about_words(stance: Stance, forth: bool) -> &'static str {
     match (stance, forth) {
-        (Stance::Mentions, true) => "speaks of",
-        (Stance::Affirms, true) => "affirms",
-        (Stance::Qualifies, true) => "qualifies",
-        (Stance::Denies, true) => "denies",
-        (Stance::Mentions, false) => "spoken of in",
-        (Stance::Affirms, false) => "affirmed in",
-        (Stance::Qualifies, false) => "qualified in",
-        (Stance::Denies, false) => "denied in",
+        (Stance::Mentions, true) => say("about-mentions"),
+        (Stance::Affirms, true) => say("about-affirms"),
+        (Stance::Qualifies, true) => say("about-qualifies"),
+        (Stance::Denies, true) => say("about-denies"),
+        (Stance::Mentions, false) => say("about-mentioned"),
+        (Stance::Affirms, false) => say("about-affirmed"),
+        (Stance::Qualifies, false) => say("about-qualified"),
+        (Stance::Denies, false) => say("about-denied"),
     }
 }
 
 /// The other item's view of a link.
-pub const fn passive(kind: LinkKind) -> &'static str {
+pub fn passive(kind: LinkKind) -> &'static str {
     match kind {
-        LinkKind::LeadsTo => "follows from",
-        LinkKind::RespondsTo => "answered by",
-        LinkKind::Contradicts => "contradicted by",
-        LinkKind::Supports => "supported by",
-        LinkKind::Repeats => "repeated by",
-        LinkKind::Revises => "revised by",
-        LinkKind::Fulfils => "fulfilled by",
+        LinkKind::LeadsTo => say("link-follows-from"),
+        LinkKind::RespondsTo => say("link-answered-by"),
+        LinkKind::Contradicts => say("link-contradicted-by"),
+        LinkKind::Supports => say("link-supported-by"),
+        LinkKind::Repeats => say("link-repeated-by"),
+        LinkKind::Revises => say("link-revised-by"),
+        LinkKind::Fulfils => say("link-fulfilled-by"),
     }
 }
 

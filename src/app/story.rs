@@ -1,8 +1,10 @@
 //! Where a commitment stands, in words: its status, on whose word, how long until it is due.
 
-use super::names::{sentence, short_name};
+use super::names::{capitalised, short_name};
 use crate::case::status::{Standing, Voice, overdue, voice};
 use crate::case::{Case, Commitment, Instant, Status, Update};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::commitments::is_final;
 use crate::timeline::words::{Clock, name_words};
 
@@ -10,7 +12,7 @@ use crate::timeline::words::{Clock, name_words};
 pub fn standing_words(commitment: &Commitment, standing: &Standing, as_of: Option<Instant>) -> String {
     let mut told = status_words(standing);
     if as_of.is_some_and(|as_of| overdue(commitment, standing.status, as_of)) {
-        told.push_str(", overdue");
+        told = format!("{told}, {}", say("overdue"));
     }
     told
 }
@@ -18,20 +20,20 @@ pub fn standing_words(commitment: &Commitment, standing: &Standing, as_of: Optio
 /// The same without saying whether it is overdue.
 pub fn status_words(standing: &Standing) -> String {
     let Some(status) = standing.status else {
-        return "Not made yet".to_owned();
+        return say("status-none").to_owned();
     };
-    let certain = if standing.certain { "" } else { " (time not certain)" };
-    format!("{}{certain}", sentence(status.name()))
+    let told = capitalised(status.term());
+    if standing.certain { told } else { tell!("status-time-not-certain", status = told) }
 }
 
 /// On whose word an update speaks.
 pub fn word_of(case: &Case, commitment: &Commitment, update: &Update) -> String {
     let who = update.according_to.map_or("", |id| name_words(case, id));
     match voice(case, commitment, update) {
-        Voice::Author => "the case author’s reading".to_owned(),
-        Voice::Source => format!("according to {}", update.according_to.map_or("", |id| short_name(case, id))),
-        Voice::Side(_) => format!("according to {who}"),
-        Voice::Bystander => format!("according to {who}, who is not bound by it"),
+        Voice::Author => say("story-author").to_owned(),
+        Voice::Source => tell!("according-to", who = update.according_to.map_or("", |id| short_name(case, id))),
+        Voice::Side(_) => tell!("according-to", who = who),
+        Voice::Bystander => tell!("according-to-bystander", who = who),
     }
 }
 
@@ -51,12 +53,11 @@ pub fn days_left(commitment: &Commitment, status: Option<Status>, as_of: Instant
 
 /// `6 days left`, `due that day`, `overdue by 1 day`.
 pub fn days_left_words(days: i64, overdue: bool) -> String {
-    let counted = |days: i64| format!("{days} {}", if days == 1 { "day" } else { "days" });
     match days {
-        0 if overdue => "overdue that day".to_owned(),
-        0 => "due that day".to_owned(),
-        late if late < 0 => format!("overdue by {}", counted(-late)),
-        left => format!("{} left", counted(left)),
+        0 if overdue => say("days-overdue-today").to_owned(),
+        0 => say("days-due-today").to_owned(),
+        late if late < 0 => tell!("days-overdue", count = -late),
+        left => tell!("days-left", count = left),
     }
 }
 

@@ -8,7 +8,8 @@ use super::story::{days_left, days_left_words, status_words};
 use super::{SourcesView, State, quote};
 use crate::case::status::{overdue, standing};
 use crate::case::{Commitment, Id, Instant, Problem, Reliability, Source, Status, Update, When};
-use crate::timeline::words::{Clock, name_words, when_words, words};
+use crate::language::{Term as _, say};
+use crate::timeline::words::{Clock, date_words, name_words, words};
 
 /// A table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,24 +72,45 @@ enum Key {
 }
 
 impl Table {
-    /// What stands above its columns.
+    /// The keys of what stands above its columns.
     pub const fn heads(self) -> &'static [&'static str] {
         match self {
-            Self::Commitments => &["Status", "Commitment", "By", "To", "Made", "Due", "Time left", "Last update"],
-            Self::Sources => {
-                &["Title", "Publisher", "Kind", "Published", "Relies on", "Cited by", "Reliability", "Items"]
-            }
-            Self::Problems => &["Severity", "Finding", "Place", "Item", "What"],
+            Self::Commitments => &[
+                "head-status",
+                "kind-commitment",
+                "field-by",
+                "field-to",
+                "field-made",
+                "field-due",
+                "head-time-left",
+                "head-last-update",
+            ],
+            Self::Sources => &[
+                "field-title",
+                "field-publisher",
+                "field-kind",
+                "field-published",
+                "field-relies-on",
+                "field-cited-by",
+                "field-reliability",
+                "head-items",
+            ],
+            Self::Problems => &["head-severity", "head-finding", "field-place", "head-item", "head-what"],
+        }
+    }
+
+    /// The key of what it is called.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Commitments => "commitments",
+            Self::Sources => "sources",
+            Self::Problems => "problems",
         }
     }
 
     /// What it is called.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Commitments => "Commitments",
-            Self::Sources => "Sources",
-            Self::Problems => "Problems",
-        }
+    pub fn name(self) -> &'static str {
+        say(self.words())
     }
 
     /// How many rows it has.
@@ -166,7 +188,7 @@ impl Table {
             let inset = "  ".repeat(row.depth as usize);
             format!("{inset}{}", self.row_text(state, clock, row.source as usize))
         });
-        let mut text = self.heads().join("\t");
+        let mut text = self.heads().iter().map(|head| say(head)).collect::<Vec<_>>().join("\t");
         for row in rows {
             text.push('\n');
             text.push_str(&row);
@@ -246,7 +268,7 @@ fn source_cell(state: &State, clock: Clock, source: &Source, column: usize) -> S
     match column {
         0 => name_words(case, source.id).to_owned(),
         1 => words(&source.publisher, case).to_owned(),
-        2 => source.kind.name().to_owned(),
+        2 => source.kind.term().to_owned(),
         3 => source.published.as_ref().map_or_else(String::new, |published| day(published, clock)),
         4 => source.cites.iter().map(|id| short_name(case, *id)).collect::<Vec<_>>().join(", "),
         5 => match state.document.index.cited_by(source.id).len() {
@@ -260,7 +282,7 @@ fn source_cell(state: &State, clock: Clock, source: &Source, column: usize) -> S
 
 fn problem_cell(problem: &Problem, column: usize) -> String {
     match column {
-        0 => problem.severity.to_string(),
+        0 => problem.severity.term().to_owned(),
         1 => problem.code.name().to_owned(),
         2 => problem.place_words(),
         3 => problem.item.as_deref().unwrap_or_default().to_owned(),
@@ -293,8 +315,7 @@ fn start(when: Option<&When>) -> Option<i64> {
 
 /// A day or longer in words, without saying that the hour is not known: for what has no hour anyway.
 fn day(when: &When, clock: Clock) -> String {
-    let told = when_words(when, clock);
-    told.strip_suffix(", hour unknown").map_or(told.clone(), str::to_owned)
+    date_words(when, clock)
 }
 
 /// A cell must stay one cell: no tabs, no new lines.

@@ -9,9 +9,35 @@ use fluent_syntax::ast::Entry;
 use rustc_hash::FxHashMap;
 
 use super::{Language, interface};
+use crate::case::SharedStr;
 
 /// The value of an argument: a text or a number.
 pub type Value<'a> = FluentValue<'a>;
+
+/// What can be an argument: words, and numbers that choose a plural.
+pub trait Argument {
+    /// It as the words of the interface take it.
+    fn value(&self) -> Value<'_>;
+}
+
+macro_rules! arguments {
+    ($like:expr => $($kind:ty),+) => {
+        $(impl Argument for $kind {
+            fn value(&self) -> Value<'_> {
+                $like(self)
+            }
+        })+
+    };
+}
+
+arguments!(|words| Value::String(Cow::Borrowed(words)) => str, String, Box<str>, SharedStr, Cow<'_, str>);
+arguments!(|number: &_| Value::from(*number) => u8, u32, u64, usize, i64);
+
+impl<A: Argument + ?Sized> Argument for &A {
+    fn value(&self) -> Value<'_> {
+        A::value(self)
+    }
+}
 
 /// The words of one language.
 struct Book {
@@ -100,6 +126,11 @@ pub fn told(key: &'static str, arguments: &[(&'static str, Value<'_>)]) -> Strin
     let arguments = arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
     let find = |language| book(language).written(key, None, Some(&arguments));
     find(interface()).or_else(|| find(Language::English)).unwrap_or_else(|| key.to_owned())
+}
+
+/// The words for so many of something, whose key is known only when it is asked for.
+pub fn counted(key: &'static str, count: usize) -> String {
+    told(key, &[("count", count.value())])
 }
 
 /// A number with gaps that no line breaks at between thousands, from five digits on: `1 000 000`.

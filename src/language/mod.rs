@@ -10,12 +10,14 @@
 //! Other threads, and tests that set none, speak English.
 
 mod book;
+mod terms;
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
-pub use book::{Value, grouped, say, say_help, told};
+pub use book::{Argument, Value, counted, grouped, say, say_help, told};
 use serde::{Deserialize, Serialize};
+pub use terms::{Term, capitalised};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -117,7 +119,7 @@ pub fn with_texts<R>(with: impl FnOnce(&str) -> R) -> R {
 #[macro_export]
 macro_rules! tell {
     ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
-        $crate::language::told($key, &[$((stringify!($name), $crate::language::Value::from($value))),+])
+        $crate::language::told($key, &[$((stringify!($name), $crate::language::Argument::value(&$value))),+])
     };
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
+use crate::language::say;
 use egui::Context;
 
 /// What a dialog is to choose.
@@ -32,8 +33,10 @@ impl Dialogs {
         let ask = move || {
             let dialog = rfd::FileDialog::new();
             let chosen = match wanted {
-                Wanted::Files => dialog.set_title("Open a case").add_filter("Case files", &["ron"]).pick_files(),
-                Wanted::Folder => dialog.set_title("Open a folder of case files").pick_folder().map(|path| vec![path]),
+                Wanted::Files => {
+                    dialog.set_title(say("dialog-open")).add_filter(say("dialog-case-files"), &["ron"]).pick_files()
+                }
+                Wanted::Folder => dialog.set_title(say("dialog-folder")).pick_folder().map(|path| vec![path]),
             };
             // The window may be gone already.
             let _ = sender.send(chosen);

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use egui::Context;
 
 use crate::app::FilePlace;
+use crate::tell;
 
 /// A program that ends with an error this soon has not opened anything.
 const AT_ONCE: Duration = Duration::from_secs(3);
@@ -33,7 +34,7 @@ impl Editors {
     /// Opens `place` on a thread of its own, because some editors are waited for.
     pub(super) fn open(&self, ctx: &Context, place: FilePlace) {
         let (sender, wake) = (self.sender.clone(), ctx.clone());
-        let why = format!("No editor could be started for {}", place.path.display());
+        let why = tell!("editor-none", path = place.path.display().to_string());
         let told = why.clone();
         let work = move || {
             if !open(&place) {

@@ -24,6 +24,7 @@ use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
 use crate::app::settings::Settings;
 use crate::app::{Answer, Command, Document, Effect, State, ThemeChoice, apply};
 use crate::language::{self, Language};
+use crate::tell;
 use crate::timeline::prepared::{Wanted as WantedLanes, takes_long};
 use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui};
@@ -178,7 +179,7 @@ impl Shell {
                 let command = if path.exists() {
                     Command::Open(vec![path])
                 } else {
-                    Command::OpenFailed(format!("No such file or folder: {}", path.display()))
+                    Command::OpenFailed(tell!("no-such-file", path = path.display().to_string()))
                 };
                 self.command(ctx, command);
             }

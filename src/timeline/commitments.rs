@@ -1,9 +1,11 @@
 //! The life of a commitment on the axis: from the day it was made through every status to its end or its due date.
 
 use super::Viewport;
-use super::words::{Clock, day_words, words};
+use super::words::{Clock, short_day_words, words};
 use crate::case::status::{Standing, overdue, standing};
 use crate::case::{Case, Commitment, Instant, Precision, Status, Update, When};
+use crate::language::say;
+use crate::tell;
 
 /// Height of a commitment's row.
 pub const ROW_POINTS: f64 = 35.0;
@@ -97,11 +99,11 @@ fn flag_secs(due: &When) -> Option<i64> {
 /// The deadline in words: `due 10 Mar`, `“as soon as possible”`, `no date given`.
 pub fn deadline_words(case: &Case, commitment: &Commitment, clock: Clock) -> String {
     if let Some(due) = &commitment.due {
-        return format!("due {}", short_day(due, clock));
+        return tell!("life-due", day = short_day(due, clock));
     }
     match words(&commitment.deadline, case) {
-        "" => "no date given".to_owned(),
-        worded => format!("“{worded}”"),
+        "" => say("life-no-date").to_owned(),
+        worded => tell!("quoted", words = worded),
     }
 }
 
@@ -111,7 +113,7 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
     let (first, last) = (life.segments.first()?, life.segments.last()?);
     if beyond(first.start_secs) {
         let made = commitment.made_at.as_ref()?;
-        return Some(format!("made {} →", short_day(made, clock)));
+        return Some(tell!("life-made-later", day = short_day(made, clock)));
     }
     let heard = commitment.updates.iter().filter(|update| update.when.earliest.is_some());
     let last_word = heard.max_by_key(|update| update.when.earliest);
@@ -133,7 +135,8 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
             // A place as it is written may be long: its first part says where.
             let place = place.split(',').next().unwrap_or_default();
             let comma = if place.is_empty() { "" } else { ", " };
-            format!("{deadline} · last word {}{comma}{place}{arrow}", short_day(&update.when, clock))
+            let told = tell!("life-last-word", day = short_day(&update.when, clock));
+            format!("{deadline} · {told}{comma}{place}{arrow}")
         }
         None => format!("{deadline} →"),
     })
@@ -145,21 +148,20 @@ fn ending_words(commitment: &Commitment, update: &Update, clock: Clock) -> Strin
         let starts = update.when.earliest >= due.earliest;
         starts && update.when.latest <= due.latest
     });
-    let word = match update.status {
-        Status::Fulfilled if on_the_day => return "done on the day".to_owned(),
-        Status::Fulfilled => "done",
-        Status::Broken => "broken",
-        Status::Withdrawn => "withdrawn",
-        _ => "superseded",
-    };
-    format!("{word} {}", short_day(&update.when, clock))
+    let day = short_day(&update.when, clock);
+    match update.status {
+        Status::Fulfilled if on_the_day => say("life-done-on-the-day").to_owned(),
+        Status::Fulfilled => tell!("life-done", day = day),
+        Status::Broken => tell!("life-broken", day = day),
+        Status::Withdrawn => tell!("life-withdrawn", day = day),
+        _ => tell!("life-superseded", day = day),
+    }
 }
 
 /// `10 Mar`: the first day of a time without its weekday.
 fn short_day(when: &When, clock: Clock) -> String {
     let Some(at) = when.earliest.or(when.latest) else { return when.written.to_string() };
-    let day = day_words(clock.zone_of(when).local(at).date(), clock);
-    day.split_once(' ').map_or(day.clone(), |(_, rest)| rest.to_owned())
+    short_day_words(clock.zone_of(when).local(at).date(), clock)
 }
 
 #[cfg(test)]

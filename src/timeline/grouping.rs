@@ -12,6 +12,7 @@ use super::assemble::{Housing, Otherwise, in_parts};
 use super::roster::{Arrangement, Order, folded, is_label_found};
 use super::words::{name_words, words};
 use crate::case::{Case, Citation, Event, EventKind, Id, Kind, Statement};
+use crate::language::{Term as _, capitalised, say};
 
 /// What the lanes are made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -41,43 +42,43 @@ impl Grouping {
         [Self::Actors, Self::Parties, Self::Kinds, Self::Places, Self::Topics, Self::Sources, Self::Tags, Self::Packed];
 
     /// What the lanes are.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Actors => "Actors",
-            Self::Parties => "Parties",
-            Self::Kinds => "Kinds",
-            Self::Places => "Places",
-            Self::Topics => "Topics",
-            Self::Sources => "Sources",
-            Self::Tags => "Tags",
-            Self::Packed => "All items",
+            Self::Actors => say("lanes-actors"),
+            Self::Parties => say("lanes-parties"),
+            Self::Kinds => say("lanes-kinds"),
+            Self::Places => say("lanes-places"),
+            Self::Topics => say("topics"),
+            Self::Sources => say("sources"),
+            Self::Tags => say("lanes-tags"),
+            Self::Packed => say("lanes-all"),
         }
     }
 
     /// How they are grouped.
-    pub const fn how(self) -> &'static str {
+    pub fn how(self) -> &'static str {
         match self {
-            Self::Actors => "by party",
-            Self::Parties => "by party only",
-            Self::Kinds => "by kind",
-            Self::Places => "by place",
-            Self::Topics => "by topic",
-            Self::Sources => "by source",
-            Self::Tags => "by tag",
-            Self::Packed => "one packed lane",
+            Self::Actors => say("how-actors"),
+            Self::Parties => say("how-parties"),
+            Self::Kinds => say("how-kinds"),
+            Self::Places => say("how-places"),
+            Self::Topics => say("how-topics"),
+            Self::Sources => say("how-sources"),
+            Self::Tags => say("how-tags"),
+            Self::Packed => say("how-packed"),
         }
     }
 
     /// What has no group of its own.
-    const fn rest(self) -> &'static str {
+    fn rest(self) -> &'static str {
         match self {
-            Self::Actors | Self::Parties => "No party",
-            Self::Kinds => "No kind",
-            Self::Places => "No place named",
-            Self::Topics => "No topic",
-            Self::Sources => "No source",
-            Self::Tags => "No tag",
-            Self::Packed => "All items",
+            Self::Actors | Self::Parties => say("rest-party"),
+            Self::Kinds => say("rest-kind"),
+            Self::Places => say("rest-place"),
+            Self::Topics => say("rest-topic"),
+            Self::Sources => say("rest-source"),
+            Self::Tags => say("rest-tag"),
+            Self::Packed => say("lanes-all"),
         }
     }
 }
@@ -303,10 +304,14 @@ impl<'a> Groups<'a> {
                     Grouping::Sources => case.sources.get(*at).map(|source| source.id),
                     Grouping::Kinds | Grouping::Places | Grouping::Tags | Grouping::Packed => None,
                 };
-                let kind = EventKind::NAMES.get(*at).map_or("Statements", |(name, _)| name);
-                let label = leads_to.map_or(kind, |id| name_of(case, id));
+                let kind = || {
+                    EventKind::NAMES
+                        .get(*at)
+                        .map_or_else(|| say("statements").into(), |(_, kind)| capitalised(kind.term()))
+                };
+                let label = leads_to.map_or_else(kind, |id| name_of(case, id).into());
                 let party = matches!(self.grouping, Grouping::Actors | Grouping::Parties).then_some(*at);
-                Head { leads_to, party, ..plain(label) }
+                Head { leads_to, party, ..plain(&label) }
             }
         }
     }

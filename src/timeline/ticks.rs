@@ -9,9 +9,11 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 
 use super::Viewport;
-use super::words::{month, weekday, year_words};
+use super::words::{month, month_alone, month_of, month_short, weekday, year_words};
 use crate::case::zone::{DAY, Local};
 use crate::case::{Instant, Zone};
+use crate::language::say;
+use crate::tell;
 
 /// A labelled tick of the lower tier.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,14 +146,14 @@ impl Step {
     }
 
     /// The widest label it can have.
-    fn sample(self) -> &'static str {
+    fn sample(self) -> String {
         match self {
-            Self::Seconds(secs) if secs < 60 => "00:00:00",
-            Self::Seconds(_) => "00:00",
-            Self::Days | Self::Weeks => "Wed 30",
-            Self::DaysShort => "30",
-            Self::Months(_) => "May",
-            Self::Years(_) => "4000 BC",
+            Self::Seconds(secs) if secs < 60 => "00:00:00".to_owned(),
+            Self::Seconds(_) => "00:00".to_owned(),
+            Self::Days | Self::Weeks => format!("{} 30", say("weekday-wed")),
+            Self::DaysShort => "30".to_owned(),
+            Self::Months(_) => say("ruler-widest-month").to_owned(),
+            Self::Years(_) => year_words(-3999),
         }
     }
 
@@ -178,7 +180,7 @@ impl Step {
             Self::Seconds(_) => hours(local),
             Self::Days | Self::Weeks => format!("{} {}", weekday(local.date()), local.day()),
             Self::DaysShort => local.day().to_string(),
-            Self::Months(_) => month(local.date()).get(..3).unwrap_or_default().to_owned(),
+            Self::Months(_) => month_alone(local.date()).to_owned(),
             Self::Years(_) => year_words(local.year()),
         }
     }
@@ -186,22 +188,20 @@ impl Step {
     /// The label where no upper tier says the rest: `10 Feb`, `Jan 2025`, `Tue 14:00`.
     fn label_alone(self, local: NaiveDateTime) -> String {
         let date = local.date();
-        let short_month = month(date).get(..3).unwrap_or_default();
         match self {
             Self::Seconds(_) => format!("{} {}", weekday(date), self.label(local)),
-            Self::Days | Self::DaysShort | Self::Weeks => format!("{} {short_month}", date.day()),
-            Self::Months(_) => format!("{short_month} {}", year_words(date.year())),
+            Self::Days | Self::DaysShort | Self::Weeks => format!("{} {}", date.day(), month_short(date)),
+            Self::Months(_) => format!("{} {}", month_alone(date), year_words(date.year())),
             Self::Years(_) => self.label(local),
         }
     }
 
     /// The widest label of [`Step::label_alone`].
-    fn sample_alone(self) -> &'static str {
+    fn sample_alone(self) -> String {
         match self {
-            Self::Seconds(secs) if secs < 60 => "Wed 00:00:00",
-            Self::Seconds(_) => "Wed 00:00",
-            Self::Days | Self::DaysShort | Self::Weeks => "30 May",
-            Self::Months(_) => "May 4000 BC",
+            Self::Seconds(_) => format!("{} {}", say("weekday-wed"), self.sample()),
+            Self::Days | Self::DaysShort | Self::Weeks => format!("30 {}", say("ruler-widest-month")),
+            Self::Months(_) => format!("{} {}", say("ruler-widest-month"), year_words(-3999)),
             Self::Years(_) => self.sample(),
         }
     }
@@ -288,10 +288,10 @@ impl Step {
     fn upper_label(self, local: NaiveDateTime) -> String {
         let (date, year) = (local.date(), local.year());
         match self {
-            Self::Days => format!("{} {} {} {}", weekday(date), date.day(), month(date), year_words(year)),
+            Self::Days => format!("{} {} {} {}", weekday(date), date.day(), month_of(date), year_words(year)),
             Self::Months(_) => format!("{} {}", month(date), year_words(year)),
             Self::Years(1) => year_words(year),
-            Self::Years(10) if year >= 0 => format!("{year}s"),
+            Self::Years(10) if year >= 0 => tell!("ruler-decade", year = year.to_string()),
             Self::Years(years) => format!("{} – {}", year_words(year), year_words(year + years - 1)),
             Self::Seconds(_) | Self::DaysShort | Self::Weeks => String::new(),
         }
@@ -308,7 +308,7 @@ pub fn ruler(viewport: Viewport, width_points: f64, lettering: &Lettering<'_>) -
     let secs_per_point = viewport.secs_per_point(width_points);
     let alone = lettering.tiers == Tiers::One;
     let sample = |step: &Step| if alone { step.sample_alone() } else { step.sample() };
-    let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(sample(step)) + LABEL_ROOM_POINTS;
+    let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(&sample(step)) + LABEL_ROOM_POINTS;
     let step = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or(Step::Days);
     let hours_shown = matches!(step, Step::Seconds(_));
     let x_of = |instant: Instant| viewport.x_from_time(instant.0 as f64, width_points);
@@ -354,7 +354,7 @@ fn upper_tier(viewport: Viewport, width_points: f64, step: Step, lettering: &Let
         if (lettering.measure)(&label) > room {
             label.clear();
         } else if !zone_named {
-            let with_zone = format!("{label} · {} time", lettering.zone_name);
+            let with_zone = tell!("ruler-in-zone", label = label, zone = lettering.zone_name);
             if (lettering.measure)(&with_zone) <= room {
                 label = with_zone;
                 zone_named = true;

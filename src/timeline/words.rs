@@ -7,7 +7,8 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use crate::case::{Case, Chosen, End, Id, ItemRef, Kind, Precision, Qualifier, Text, Value, When, Zone};
-use crate::language;
+use crate::language::{self, say};
+use crate::tell;
 
 /// Whose calendar and clock times are told in, and which year goes without saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,52 +99,60 @@ pub fn zone_words(case: &Case, zone: Zone) -> String {
 
 /// `when` in words on `clock`, the zone not named.
 pub fn when_words(when: &When, clock: Clock) -> String {
+    told(when, clock, true)
+}
+
+/// The same without saying that the hour, the day or the month is not known: for what has none anyway.
+pub fn date_words(when: &When, clock: Clock) -> String {
+    told(when, clock, false)
+}
+
+fn told(when: &When, clock: Clock, unknown: bool) -> String {
+    let of = |value: &Value| value_words(value, clock, Form::After);
     match (when.precision, when.first(), when.second()) {
         (Precision::Moment, Some(a), Some(b)) => between(&a, &b, clock),
-        (Precision::Moment, None, Some(b)) if b.is_time_of_day() => format!("before {}", value_words(&b, clock)),
-        (Precision::Moment, None, Some(b)) => format!("not after {}", value_words(&b, clock)),
-        (Precision::Moment, Some(a), None) => format!("not before {}", value_words(&a, clock)),
+        (Precision::Moment, None, Some(b)) if b.is_time_of_day() => tell!("time-before", time = of(&b)),
+        (Precision::Moment, None, Some(b)) => tell!("time-not-after", time = of(&b)),
+        (Precision::Moment, Some(a), None) => tell!("time-not-before", time = of(&a)),
         (Precision::Interval, Some(a), Some(b)) => lasting(&a, &b, clock),
-        (Precision::Interval, Some(a), None) if when.end == End::Open => {
-            format!("since {} (still going on)", value_words(&a, clock))
-        }
-        (Precision::Interval, Some(a), None) => format!("from {}, end unknown", value_words(&a, clock)),
-        (Precision::Interval, None, Some(b)) if when.start == End::Open => {
-            format!("until {}, from no known beginning", value_words(&b, clock))
-        }
-        (Precision::Interval, None, Some(b)) => format!("until {}, beginning unknown", value_words(&b, clock)),
-        (_, Some(value), _) => single(&value, clock),
+        (Precision::Interval, Some(a), None) if when.end == End::Open => tell!("time-since", time = of(&a)),
+        (Precision::Interval, Some(a), None) => tell!("time-from", time = of(&a)),
+        (Precision::Interval, None, Some(b)) if when.start == End::Open => tell!("time-until-open", time = of(&b)),
+        (Precision::Interval, None, Some(b)) => tell!("time-until", time = of(&b)),
+        (_, Some(value), _) => single(&value, clock, unknown),
         _ => when.written.to_string(),
     }
 }
 
 /// One value standing alone, with what is not known of it.
-fn single(value: &Value, clock: Clock) -> String {
-    let unknown = match (value.precision, value.qualifier) {
-        (Precision::Day, None | Some(Qualifier::Uncertain)) => ", hour unknown",
-        (Precision::Month, None | Some(Qualifier::Uncertain)) => ", day unknown",
-        (Precision::Year, None | Some(Qualifier::Uncertain)) => ", month unknown",
+fn single(value: &Value, clock: Clock, unknown: bool) -> String {
+    let missing = match (value.precision, value.qualifier) {
+        (Precision::Day, None | Some(Qualifier::Uncertain)) => "hour-unknown",
+        (Precision::Month, None | Some(Qualifier::Uncertain)) => "day-unknown",
+        (Precision::Year, None | Some(Qualifier::Uncertain)) => "month-unknown",
         _ => "",
     };
-    format!("{}{unknown}", value_words(value, clock))
+    let known = value_words(value, clock, Form::Alone);
+    if unknown && !missing.is_empty() { format!("{known}, {}", say(missing)) } else { known }
 }
 
 fn between(a: &Value, b: &Value, clock: Clock) -> String {
     if a.is_time_of_day() && b.is_time_of_day() && clock.date(a) == clock.date(b) {
         let day = day_words(clock.date(a), clock);
-        return format!("{day}, between {} and {}", hour_words(a, clock), hour_words(b, clock));
+        return tell!("time-day-between", day = day, from = hour_words(a, clock), until = hour_words(b, clock));
     }
     // From the start of a day to an hour of it: some time before that hour.
     let within = a.precision == Precision::Day && (a.earliest..a.latest).contains(&b.earliest);
     if within && b.is_time_of_day() && clock.date(a) == clock.date(b) {
-        return format!("{}, before {}", day_words(clock.date(a), clock), hour_words(b, clock));
+        return tell!("time-day-before", day = day_words(clock.date(a), clock), time = hour_words(b, clock));
     }
     // From an hour of a day to its end: some time after that hour.
     let rest = b.precision == Precision::Day && (b.earliest..b.latest).contains(&a.earliest);
     if rest && a.is_time_of_day() && clock.date(a) == clock.date(b) {
-        return format!("{}, after {}", day_words(clock.date(b), clock), hour_words(a, clock));
+        return tell!("time-day-after", day = day_words(clock.date(b), clock), time = hour_words(a, clock));
     }
-    format!("between {} and {}", value_words(a, clock), value_words(b, clock))
+    let (from, until) = (value_words(a, clock, Form::After), value_words(b, clock, Form::After));
+    tell!("time-between", from = from, until = until)
 }
 
 fn lasting(a: &Value, b: &Value, clock: Clock) -> String {
@@ -152,44 +161,64 @@ fn lasting(a: &Value, b: &Value, clock: Clock) -> String {
         let day = day_words(first, clock);
         return match (a.qualifier, b.qualifier) {
             (from, to) if from == to => format!("{day}, {}–{}", hour_words(a, clock), bare_hour(b, clock)),
-            _ => format!("{day}, {} to {}", hour_words(a, clock), hour_words(b, clock)),
+            _ => tell!("time-day-to", day = day, from = hour_words(a, clock), until = hour_words(b, clock)),
         };
     }
+    let until = value_words(b, clock, Form::Alone);
     let days = a.precision == Precision::Day && b.precision == Precision::Day;
     if days && a.qualifier.is_none() && (first.year(), first.month()) == (last.year(), last.month()) {
-        return format!("{} {} – {}", weekday(first), first.day(), value_words(b, clock));
+        return format!("{} {} – {until}", weekday(first), first.day());
     }
-    format!("{} – {}", value_words(a, clock), value_words(b, clock))
+    format!("{} – {until}", value_words(a, clock, Form::Alone))
+}
+
+/// In which form words stand: some languages bend them after "since" or "about".
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Alone,
+    After,
 }
 
 /// A value inside a sentence: `Tue 18 Feb, about 16:10`, `about Mon 17 Feb`, `February 2025`.
-fn value_words(value: &Value, clock: Clock) -> String {
-    let date = clock.date(value);
-    let doubt = doubt(value.qualifier);
+fn value_words(value: &Value, clock: Clock, form: Form) -> String {
+    if value.is_time_of_day() {
+        return format!("{}, {}", day_words(clock.date(value), clock), hour_words(value, clock));
+    }
+    let about = matches!(value.qualifier, Some(Qualifier::Approximate | Qualifier::Both));
+    let form = if about { Form::After } else { form };
+    doubted(value.qualifier, date_or_longer(value, clock, form))
+}
+
+/// A day or longer, without what is doubted of it.
+fn date_or_longer(value: &Value, clock: Clock, form: Form) -> String {
+    let (date, alone) = (clock.date(value), form == Form::Alone);
+    let year = year_words(date.year());
     match value.precision {
-        Precision::Second | Precision::Minute => {
-            format!("{}, {}", day_words(date, clock), hour_words(value, clock))
-        }
-        Precision::Day => format!("{doubt}{}", day_words(date, clock)),
-        Precision::Month => format!("{doubt}{} {}", month(date), year_words(date.year())),
+        Precision::Month => format!("{} {year}", if alone { month(date) } else { month_of(date) }),
         Precision::Season => {
-            let year = date.year();
-            match date.month() {
-                3..=5 => format!("{doubt}spring {}", year_words(year)),
-                6..=8 => format!("{doubt}summer {}", year_words(year)),
-                9..=11 => format!("{doubt}autumn {}", year_words(year)),
-                _ => format!("{doubt}winter {}–{:02}", year_words(year), (year + 1).rem_euclid(100)),
-            }
+            let (alone_key, after_key) = match date.month() {
+                3..=5 => ("season-spring", "season-spring-of"),
+                6..=8 => ("season-summer", "season-summer-of"),
+                9..=11 => ("season-autumn", "season-autumn-of"),
+                _ => ("season-winter", "season-winter-of"),
+            };
+            let winter = !(3..=11).contains(&date.month());
+            let next = if winter { format!("–{:02}", (date.year() + 1).rem_euclid(100)) } else { String::new() };
+            format!("{} {year}{next}", say(if alone { alone_key } else { after_key }))
         }
-        Precision::Decade => format!("{doubt}the {}s", date.year()),
-        Precision::Century => format!("{doubt}{}–{}", date.year(), date.year() + 99),
-        Precision::Year | Precision::Moment | Precision::Interval => format!("{doubt}{}", year_words(date.year())),
+        Precision::Decade if alone => tell!("time-decade", year = date.year().to_string()),
+        Precision::Decade => tell!("time-decade-of", year = date.year().to_string()),
+        Precision::Century => format!("{}–{}", date.year(), date.year() + 99),
+        Precision::Year if alone => tell!("time-year", year = year),
+        Precision::Year => tell!("time-year-of", year = year),
+        Precision::Day | Precision::Minute | Precision::Second => day_words(date, clock),
+        Precision::Moment | Precision::Interval => year,
     }
 }
 
 /// `about 16:10`.
 fn hour_words(value: &Value, clock: Clock) -> String {
-    format!("{}{}", doubt(value.qualifier), bare_hour(value, clock))
+    doubted(value.qualifier, bare_hour(value, clock))
 }
 
 /// `16:10`, `16:10:15`.
@@ -202,62 +231,119 @@ fn bare_hour(value: &Value, clock: Clock) -> String {
     }
 }
 
-fn doubt(qualifier: Option<Qualifier>) -> &'static str {
+fn doubted(qualifier: Option<Qualifier>, time: String) -> String {
     match qualifier {
-        None => "",
-        Some(Qualifier::Approximate) => "about ",
-        Some(Qualifier::Uncertain) => "perhaps ",
-        Some(Qualifier::Both) => "perhaps about ",
+        None => time,
+        Some(Qualifier::Approximate) => tell!("time-about", time = time),
+        Some(Qualifier::Uncertain) => tell!("time-perhaps", time = time),
+        Some(Qualifier::Both) => tell!("time-perhaps-about", time = time),
     }
 }
 
 /// `Tue 18 Feb`, with its year where that does not go without saying.
 pub fn day_words(date: NaiveDate, clock: Clock) -> String {
-    let day = format!("{} {} {}", weekday(date), date.day(), month(date).get(..3).unwrap_or_default());
+    format!("{} {}", weekday(date), short_day_words(date, clock))
+}
+
+/// The same without the day of the week: `18 Feb`.
+pub fn short_day_words(date: NaiveDate, clock: Clock) -> String {
+    let day = format!("{} {}", date.day(), month_short(date));
     if clock.home_year == Some(date.year()) { day } else { format!("{day} {}", year_words(date.year())) }
 }
 
 /// `2025`; before the common era `44 BC`, because the year 0 of the notation is 1 BC.
 pub fn year_words(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - year) }
+    if year > 0 { year.to_string() } else { tell!("time-bc", year = (1 - year).to_string()) }
 }
 
 /// `Tue`.
 pub fn weekday(date: NaiveDate) -> &'static str {
-    match date.weekday() {
-        chrono::Weekday::Mon => "Mon",
-        chrono::Weekday::Tue => "Tue",
-        chrono::Weekday::Wed => "Wed",
-        chrono::Weekday::Thu => "Thu",
-        chrono::Weekday::Fri => "Fri",
-        chrono::Weekday::Sat => "Sat",
-        chrono::Weekday::Sun => "Sun",
-    }
+    say(match date.weekday() {
+        chrono::Weekday::Mon => "weekday-mon",
+        chrono::Weekday::Tue => "weekday-tue",
+        chrono::Weekday::Wed => "weekday-wed",
+        chrono::Weekday::Thu => "weekday-thu",
+        chrono::Weekday::Fri => "weekday-fri",
+        chrono::Weekday::Sat => "weekday-sat",
+        chrono::Weekday::Sun => "weekday-sun",
+    })
 }
 
 /// `February`.
 pub fn month(date: NaiveDate) -> &'static str {
     const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
+        "month-11", "month-12",
     ];
-    MONTHS.get(date.month0() as usize).copied().unwrap_or_default()
+    said(&MONTHS, date)
+}
+
+/// `February` as it stands after the day: `18 February`.
+pub fn month_of(date: NaiveDate) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "month-of-1",
+        "month-of-2",
+        "month-of-3",
+        "month-of-4",
+        "month-of-5",
+        "month-of-6",
+        "month-of-7",
+        "month-of-8",
+        "month-of-9",
+        "month-of-10",
+        "month-of-11",
+        "month-of-12",
+    ];
+    said(&MONTHS, date)
+}
+
+/// `Feb` as it stands after the day: `18 Feb`.
+pub fn month_short(date: NaiveDate) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "month-short-1",
+        "month-short-2",
+        "month-short-3",
+        "month-short-4",
+        "month-short-5",
+        "month-short-6",
+        "month-short-7",
+        "month-short-8",
+        "month-short-9",
+        "month-short-10",
+        "month-short-11",
+        "month-short-12",
+    ];
+    said(&MONTHS, date)
+}
+
+/// `Feb` standing alone.
+pub fn month_alone(date: NaiveDate) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "month-alone-1",
+        "month-alone-2",
+        "month-alone-3",
+        "month-alone-4",
+        "month-alone-5",
+        "month-alone-6",
+        "month-alone-7",
+        "month-alone-8",
+        "month-alone-9",
+        "month-alone-10",
+        "month-alone-11",
+        "month-alone-12",
+    ];
+    said(&MONTHS, date)
+}
+
+fn said(months: &[&'static str; 12], date: NaiveDate) -> &'static str {
+    months.get(date.month0() as usize).map_or("", |key| say(key))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::case::when::parse;
+    use crate::language::Language;
 
     fn riyadh() -> Zone {
         Zone::named("Asia/Riyadh").expect("a zone")
@@ -327,6 +413,26 @@ mod tests {
         check("2025-02-18T03:00", "Mon 17 Feb, 19:00", washington);
         check("2025-02-18", "Tue 18 Feb, hour unknown", riyadh());
         check("2025-02-18[America/New_York]", "Tue 18 Feb, hour unknown", washington);
+    }
+
+    #[test]
+    fn times_are_told_in_every_language() {
+        let clock = Clock { case: riyadh(), shown: riyadh(), home_year: Some(2025) };
+        let check = |interface: Language, written: &str, expected: &str| {
+            let _speaking = language::speak(language::Speech { interface, texts: None });
+            assert_eq!(told(written, clock), expected, "{written}");
+        };
+        check(Language::Ukrainian, "2025-02-18T16:10~", "вт 18 лют., близько 16:10");
+        check(Language::Ukrainian, "2025-02-17?", "можливо, пн 17 лют., година невідома");
+        check(Language::Ukrainian, "2025-02", "лютий 2025, день невідомий");
+        check(Language::Ukrainian, "2025-02-XX~", "близько лютого 2025");
+        check(Language::Ukrainian, "2024-12/2025-02", "грудень 2024 – лютий 2025");
+        check(Language::Ukrainian, "2025-02-12/..", "з ср 12 лют. (досі триває)");
+        check(Language::Russian, "2025-02-18T10:30~/2025-02-18T15:00~", "вт 18 февр., около 10:30–15:00");
+        check(Language::Russian, "[..2025-02]", "не позднее февраля 2025");
+        check(Language::Russian, "202X", "2020-е годы");
+        check(Language::Russian, "2025-24", "зима 2025–26");
+        check(Language::Russian, "-0043", "44 до н. э. год, месяц неизвестен");
     }
 
     #[test]

@@ -5,12 +5,14 @@ use egui::{
     vec2,
 };
 
-use super::parts::{counted, grouped, label, small_button};
+use super::parts::{label, small_button};
 use super::problems::problem_ui;
 use super::reader::Reader;
 use super::theme::{BODY, Palette, SECONDARY, SMALL, TITLE, medium, semibold, text};
 use crate::app::{BottomTab, Command, Document, Loading, State};
 use crate::case::Severity;
+use crate::language::say;
+use crate::tell;
 
 /// Most findings that are written out where nothing else can be shown.
 const MOST_SHOWN: usize = 200;
@@ -42,7 +44,7 @@ pub(super) fn banners_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>
 /// What could not be done, until it is taken away.
 fn notice_ui(ui: &mut Ui, notice: &str, commands: &mut Vec<Command>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if small_button(ui, "Dismiss", "Dismiss the notice").clicked() {
+        if small_button(ui, say("dismiss"), say("dismiss-notice")).clicked() {
             commands.push(Command::DismissNotice);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -55,23 +57,28 @@ fn notice_ui(ui: &mut Ui, notice: &str, commands: &mut Vec<Command>) {
 fn loading_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if small_button(ui, "Cancel", "Cancel loading").clicked() {
+        if small_button(ui, say("cancel"), say("cancel-loading")).clicked() {
             commands.push(Command::CancelLoad);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            label(ui, format!("Opening {}", loading.what), medium(SECONDARY), palette.ink1);
+            label(ui, tell!("loading-what", what = loading.what), medium(SECONDARY), palette.ink1);
             // How many items there are is known only once all files are read.
             let share = if loading.items_of > 0 { loading.items as f32 / loading.items_of as f32 } else { 0.0 };
             let bar = ProgressBar::new(share).desired_width(160.0).desired_height(4.0).fill(palette.ink1);
             ui.add(bar);
             let items = if loading.items_of > 0 && loading.items >= loading.items_of {
-                format!("putting {} items together", grouped(loading.items as usize))
+                tell!("loading-together", count = loading.items)
             } else if loading.items_of > 0 {
-                format!("{} of {} items", grouped(loading.items as usize), grouped(loading.items_of as usize))
+                tell!("loading-items-of", count = loading.items, all = loading.items_of)
             } else {
-                counted(loading.items as usize, "item", "items")
+                tell!("count-items", count = loading.items)
             };
-            label(ui, format!("{} read, {items}", bytes_words(loading.bytes)), text(SECONDARY), palette.ink2);
+            label(
+                ui,
+                tell!("loading-read", bytes = bytes_words(loading.bytes), items = items),
+                text(SECONDARY),
+                palette.ink2,
+            );
         });
     });
 }
@@ -79,16 +86,16 @@ fn loading_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>) {
 fn failed_ui(ui: &mut Ui, failed: &Document, shown: &Document, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if small_button(ui, "Dismiss", "Dismiss what could not be read").clicked() {
+        if small_button(ui, say("dismiss"), say("dismiss-failed")).clicked() {
             commands.push(Command::DismissFailed);
         }
-        if small_button(ui, "Problems", "Show why it could not be read").clicked() {
+        if small_button(ui, say("problems"), say("show-why-failed")).clicked() {
             commands.push(Command::ShowBottom(BottomTab::Problems));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let again = failed.opened == shown.opened && !shown.is_blank();
-            let last_good = if again { "; its last good version is shown" } else { "" };
-            let told = format!("{} could not be read{last_good}", failed.name());
+            let last_good = if again { say("failed-last-good") } else { "" };
+            let told = tell!("failed-banner", name = failed.name(), last_good = last_good);
             label(ui, told, semibold(SECONDARY), palette.ink1);
             if let Some(first) = failed.problems.iter().find(|problem| problem.severity == Severity::Error) {
                 let why = format!("{}: {}", first.place_words(), first.message);
@@ -108,7 +115,7 @@ pub(super) fn drop_ui(ui: &Ui) {
     let painter = ui.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop")));
     painter.rect_filled(rect, 0.0, palette.canvas.gamma_multiply(0.8));
     painter.rect_stroke(rect.shrink(12.0), 6.0, Stroke::new(2.0, palette.ink1), egui::StrokeKind::Inside);
-    painter.text(rect.center(), Align2::CENTER_CENTER, "Drop to open", semibold(TITLE), palette.ink1);
+    painter.text(rect.center(), Align2::CENTER_CENTER, say("drop-to-open"), semibold(TITLE), palette.ink1);
 }
 
 /// The whole window while no case is on screen.
@@ -120,9 +127,9 @@ pub(super) fn blank_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Comm
             ui.vertical_centered(|ui| {
                 ui.add_space((ui.available_height() * 0.4 - 40.0).max(20.0));
                 let words = if reader.state.document.is_blank() {
-                    "Open a case to see who met whom, who said what and what became of it".to_owned()
+                    say("blank-open").to_owned()
                 } else {
-                    format!("{} holds no items yet: write some, or open another case", reader.state.document.name())
+                    tell!("blank-empty", name = reader.state.document.name())
                 };
                 label(ui, words, text(BODY), reader.palette.ink2);
                 ui.add_space(10.0);
@@ -138,7 +145,7 @@ fn broken_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
     ScrollArea::vertical().id_salt("broken case").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(32, 24)).show(ui, |ui| {
             ui.set_max_width(760.0);
-            label(ui, format!("{} could not be read", failed.name()), semibold(TITLE), palette.ink1);
+            label(ui, tell!("failed-title", name = failed.name()), semibold(TITLE), palette.ink1);
             ui.add_space(4.0);
             open_button_ui(ui, commands);
             for (at, problem) in failed.problems.iter().take(MOST_SHOWN).enumerate() {
@@ -147,7 +154,7 @@ fn broken_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
             }
             if failed.problems.len() > MOST_SHOWN {
                 ui.add_space(12.0);
-                let more = counted(failed.problems.len() - MOST_SHOWN, "more problem", "more problems");
+                let more = tell!("count-more-problems", count = failed.problems.len() - MOST_SHOWN);
                 label(ui, more, text(SMALL), palette.ink2);
             }
         });
@@ -155,7 +162,7 @@ fn broken_ui(ui: &mut Ui, failed: &Document, commands: &mut Vec<Command>) {
 }
 
 fn open_button_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
-    let words = RichText::new("Open a case…").font(medium(BODY));
+    let words = RichText::new(say("open-a-case")).font(medium(BODY));
     let button = egui::Button::new(words).min_size(vec2(120.0, 32.0)).stroke(Stroke::new(1.0, Palette::of(ui).ink2));
     if ui.add(button).clicked() {
         commands.push(Command::OpenDialog);
@@ -164,9 +171,12 @@ fn open_button_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// `3.4 MB`.
 fn bytes_words(bytes: u64) -> String {
-    const UNITS: [(u64, &str); 3] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")];
+    const UNITS: [(u64, &str); 3] = [(1 << 30, "bytes-gb"), (1 << 20, "bytes-mb"), (1 << 10, "bytes-kb")];
     let unit = UNITS.iter().find(|(size, _)| bytes >= *size);
-    unit.map_or_else(|| format!("{bytes} bytes"), |(size, name)| format!("{:.1} {name}", bytes as f64 / *size as f64))
+    unit.map_or_else(
+        || tell!("count-bytes", count = bytes),
+        |(size, name)| format!("{:.1} {}", bytes as f64 / *size as f64, say(name)),
+    )
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::table::TableViews;
 use super::timeline::commitments_ui;
 use super::{Screen, commitments, problems, sources};
 use crate::app::{BottomTab, Command, CommitmentsView, Table};
+use crate::language::say;
 
 /// Height of the row of tabs, which is all that is left when the panel is closed.
 pub(super) const STRIP_POINTS: f32 = 33.0;
@@ -29,7 +30,7 @@ pub(super) fn bottom_ui(
     commands: &mut Vec<Command>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    name_pane(ui, "Below the timeline");
+    name_pane(ui, say("region-below"));
     strip_ui(ui, reader, (open, &mut screen.tables), commands);
     if !open {
         return;
@@ -71,9 +72,9 @@ pub(super) fn bottom_ui(
 fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, (open, tables): (bool, &mut TableViews), commands: &mut Vec<Command>) {
     let case = reader.case;
     let shown = [
-        ("Commitments", Some(case.commitments.len())),
-        ("Sources", Some(case.sources.len())),
-        ("Problems", Some(reader.state.findings().problems.len())),
+        (say("commitments"), Some(case.commitments.len())),
+        (say("sources"), Some(case.sources.len())),
+        (say("problems"), Some(reader.state.findings().problems.len())),
     ];
     let narrow = ui.available_width() < NARROW_POINTS;
     let active = TABS.iter().position(|tab| open && *tab == reader.state.panels.bottom_tab);
@@ -91,7 +92,7 @@ fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, (open, tables): (bool, &mut TableV
                 sources::switch_ui(ui, reader, commands);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if let Some(tab) = tabs(ui, "Below", &shown, active).and_then(|at| TABS.get(at)) {
+                if let Some(tab) = tabs(ui, say("tabs-below"), &shown, active).and_then(|at| TABS.get(at)) {
                     // The tab that is shown already closes the panel, as a click on a heading folds it.
                     let close = open && *tab == reader.state.panels.bottom_tab;
                     commands.push(if close { Command::ToggleBottom } else { Command::ShowBottom(*tab) });
@@ -108,7 +109,7 @@ fn fold_button_ui(ui: &mut Ui, reader: &Reader<'_>, open: bool, commands: &mut V
     let (centre, tip) = (rect.center(), if open { 2.5 } else { -2.5 });
     let arrow = vec![centre + vec2(-5.0, -tip), centre + vec2(0.0, tip), centre + vec2(5.0, -tip)];
     ui.painter().line(arrow, Stroke::new(1.5, color));
-    let name = if open { "Close the bottom panel" } else { "Open the bottom panel" };
+    let name = if open { say("bottom-close") } else { say("bottom-open") };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if response.on_hover_text(name).clicked() {
         commands.push(Command::ToggleBottom);

@@ -8,10 +8,12 @@ use super::status_sign;
 use super::table::{Shown, TableViews, table_ui};
 use super::theme::{SECONDARY, text};
 use crate::app::commitment_filter::concerned;
-use crate::app::names::{sentence, spaced};
+use crate::app::names::capitalised;
 use crate::app::{Command, CommitmentFilter, CommitmentsView, Table};
 use crate::case::status::{overdue, standing};
 use crate::case::{Commitment, ItemRef, Kind, Status};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::words::name_words;
 
 const ROW_POINTS: f32 = 26.0;
@@ -27,7 +29,7 @@ pub(super) fn commitments_table_ui(
 ) {
     let case = reader.case;
     if case.commitments.is_empty() {
-        label(ui, "    No commitments in this case", text(SECONDARY), reader.palette.ink2);
+        label(ui, say("commitments-none"), text(SECONDARY), reader.palette.ink2);
         return;
     }
     if nothing_kept_ui(ui, reader, views, commands) {
@@ -42,7 +44,7 @@ pub(super) fn commitments_table_ui(
         selected: selected.map(ItemRef::at),
         name: &|row| {
             let told = |column| Table::Commitments.cell(reader.state, reader.clock, row, column);
-            format!("Commitment {}: {} {}", row + 1, told(1), told(0).to_lowercase())
+            tell!("commitment-row", number = row + 1, text = told(1), status = told(0).to_lowercase())
         },
         ink: &|row, column| {
             let (status, late) =
@@ -82,8 +84,10 @@ pub(super) fn nothing_kept_ui(
         egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
-                ui.label(RichText::new("No commitment is like this").font(text(SECONDARY)).color(reader.palette.ink2));
-                if small_button(ui, "Show all", "Show all commitments").clicked() {
+                ui.label(
+                    RichText::new(say("commitments-none-like-this")).font(text(SECONDARY)).color(reader.palette.ink2),
+                );
+                if small_button(ui, say("show-all"), say("show-all-commitments")).clicked() {
                     commands.push(Command::FilterCommitments(CommitmentFilter::default()));
                 }
             });
@@ -95,9 +99,9 @@ pub(super) fn nothing_kept_ui(
 /// The buttons at the right of the tabs: which commitments, and "on the axis" or "as a table".
 pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let now = reader.state.panels.commitments;
-    menu_button(ui, view_words(now), &format!("Commitments {}: change", view_words(now)), |ui| {
+    menu_button(ui, view_words(now), &tell!("commitments-view", view = view_words(now)), |ui| {
         for view in [CommitmentsView::OnAxis, CommitmentsView::Table] {
-            let name = format!("Show commitments {}", view_words(view));
+            let name = tell!("commitments-show", view = view_words(view));
             let response = ui.selectable_label(view == now, view_words(view));
             response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, view == now, &name));
             if response.clicked() {
@@ -117,7 +121,7 @@ pub(super) fn filters_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
     statuses_ui(ui, reader, commands);
     if !reader.state.panels.commitment_filter.is_empty() {
         let kept = views.kept(Table::Commitments, reader.state).len();
-        let words = format!("{} of {}", grouped(kept), grouped(reader.case.commitments.len()));
+        let words = tell!("some-of", some = grouped(kept), all = grouped(reader.case.commitments.len()));
         ui.label(RichText::new(words).font(text(SECONDARY)).color(reader.palette.ink1));
     }
 }
@@ -125,25 +129,25 @@ pub(super) fn filters_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
 /// The menu of the statuses, each with how many stand there.
 fn statuses_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let filter = &reader.state.panels.commitment_filter;
-    let chosen: Vec<String> = filter.statuses.iter().map(|status| spaced(status.name())).collect();
-    let chosen = filter.overdue.then(|| "overdue".to_owned()).into_iter().chain(chosen).collect::<Vec<_>>();
-    let words = chosen_words(&chosen, "any status");
-    menu_button(ui, &words, &format!("Status of commitments: {words}"), |ui| {
+    let chosen: Vec<String> = filter.statuses.iter().map(|status| status.term().to_owned()).collect();
+    let chosen = filter.overdue.then(|| say("overdue").to_owned()).into_iter().chain(chosen).collect::<Vec<_>>();
+    let words = chosen_words(&chosen, say("any-status"));
+    menu_button(ui, &words, &tell!("commitments-status", words = words), |ui| {
         ui.set_min_width(160.0);
         let counts = reader.state.document.standings;
         for ((_, status), count) in Status::NAMES.iter().zip(counts) {
             let on = filter.statuses.contains(status);
             if count > 0 || on {
                 let change = filter.clone().with_status(*status);
-                check_ui(ui, (&sentence(status.name()), Some(count)), on, (change, commands));
+                check_ui(ui, (&capitalised(status.term()), Some(count)), on, (change, commands));
             }
         }
         let change = CommitmentFilter { overdue: !filter.overdue, ..filter.clone() };
-        check_ui(ui, ("Overdue", None), filter.overdue, (change, commands));
+        check_ui(ui, (say("overdue-alone"), None), filter.overdue, (change, commands));
         if !chosen.is_empty() {
             ui.separator();
             let change = CommitmentFilter { statuses: Vec::new(), overdue: false, ..filter.clone() };
-            clear_ui(ui, "Any status", (change, commands));
+            clear_ui(ui, say("any-status-alone"), (change, commands));
         }
     });
 }
@@ -153,8 +157,8 @@ fn parties_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     const TALLEST: f32 = 360.0;
     let filter = &reader.state.panels.commitment_filter;
     let chosen: Vec<String> = filter.parties.iter().map(|id| name_words(reader.case, *id).to_owned()).collect();
-    let words = chosen_words(&chosen, "any party");
-    menu_button(ui, &words, &format!("Parties of commitments: {words}"), |ui| {
+    let words = chosen_words(&chosen, say("any-party"));
+    menu_button(ui, &words, &tell!("commitments-parties", words = words), |ui| {
         ui.set_min_width(180.0);
         egui::ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
             for party in concerned(reader.state) {
@@ -165,7 +169,11 @@ fn parties_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         });
         if !chosen.is_empty() {
             ui.separator();
-            clear_ui(ui, "Any party", (CommitmentFilter { parties: Vec::new(), ..filter.clone() }, commands));
+            clear_ui(
+                ui,
+                say("any-party-alone"),
+                (CommitmentFilter { parties: Vec::new(), ..filter.clone() }, commands),
+            );
         }
     });
 }
@@ -175,7 +183,7 @@ fn chosen_words(chosen: &[String], none: &str) -> String {
     match chosen {
         [] => none.to_owned(),
         [one] => one.clone(),
-        [first, rest @ ..] => format!("{first} and {} more", rest.len()),
+        [first, rest @ ..] => tell!("first-and-more", first = first, count = rest.len()),
     }
 }
 
@@ -202,10 +210,10 @@ fn clear_ui(ui: &mut Ui, name: &str, (change, commands): (CommitmentFilter, &mut
     }
 }
 
-const fn view_words(view: CommitmentsView) -> &'static str {
+fn view_words(view: CommitmentsView) -> &'static str {
     match view {
-        CommitmentsView::OnAxis => "on the axis",
-        CommitmentsView::Table => "as a table",
+        CommitmentsView::OnAxis => say("view-on-axis"),
+        CommitmentsView::Table => say("view-as-table"),
     }
 }
 

@@ -8,6 +8,8 @@ use super::parts::{caption, label};
 use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, TITLE, medium, semibold, text};
 use crate::app::command::NAMED;
 use crate::app::{Command, State};
+use crate::language::say;
+use crate::tell;
 
 /// Shows the dialogs that are open.
 pub(super) fn dialogs_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<Command>) {
@@ -36,12 +38,12 @@ fn open_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<C
     let palette = Palette::of(ui);
     let modal = modal("open a case", palette).show(ui, |ui| {
         ui.set_width(460.0);
-        label(ui, "Open a case", semibold(TITLE), palette.ink1);
+        label(ui, say("dialog-open"), semibold(TITLE), palette.ink1);
         ui.add_space(6.0);
-        let name = caption(ui, "Path of a case file or of a folder with case files").id;
+        let name = caption(ui, say("dialog-path")).id;
         let field = TextEdit::singleline(typed_path).desired_width(f32::INFINITY).hint_text("/home/…/case.ron");
         let response = ui.add(field).labelled_by(name);
-        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Path"));
+        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say("dialog-path-name")));
         // Before the field takes the keyboard again, which it gives up on Enter.
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
@@ -52,17 +54,17 @@ fn open_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<C
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            let open = ui.button("Open this path");
+            let open = ui.button(say("dialog-open-path"));
             if (open.clicked() || entered) && !typed_path.trim().is_empty() {
                 commands.push(Command::OpenTyped(typed_path.trim().to_owned()));
             }
-            if ui.button("Choose a file…").clicked() {
+            if ui.button(say("dialog-choose-file")).clicked() {
                 commands.push(Command::OpenDialog);
             }
-            if ui.button("Choose a folder…").clicked() {
+            if ui.button(say("dialog-choose-folder")).clicked() {
                 commands.push(Command::OpenFolderDialog);
             }
-            if ui.button("Close").clicked() {
+            if ui.button(say("close")).clicked() {
                 commands.push(Command::CloseDialog);
             }
         });
@@ -77,19 +79,19 @@ fn url_ui(ui: &Ui, url: &str, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
     let modal = modal("open in the browser", palette).show(ui, |ui| {
         ui.set_width(420.0);
-        label(ui, format!("Open {} in the browser?", host_of(url)), semibold(TITLE), palette.ink1);
+        label(ui, tell!("browser-ask", host = host_of(url)), semibold(TITLE), palette.ink1);
         ui.add_space(4.0);
         label(ui, url, text(SECONDARY), palette.ink2);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            if ui.button("Open in the browser").clicked() {
+            if ui.button(say("open-in-browser")).clicked() {
                 commands.push(Command::OpenUrl(url.to_owned()));
             }
-            if ui.button("Copy the address").clicked() {
+            if ui.button(say("copy-address")).clicked() {
                 commands.push(Command::Copy(url.to_owned()));
                 commands.push(Command::CloseUrl);
             }
-            if ui.button("Stay here").clicked() {
+            if ui.button(say("stay-here")).clicked() {
                 commands.push(Command::CloseUrl);
             }
         });
@@ -104,7 +106,7 @@ fn keys_ui(ui: &Ui, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
     let modal = modal("keys", palette).show(ui, |ui| {
         ui.set_width(500.0);
-        label(ui, "Keys", semibold(TITLE), palette.ink1);
+        label(ui, say("keys"), semibold(TITLE), palette.ink1);
         ui.add_space(6.0);
         // In a low window the list scrolls, so that the button below stays in reach.
         let tallest = (ui.ctx().content_rect().height() - 150.0).max(120.0);
@@ -125,9 +127,9 @@ fn keys_ui(ui: &Ui, commands: &mut Vec<Command>) {
             });
         });
         ui.add_space(8.0);
-        caption(ui, "W, S, A and D are meant by their place on the keyboard and act for as long as they are held");
+        caption(ui, say("keys-held"));
         ui.add_space(8.0);
-        if ui.button("Close the list of keys").clicked() {
+        if ui.button(say("keys-close")).clicked() {
             commands.push(Command::ToggleKeys);
         }
     });

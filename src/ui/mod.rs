@@ -38,6 +38,7 @@ use egui::{CentralPanel, Frame, Panel, Popup, Ui};
 use crate::app::settings::Sizes;
 use crate::app::{Command, State};
 use crate::language;
+use crate::language::say;
 use crate::timeline::Viewport;
 use reader::Reader;
 use regions::{Region, Regions, region_ui};
@@ -151,7 +152,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
             }
             inspector::inspector_ui(ui, reader, commands);
         });
-    name_edge(ui, "inspector", "Width of the inspector");
+    name_edge(ui, "inspector", say("edge-inspector"));
     screen.sizes.inspector = panel_size(ui, "inspector").map(|size| size.x).or(screen.sizes.inspector);
     if open != state.panels.inspector {
         commands.push(Command::ToggleInspector);
@@ -173,7 +174,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     Panel::show_switched(ui, &mut open, strip, tabs, |ui, open| {
         bottom::bottom_ui(ui, reader, open, screen, commands);
     });
-    name_edge(ui, "tabs", "Height of the tabs below");
+    name_edge(ui, "tabs", say("edge-tabs"));
     screen.sizes.bottom = panel_size(ui, "tabs").map(|size| size.y).or(screen.sizes.bottom);
     if open != state.panels.bottom {
         commands.push(Command::ToggleBottom);

@@ -9,6 +9,8 @@ use egui::{
 use super::theme::{BODY, Palette, SECONDARY, SMALL, medium, semibold, text};
 use crate::app::{Command, FilePlace};
 use crate::case::{ItemRef, Kind};
+use crate::language::{self, say};
+use crate::tell;
 
 /// A text that wraps.
 pub(super) fn label(ui: &mut Ui, words: impl Into<String>, font: FontId, color: Color32) -> Response {
@@ -117,21 +119,21 @@ pub(super) fn editor_button(ui: &mut Ui, place: Option<FilePlace>, commands: &mu
         return;
     };
     let name = place.path.file_name().unwrap_or_default().to_string_lossy();
-    let name = format!("Open {name} in the editor at line {}", place.line);
-    let response = small_button(ui, "Open in editor", &name);
+    let name = tell!("editor-at-line", name = name, line = place.line);
+    let response = small_button(ui, say("open-in-editor"), &name);
     if response.on_hover_text(place.path.display().to_string()).clicked() {
         commands.push(Command::OpenInEditor(place));
     }
 }
 
 /// How a menu names the copy of an item of this kind.
-pub(super) const fn copy_words(kind: Kind) -> &'static str {
+pub(super) fn copy_words(kind: Kind) -> &'static str {
     match kind {
-        Kind::Statement => "Copy the words with their citation",
-        Kind::Commitment => "Copy with its story",
-        Kind::Source => "Copy with its link",
-        Kind::Event | Kind::Link => "Copy with its sources",
-        Kind::Actor | Kind::Party | Kind::Topic => "Copy",
+        Kind::Statement => say("copy-words-with-citation"),
+        Kind::Commitment => say("copy-with-story"),
+        Kind::Source => say("copy-with-link"),
+        Kind::Event | Kind::Link => say("copy-with-sources"),
+        Kind::Actor | Kind::Party | Kind::Topic => say("copy"),
     }
 }
 
@@ -260,20 +262,7 @@ pub(super) fn section(ui: &mut Ui, words: &str) {
 
 /// A number with thin gaps between thousands: `1 000 000`.
 pub(super) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut words = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() > 4 {
-            words.push('\u{a0}');
-        }
-        words.push(digit);
-    }
-    words
-}
-
-/// `1 item`, `2 items`.
-pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+    language::grouped(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]
@@ -287,6 +276,5 @@ mod tests {
         check(9_999, "9999");
         check(12_345, "12\u{a0}345");
         check(1_000_000, "1\u{a0}000\u{a0}000");
-        assert_eq!(counted(1, "item", "items"), "1 item");
     }
 }

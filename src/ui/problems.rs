@@ -11,6 +11,8 @@ use super::table::{Shown, TableViews, table_ui};
 use super::theme::{Palette, SECONDARY, SMALL, medium, monospace, text};
 use crate::app::{Command, Document, Table};
 use crate::case::{Problem, Severity};
+use crate::language::{Term as _, say};
+use crate::tell;
 
 const ROW_POINTS: f32 = 24.0;
 const LINES_POINTS: f32 = 380.0;
@@ -23,7 +25,7 @@ pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableVie
     if problems.is_empty() {
         let margin = Margin::symmetric(14, 10);
         Frame::new().inner_margin(margin).show(ui, |ui| {
-            label(ui, "No problems in the files of this case", text(SECONDARY), reader.palette.ink2);
+            label(ui, say("no-problems-in-files"), text(SECONDARY), reader.palette.ink2);
         });
         return;
     }
@@ -57,7 +59,7 @@ fn findings_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, command
         selected: reader.state.selection.problem,
         name: &|row| {
             let told = |problem: &Problem| {
-                format!("Problem {}: {} at {}", row + 1, problem.code.name(), problem.place_words())
+                tell!("problem-row", number = row + 1, code = problem.code.name(), place = problem.place_words())
             };
             problems.get(row).map_or_else(String::new, told)
         },
@@ -90,7 +92,7 @@ fn severity_ui(ui: &mut Ui, problem: &Problem) {
     let (sign, color) = severity_sign(Palette::of(ui), problem);
     ui.spacing_mut().item_spacing.x = 6.0;
     label(ui, sign, medium(SECONDARY), color);
-    label(ui, problem.severity.to_string(), text(SECONDARY), color);
+    label(ui, problem.severity.term().to_owned(), text(SECONDARY), color);
 }
 
 /// A finding in full: message, place, lines with the place marked, hint.

@@ -3,7 +3,8 @@
 use crate::app::State;
 use crate::app::names::short_name;
 use crate::case::{Case, Id, ItemRef, When};
-use crate::timeline::words::{Clock, when_words, words, zone_words};
+use crate::tell;
+use crate::timeline::words::{Clock, date_words, when_words, words, zone_words};
 
 use super::theme::Palette;
 
@@ -36,7 +37,7 @@ impl<'a> Reader<'a> {
     pub(super) fn when_and_zone(&self, when: &When) -> String {
         let told = self.when(when);
         if when.hour_known() {
-            format!("{told} ({} time)", zone_words(self.case, self.clock.zone_of(when)))
+            tell!("time-in-zone", time = told, zone = zone_words(self.case, self.clock.zone_of(when)))
         } else {
             told
         }
@@ -44,8 +45,7 @@ impl<'a> Reader<'a> {
 
     /// A day or longer in words, without saying that the hour is not known: for what has no hour anyway.
     pub(super) fn day(&self, when: &When) -> String {
-        let told = self.when(when);
-        told.strip_suffix(", hour unknown").map_or(told.clone(), str::to_owned)
+        date_words(when, self.clock)
     }
 
     /// The title of an event.

@@ -1,6 +1,7 @@
 //! The regions of the window by keys: F6 goes from one to the next, and what scrolls in one that has the keyboard scrolls by
 //! arrows and by pages.
 
+use crate::language::say;
 use egui::accesskit::Rect as Bounds;
 use egui::{EventFilter, Id, Key, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -25,12 +26,12 @@ impl Region {
     const ALL: [Self; 4] = [Self::Timeline, Self::Below, Self::Inspector, Self::Menus];
 
     /// As a screen reader says it.
-    const fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Self::Timeline => "Timeline",
-            Self::Below => "Below the timeline",
-            Self::Inspector => "Inspector",
-            Self::Menus => "Menus",
+            Self::Timeline => say("region-timeline"),
+            Self::Below => say("region-below"),
+            Self::Inspector => say("region-inspector"),
+            Self::Menus => say("region-menus"),
         }
     }
 }
@@ -86,7 +87,7 @@ pub(super) fn name_pane(ui: &Ui, name: &str) {
 
 /// Makes all of `ui` a region that can have the keyboard and then scrolls what scrolls first in it.
 pub(super) fn region_ui(ui: &Ui, regions: &mut Regions, region: Region) {
-    let id = ui.scope_id().with(("region", region.name()));
+    let id = ui.scope_id().with(("region", region as u8));
     let response = ui.interact(ui.max_rect(), id, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, region.name()));
     name_pane(ui, region.name());

@@ -8,6 +8,8 @@ use super::table::{Shown, TableViews, table_ui};
 use super::theme::{SECONDARY, text};
 use crate::app::{Command, SourcesView, Table};
 use crate::case::{ItemRef, Kind};
+use crate::language::say;
+use crate::tell;
 use crate::timeline::words::name_words;
 
 const ROW_POINTS: f32 = 26.0;
@@ -16,7 +18,7 @@ const ROW_POINTS: f32 = 26.0;
 pub(super) fn sources_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, commands: &mut Vec<Command>) {
     let case = reader.case;
     if case.sources.is_empty() {
-        super::parts::label(ui, "    This case names no sources", text(SECONDARY), reader.palette.ink2);
+        super::parts::label(ui, say("sources-none"), text(SECONDARY), reader.palette.ink2);
         return;
     }
     let selected = reader.state.selection.item.filter(|item| item.kind == Kind::Source);
@@ -31,7 +33,7 @@ pub(super) fn sources_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
         selected: selected.map(ItemRef::at),
         name: &|row| {
             let id = case.sources.get(row).map(|source| source.id);
-            id.map_or_else(String::new, |id| format!("Source {}, {}", name_words(case, id), case.name_of(id)))
+            id.map_or_else(String::new, |id| tell!("source-row", name = name_words(case, id), id = case.name_of(id)))
         },
         ink: &|_, column| if column == 0 { reader.palette.ink1 } else { reader.palette.ink2 },
         sign: &|_, _| {},
@@ -43,14 +45,14 @@ pub(super) fn sources_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
 /// The button at the right of the tabs: "as a list", or "as a tree".
 pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let now = reader.state.panels.sources;
-    menu_button(ui, view_words(now), &format!("Sources {}: change", view_words(now)), |ui| {
+    menu_button(ui, view_words(now), &tell!("sources-view", view = view_words(now)), |ui| {
         for view in [SourcesView::List, SourcesView::Tree] {
             let response = ui.selectable_label(view == now, view_words(view));
-            let name = format!("Show sources {}", view_words(view));
+            let name = tell!("sources-show", view = view_words(view));
             response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, view == now, &name));
             let response = response.on_hover_text(match view {
-                SourcesView::List => "One after another",
-                SourcesView::Tree => "Each below the sources that it relies on",
+                SourcesView::List => say("view-list-help"),
+                SourcesView::Tree => say("view-tree-help"),
             });
             if response.clicked() {
                 commands.push(Command::ShowSources(view));
@@ -60,9 +62,9 @@ pub(super) fn switch_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     });
 }
 
-const fn view_words(view: SourcesView) -> &'static str {
+fn view_words(view: SourcesView) -> &'static str {
     match view {
-        SourcesView::List => "as a list",
-        SourcesView::Tree => "as a tree",
+        SourcesView::List => say("view-as-list"),
+        SourcesView::Tree => say("view-as-tree"),
     }
 }

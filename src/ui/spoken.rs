@@ -1,6 +1,7 @@
 //! What is said of the window to who does not see it, mended before it is handed over: parts that egui makes without a name
 //! get one from the region they are in, and no two parts that answer have the same.
 
+use crate::language::say;
 use egui::accesskit::{Action, Node, NodeId, Role};
 use egui::{Context, FullOutput, Plugin};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -66,8 +67,8 @@ fn is_region(role: Role) -> bool {
 fn name_for(node: &Node, region: Option<&str>) -> Option<String> {
     let sideways = node.bounds().is_some_and(|bounds| bounds.width() > bounds.height());
     let what = match node.role() {
-        Role::ScrollBar if sideways => "Scroll sideways",
-        Role::ScrollBar => "Scroll",
+        Role::ScrollBar if sideways => say("scroll-sideways"),
+        Role::ScrollBar => say("scroll"),
         _ => return None,
     };
     Some(region.map_or_else(|| what.to_owned(), |region| format!("{what}: {region}")))

@@ -2,11 +2,13 @@
 
 use egui::{Align, Layout, Margin, Ui};
 
-use super::parts::{counted, grouped, label, link};
+use super::parts::{grouped, label, link};
 use super::reader::Reader;
 use super::theme::{SMALL, medium, text};
 use crate::app::{BottomTab, Command};
 use crate::case::{Problem, Severity};
+use crate::language::say;
+use crate::tell;
 
 /// Shows the status bar, filling `ui`.
 pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
@@ -16,7 +18,7 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if state.findings().is_blank() && state.failed.is_none() {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let words = if state.loading.is_some() { "Opening…" } else { "No case is open" };
+                    let words = if state.loading.is_some() { say("opening") } else { say("no-case-open") };
                     label(ui, words, text(SMALL), palette.ink2);
                 });
                 return;
@@ -24,21 +26,21 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
             let problems = problems_words(&state.findings().problems);
             let errors = state.findings().problems.iter().any(|problem| problem.severity == Severity::Error);
             let font = if errors { medium(SMALL) } else { text(SMALL) };
-            if link(ui, &problems, font, &format!("{problems}: show Problems")).clicked() {
+            if link(ui, &problems, font, &tell!("status-show-problems", problems = problems)).clicked() {
                 commands.push(Command::ShowBottom(BottomTab::Problems));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 20.0;
                 if state.document.is_blank() {
-                    label(ui, "No case is open", text(SMALL), palette.ink2);
+                    label(ui, say("no-case-open"), text(SMALL), palette.ink2);
                     return;
                 }
-                let files = counted(reader.case.files.len(), "file", "files");
+                let files = tell!("count-files", count = reader.case.files.len());
                 label(ui, format!("{} · {files}", state.document.name()), text(SMALL), palette.ink2);
-                let items = counted(state.document.count(), "item", "items");
+                let items = tell!("count-items", count = state.document.count());
                 let in_view = grouped(super::in_view(state, state.view.viewport));
-                label(ui, format!("{items}, {in_view} in view"), text(SMALL), palette.ink2);
-                label(ui, "Latest state of the case", text(SMALL), palette.ink2);
+                label(ui, tell!("status-in-view", items = items, in_view = in_view), text(SMALL), palette.ink2);
+                label(ui, say("latest-state"), text(SMALL), palette.ink2);
             });
         });
     });
@@ -47,14 +49,14 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
 /// `No problems`, `2 errors, 1 warning, 3 notes`.
 fn problems_words(problems: &[Problem]) -> String {
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     let told: Vec<String> = [
-        (count(Severity::Error), "error", "errors"),
-        (count(Severity::Warning), "warning", "warnings"),
-        (count(Severity::Note), "note", "notes"),
+        (errors > 0).then(|| tell!("count-errors", count = errors)),
+        (warnings > 0).then(|| tell!("count-warnings", count = warnings)),
+        (notes > 0).then(|| tell!("count-notes", count = notes)),
     ]
     .into_iter()
-    .filter(|(count, ..)| *count > 0)
-    .map(|(count, one, many)| counted(count, one, many))
+    .flatten()
     .collect();
-    if told.is_empty() { "No problems".to_owned() } else { told.join(", ") }
+    if told.is_empty() { say("no-problems").to_owned() } else { told.join(", ") }
 }

@@ -9,14 +9,16 @@ use egui::{
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::focus;
-use super::parts::{copy_words, counted};
+use super::parts::copy_words;
 use super::reader::Reader;
 use super::theme::{SECONDARY, SMALL, medium, text};
 use crate::app::source_tree::Branch;
 use crate::app::table::Sort;
 use crate::app::{Command, CommitmentFilter, SourcesView, State, Table};
 use crate::case::{Case, Instant, ItemRef, Kind, Problem};
+use crate::language::say;
 use crate::language::{self, Speech};
+use crate::tell;
 
 const HEAD_POINTS: f32 = 24.0;
 
@@ -134,12 +136,12 @@ pub(super) fn table_ui(
     view.selected = shown.selected;
     let position = newly.and_then(|row| view.rows.iter().position(|at| at.source as usize == row));
     let keyboard = keys_ui(ui, view, shown, (commands, clicked));
-    ScrollArea::horizontal().id_salt(shown.table.name()).auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
+    ScrollArea::horizontal().id_salt(shown.table.words()).auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
         let edges = Edges::of(ui, shown.table, shown.widths.len());
         edges.pass(ui);
         let ctx = ui.ctx().clone();
         let mut builder = TableBuilder::new(ui)
-            .id_salt(shown.table.name())
+            .id_salt(shown.table.words())
             // The table has the keyboard as a whole: otherwise every cell would be a stop on the way through the window.
             .sense(Sense::CLICK)
             .auto_shrink(false)
@@ -157,7 +159,7 @@ pub(super) fn table_ui(
         }
         let table = builder.header(HEAD_POINTS, |mut header| {
             header.col(|_| {});
-            for (column, head) in shown.table.heads().iter().enumerate() {
+            for (column, head) in shown.table.heads().iter().map(|head| say(head)).enumerate() {
                 header.col(|ui| head_ui(ui, reader, shown.table, (column, head), commands));
             }
         });
@@ -185,7 +187,7 @@ struct Edges(Vec<Id>);
 impl Edges {
     /// The edges of a table with so many columns, which is about to be shown in `ui`.
     fn of(ui: &Ui, table: Table, columns: usize) -> Self {
-        let of_table = ui.scope_id().with(IdSalt::new(table.name())).with("resize_column");
+        let of_table = ui.scope_id().with(IdSalt::new(table.words())).with("resize_column");
         Self((1..columns).map(|column| of_table.with(column)).collect())
     }
 
@@ -199,11 +201,11 @@ impl Edges {
     }
 
     fn name(&self, ctx: &Context, table: Table) {
-        for (edge, head) in self.0.iter().zip(table.heads()) {
+        for (edge, head) in self.0.iter().zip(table.heads().iter().map(|head| say(head))) {
             if ctx.has_accesskit_node(*edge) {
                 ctx.accesskit_node_builder(*edge, |node| {
                     node.set_role(Role::Splitter);
-                    node.set_label(format!("{}: width of {head}", table.name()));
+                    node.set_label(tell!("column-width", table = table.name(), head = head));
                 });
             }
         }
@@ -217,11 +219,12 @@ fn keys_ui(
     shown: &Shown<'_>,
     (commands, clicked): (&mut Vec<Command>, &dyn Fn(usize) -> Command),
 ) -> Id {
-    let id = ui.scope_id().with(("table", shown.table.name()));
+    let id = ui.scope_id().with(("table", shown.table.words()));
     let rows = view.rows.len();
     let response = ui.interact(ui.max_rect(), id, Sense::focusable_noninteractive());
     response.widget_info(|| {
-        let name = format!("Table of {}, {}", shown.table.name().to_lowercase(), counted(rows, "row", "rows"));
+        let name =
+            tell!("table-name", table = shown.table.name().to_lowercase(), rows = tell!("count-rows", count = rows));
         WidgetInfo::labeled(Role::Table, true, name)
     });
     if !response.has_focus() {
@@ -260,8 +263,8 @@ fn menu_ui(ui: &mut Ui, reader: &Reader<'_>, (table, at): (Table, usize), comman
         None => state.findings().problems.get(at).and_then(|problem| state.findings().problem_on_disk(problem)),
     };
     let copy = item.map(|item| (copy_words(item.kind), Command::CopyItem(item)));
-    let of_table = [("Copy row", Command::CopyRow(table, at)), ("Copy table", Command::CopyTable(table))];
-    let editor = place.map(|place| ("Open in editor", Command::OpenInEditor(place)));
+    let of_table = [(say("copy-row"), Command::CopyRow(table, at)), (say("copy-table"), Command::CopyTable(table))];
+    let editor = place.map(|place| (say("open-in-editor"), Command::OpenInEditor(place)));
     for (name, command) in copy.into_iter().chain(of_table).chain(editor) {
         if ui.button(name).clicked() {
             commands.push(command);
@@ -285,11 +288,11 @@ fn head_ui(ui: &mut Ui, reader: &Reader<'_>, table: Table, (column, head): (usiz
         ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, palette.ink2));
     }
     let (told, hint) = match sort {
-        None => ("not ordered by it", "Order the table by this column"),
-        Some(Sort { reversed: false, .. }) => ("first to last", "Once more orders it the other way round"),
-        Some(_) => ("last to first", "Once more orders it the other way round"),
+        None => (say("sort-none"), say("sort-by-this")),
+        Some(Sort { reversed: false, .. }) => (say("sort-forward"), say("sort-once-more")),
+        Some(_) => (say("sort-back"), say("sort-once-more")),
     };
-    let name = format!("{}: order by {head}, {told}", table.name());
+    let name = tell!("column-order", table = table.name(), head = head, told = told);
     response.widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, sort.is_some(), &name));
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint).clicked() {
         commands.push(Command::SortBy(table, column));
@@ -318,7 +321,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, br
             }
             let mut words = shown.table.cell(reader.state, reader.clock, at, column);
             if column == 0 && branch.again {
-                words.push_str(" (its reports stand above)");
+                words.push_str(say("tree-above"));
             }
             let words = RichText::new(words).font(text(SECONDARY)).color((shown.ink)(at, column));
             // Where it is cut off, the whole is told on hover.
@@ -327,7 +330,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, br
     }
     let response = row.response();
     response.widget_info(|| {
-        let level = if branch.depth == 0 { String::new() } else { format!(", level {}", branch.depth + 1) };
+        let level = if branch.depth == 0 { String::new() } else { tell!("row-level", level = branch.depth + 1) };
         WidgetInfo::selected(Role::Row, true, selected, format!("{}{level}", (shown.name)(at)))
     });
     response

@@ -7,12 +7,14 @@ use super::fields::{folded_ui, languages_ui, long_list_ui, people_field};
 use super::list::{List, list_ui};
 use super::related::{commitment_row_ui, event_row_ui, footer_ui, links_ui, reference_ui};
 use crate::app::listed::{listed, speakers};
-use crate::app::names::{initials, short_name};
+use crate::app::names::{capitalised, initials, short_name};
 use crate::app::{ActorTab, Command};
 use crate::case::{Actor, Id, Kind, Party, Text, status};
+use crate::language::{self, Term as _, say};
+use crate::tell;
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{
-    badge, caption, colored_link, counted, field, hairline, label, party_line, small_button, tabs, text_field,
+    badge, caption, colored_link, field, hairline, label, party_line, small_button, tabs, text_field,
 };
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, TITLE, semibold, text};
@@ -35,12 +37,12 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
         }
         ui.add_space(4.0);
         let shown = [
-            ("Statements", Some(statements.len())),
-            ("Events", Some(events.len())),
-            ("Commitments", Some(commitments.len())),
+            (say("statements"), Some(statements.len())),
+            (say("events"), Some(events.len())),
+            (say("commitments"), Some(commitments.len())),
         ];
         let active = TABS.iter().position(|tab| *tab == reader.state.panels.actor_tab);
-        let clicked = tabs(ui, "Selected actor", &shown, active);
+        let clicked = tabs(ui, say("tabs-selected-actor"), &shown, active);
         if let Some(tab) = clicked.and_then(|at| TABS.get(at)) {
             commands.push(Command::ShowActorTab(*tab));
         }
@@ -51,11 +53,11 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     let several = ids.len() > 1;
     let counts = [statements.len(), events.len(), commitments.len()];
     let (items, nothing) = match reader.state.panels.actor_tab {
-        ActorTab::Statements => (statements, "No statement in this case"),
-        ActorTab::Events if several => (events, "No event in this case in which two of them took part"),
-        ActorTab::Events => (events, "No event in this case"),
-        ActorTab::Commitments if several => (commitments, "No commitment in this case that concerns two of them"),
-        ActorTab::Commitments => (commitments, "No commitment in this case"),
+        ActorTab::Statements => (statements, say("actor-no-statement")),
+        ActorTab::Events if several => (events, say("actor-no-shared-event")),
+        ActorTab::Events => (events, say("actor-no-event")),
+        ActorTab::Commitments if several => (commitments, say("actor-no-shared-commitment")),
+        ActorTab::Commitments => (commitments, say("actor-no-commitment")),
     };
     if items.is_empty() {
         ScrollArea::vertical().id_salt("no items of an actor").auto_shrink(false).show(ui, |ui| {
@@ -94,9 +96,9 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
 
 /// Where there is something, while the tab that is shown is empty.
 fn elsewhere_ui(ui: &mut Ui, counts: [usize; 3], commands: &mut Vec<Command>) {
-    const NAMES: [(&str, &str); 3] = [("statement", "statements"), ("event", "events"), ("commitment", "commitments")];
-    for ((tab, count), (one, many)) in TABS.into_iter().zip(counts).zip(NAMES).filter(|((_, count), _)| *count > 0) {
-        let words = format!("Show {}", counted(count, one, many));
+    const COUNTS: [&str; 3] = ["count-statements", "count-events", "count-commitments"];
+    for ((tab, count), key) in TABS.into_iter().zip(counts).zip(COUNTS).filter(|((_, count), _)| *count > 0) {
+        let words = tell!("show-what", what = language::counted(key, count));
         if small_button(ui, &words, &words).clicked() {
             commands.push(Command::ShowActorTab(tab));
         }
@@ -107,10 +109,10 @@ fn elsewhere_ui(ui: &mut Ui, counts: [usize; 3], commands: &mut Vec<Command>) {
 fn head_menu(response: &egui::Response, reader: &Reader<'_>, ids: &[Id], commands: &mut Vec<Command>) {
     response.container_context_menu(|ui| {
         ui.set_min_width(180.0);
-        let entries = [("Copy", Command::CopySelection), ("Copy list", Command::CopyListed)];
+        let entries = [(say("copy"), Command::CopySelection), (say("copy-list"), Command::CopyListed)];
         let item = ids.first().filter(|_| ids.len() == 1).and_then(|id| reader.case.item(*id));
         let place = item.and_then(|item| reader.state.document.place_on_disk(item));
-        let editor = place.map(|place| ("Open in editor", Command::OpenInEditor(place)));
+        let editor = place.map(|place| (say("open-in-editor"), Command::OpenInEditor(place)));
         for (name, command) in entries.into_iter().chain(editor) {
             if ui.button(name).clicked() {
                 commands.push(command);
@@ -145,9 +147,9 @@ fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>)
                     party_line(ui, name_words(case, party), reader.palette.party(case, id));
                 }
             } else if case.party(id).is_some() {
-                label(ui, "Party", text(SECONDARY), reader.palette.ink2);
+                label(ui, say("kind-party"), text(SECONDARY), reader.palette.ink2);
             } else {
-                label(ui, "Left out of the case: see Problems", text(SECONDARY), reader.palette.ink2);
+                label(ui, say("left-out-see-problems"), text(SECONDARY), reader.palette.ink2);
             }
         });
     });
@@ -169,25 +171,25 @@ fn about_party_ui(ui: &mut Ui, reader: &Reader<'_>, party: &Party, commands: &mu
         ui.spacing_mut().item_spacing = egui::vec2(10.0, 2.0);
         for actor in members.iter().take(MOST_MEMBERS) {
             let (name, color) = (short_name(case, *actor), reader.palette.party_ink(case, *actor));
-            let about = format!("Show {} of this party", name_words(case, *actor));
+            let about = tell!("party-show", name = name_words(case, *actor));
             if colored_link(ui, name, (text(SECONDARY), color), &about).clicked() {
                 commands.push(Command::SelectActor(*actor));
             }
         }
         if members.len() > MOST_MEMBERS {
-            caption(ui, format!("and {} more", members.len() - MOST_MEMBERS));
+            caption(ui, tell!("and-more", count = members.len() - MOST_MEMBERS));
         }
     });
     about_ui(ui, reader, |ui| {
         if members.len() > MOST_MEMBERS {
-            people_field(ui, reader, "Members", &members, commands);
+            people_field(ui, reader, say("field-members"), &members, commands);
         }
         if let Some([red, green, blue]) = party.color {
-            text_field(ui, "Colour", &format!("#{red:02x}{green:02x}{blue:02x}"));
+            text_field(ui, say("field-colour"), &format!("#{red:02x}{green:02x}{blue:02x}"));
         }
-        text_field(ui, "Note", words(&party.note, case));
+        text_field(ui, say("field-note"), words(&party.note, case));
         links_ui(ui, reader, party.id, commands);
-        languages_ui(ui, reader, &[("Name", &party.name), ("Note", &party.note)]);
+        languages_ui(ui, reader, &[(say("field-name"), &party.name), (say("field-note"), &party.note)]);
         if let Some(item) = case.item(party.id) {
             footer_ui(ui, reader, item, party.private, commands);
         }
@@ -198,35 +200,36 @@ fn about_party_ui(ui: &mut Ui, reader: &Reader<'_>, party: &Party, commands: &mu
 fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor, commands: &mut Vec<Command>) {
     let case = reader.case;
     about_ui(ui, reader, |ui| {
-        text_field(ui, "Kind", actor.kind.name());
+        text_field(ui, say("field-kind"), &capitalised(actor.kind.term()));
         if actor.roles.is_empty() {
-            text_field(ui, "Role", words(&actor.role, case));
+            text_field(ui, say("field-role"), words(&actor.role, case));
         } else {
-            field(ui, "Roles", |ui| {
+            field(ui, say("field-roles"), |ui| {
                 for role in &actor.roles {
                     label(ui, words(&role.title, case), text(SECONDARY), reader.palette.ink1);
-                    caption(ui, format!("{} (written {})", reader.day(&role.when), role.when.written));
+                    caption(ui, tell!("time-written", time = reader.day(&role.when), written = role.when.written));
                 }
                 if !actor.role.is_empty() {
                     label(ui, words(&actor.role, case), text(SECONDARY), reader.palette.ink1);
-                    caption(ui, "otherwise");
+                    caption(ui, say("role-otherwise"));
                 }
             });
         }
         let aliases: Vec<String> = actor.aliases.iter().map(versions).collect();
-        text_field(ui, "Also", &aliases.join(", "));
-        text_field(ui, "Note", words(&actor.note, case));
+        text_field(ui, say("field-also"), &aliases.join(", "));
+        text_field(ui, say("field-note"), words(&actor.note, case));
         let cited_by = reader.state.document.index.cited_by(actor.id);
         if !cited_by.is_empty() {
-            field(ui, "Relied on by", |ui| {
+            field(ui, say("field-relied-on-by"), |ui| {
                 long_list_ui(ui, ("relied on by", cited_by), |ui, id| {
-                    reference_ui(ui, reader, *id, "Relied on by", commands);
+                    reference_ui(ui, reader, *id, say("field-relied-on-by"), commands);
                 });
             });
         }
         links_ui(ui, reader, actor.id, commands);
-        let roles = actor.roles.iter().map(|role| ("Role", &role.title));
-        let texts = [("Name", &actor.name), ("Role", &actor.role), ("Note", &actor.note)];
+        let roles = actor.roles.iter().map(|role| (say("field-role"), &role.title));
+        let texts =
+            [(say("field-name"), &actor.name), (say("field-role"), &actor.role), (say("field-note"), &actor.note)];
         languages_ui(ui, reader, &texts.into_iter().chain(roles).collect::<Vec<_>>());
         if let Some(item) = case.item(actor.id) {
             footer_ui(ui, reader, item, actor.private, commands);
@@ -240,7 +243,7 @@ fn about_ui(ui: &mut Ui, reader: &Reader<'_>, contents: impl FnOnce(&mut Ui)) {
     const MOST_SHARE: f32 = 0.5;
     let tallest = (ui.available_height() * MOST_SHARE).max(80.0);
     ui.add_space(4.0);
-    folded_ui(ui, reader, "About", |ui| {
+    folded_ui(ui, reader, say("field-about"), |ui| {
         ScrollArea::vertical().id_salt("about").max_height(tallest).auto_shrink([false, true]).show(ui, contents);
     });
 }
@@ -252,7 +255,7 @@ fn versions(text: &Text) -> String {
 
 /// Several actors, each of whom can be taken away again.
 fn several_ui(ui: &mut Ui, reader: &Reader<'_>, ids: &[Id], commands: &mut Vec<Command>) {
-    label(ui, format!("Dialogue of {}", counted(ids.len(), "actor", "actors")), semibold(TITLE), reader.palette.ink1);
+    label(ui, tell!("dialogue-of", count = ids.len()), semibold(TITLE), reader.palette.ink1);
     // As high as the buttons from the start, so that all names stand on one line.
     ui.spacing_mut().interact_size.y = 20.0;
     ui.horizontal_wrapped(|ui| {
@@ -262,11 +265,11 @@ fn several_ui(ui: &mut Ui, reader: &Reader<'_>, ids: &[Id], commands: &mut Vec<C
             let of_party = reader.palette.party(reader.case, *id);
             badge(ui, &initials(name_words(reader.case, *id)), (color, of_party), 20.0);
             ui.add_space(-6.0);
-            let about = format!("Show {name} alone");
+            let about = tell!("actor-show-alone", name = name);
             if colored_link(ui, name, (semibold(SECONDARY), color), &about).clicked() {
                 commands.push(Command::SelectActor(*id));
             }
-            if small_button(ui, "×", &format!("Take {name} away")).clicked() {
+            if small_button(ui, "×", &tell!("actor-take-away", name = name)).clicked() {
                 commands.push(Command::ToggleActor(*id));
             }
         }

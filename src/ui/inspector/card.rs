@@ -6,9 +6,11 @@ use egui::{
 };
 
 use super::citations::{chain_ui, origins_words};
-use crate::app::names::{capitalised, short_name, spaced, title_of_id};
+use crate::app::names::{capitalised, short_name, title_of_id};
 use crate::app::{Command, quote};
 use crate::case::{About, Form, ItemRef, Kind, Stance, Statement};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::words::words;
 use crate::ui::parts::{caption, copy_menu, link, paragraph, small_button, tag, tag_button};
 use crate::ui::reader::Reader;
@@ -92,9 +94,9 @@ pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Sai
 
 /// How a screen reader names the card.
 fn card_name(reader: &Reader<'_>, statement: &Statement) -> String {
-    let when = statement.when.as_ref().map_or_else(|| "time unknown".to_owned(), |when| reader.when(when));
+    let when = statement.when.as_ref().map_or_else(|| say("time-unknown").to_owned(), |when| reader.when(when));
     let spoken = quote::spoken(reader.case, statement).shown;
-    format!("Statement of {}, {when}: {spoken}", short_name(reader.case, statement.speaker))
+    tell!("card-name", speaker = short_name(reader.case, statement.speaker), when = when, spoken = spoken)
 }
 
 fn head_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said, commands: &mut Vec<Command>) {
@@ -106,7 +108,7 @@ fn head_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said, 
             ui,
             name,
             (semibold(SECONDARY), color),
-            &format!("Show {name}, who said this at {}", reader.case.name_of(statement.id)),
+            &tell!("card-show-speaker", name = name, id = reader.case.name_of(statement.id)),
         );
         if response.clicked() {
             commands.push(Command::SelectActor(statement.speaker));
@@ -128,8 +130,10 @@ fn head_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said, 
 /// When and at which event: in one line where there is room, otherwise the event below.
 fn when_and_event_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said) {
     let palette = reader.palette;
-    let when =
-        statement.when.as_ref().map_or_else(|| "Time unknown".to_owned(), |when| capitalised(&reader.when(when)));
+    let when = statement
+        .when
+        .as_ref()
+        .map_or_else(|| say("time-unknown-alone").to_owned(), |when| capitalised(&reader.when(when)));
     let when = WidgetText::from(RichText::new(when).font(medium(SMALL + 0.5)).color(palette.ink1));
     let event = statement.event.filter(|_| said != Said::AtEvent).map(|event| reader.event_title(event));
     let Some(event) = event else {
@@ -177,7 +181,7 @@ fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands: &mu
                 chain_ui(ui, reader, statement.speaker, citation.source, commands);
             }
             if statement.sources.is_empty() {
-                caption(ui, "No source given");
+                caption(ui, say("card-no-source"));
             }
             if let Some(words) = origins_words(reader.case, Some(statement.speaker), &statement.sources) {
                 tag(ui, &words);
@@ -196,8 +200,8 @@ pub(super) fn copy_button_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &State
     let now = ui.input(|input| input.time);
     let copied_at = ui.data(|data| data.get_temp::<f64>(key));
     let just_now = copied_at.is_some_and(|at| now - at < SAID_SECONDS);
-    let name = format!("Copy the words of {} with citation and link", reader.case.name_of(statement.id));
-    if small_button(ui, if just_now { "Copied" } else { "Copy" }, &name).clicked() {
+    let name = tell!("card-copy", id = reader.case.name_of(statement.id));
+    if small_button(ui, if just_now { say("copied") } else { say("copy") }, &name).clicked() {
         commands.push(Command::Copy(quote::to_copy(reader.case, statement, reader.clock)));
         ui.data_mut(|data| data.insert_temp(key, now));
         ui.request_repaint_after(std::time::Duration::from_secs_f64(SAID_SECONDS));
@@ -226,17 +230,17 @@ pub(super) fn tags_ui(
             let stance = statement.about.iter().find(|about| about.id == *topic).map(|about| about.stance);
             let words = match stance {
                 None | Some(Stance::Mentions) => title.to_owned(),
-                Some(stance) => format!("{title} · {}", spaced(stance.name())),
+                Some(stance) => format!("{title} · {}", stance.term()),
             };
-            if tag_button(ui, &words, &format!("Topic of {said_in}: {title}")).clicked()
+            if tag_button(ui, &words, &tell!("card-topic", said_in = said_in, title = title)).clicked()
                 && let Some(item) = case.item(*topic)
             {
                 commands.push(Command::Inspect(item));
             }
         }
         for about in about {
-            let words = format!("{} · {}", spaced(about.stance.name()), title_of_id(case, about.id));
-            if tag_button(ui, &words, &format!("What {said_in} is about: {words}")).clicked()
+            let words = format!("{} · {}", about.stance.term(), title_of_id(case, about.id));
+            if tag_button(ui, &words, &tell!("card-about", said_in = said_in, words = words)).clicked()
                 && let Some(item) = case.item(about.id)
             {
                 commands.push(Command::Inspect(item));
@@ -252,11 +256,11 @@ fn in_full_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, item: Ite
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         let id = reader.case.name_of(statement.id);
-        if link(ui, "Everything about this statement", text(SMALL), &format!("Show {id} in full")).clicked() {
+        if link(ui, say("card-everything"), text(SMALL), &tell!("card-show-in-full", id = id)).clicked() {
             commands.push(Command::Inspect(item));
         }
         if let Some(event) = statement.event.and_then(|event| reader.case.item(event)).filter(|e| e.kind == Kind::Event)
-            && link(ui, "The event", text(SMALL), &format!("Show the event of {id}")).clicked()
+            && link(ui, say("card-the-event"), text(SMALL), &tell!("card-show-event", id = id)).clicked()
         {
             commands.push(Command::Inspect(event));
         }

@@ -5,7 +5,9 @@ use egui::{Ui, vec2};
 use crate::app::Command;
 use crate::app::names::{short_name, title_of_id};
 use crate::case::{Case, Citation, Id, chain};
-use crate::ui::parts::{caption, colored_link, counted, field, label, link, paragraph, small_button, tag};
+use crate::language::say;
+use crate::tell;
+use crate::ui::parts::{caption, colored_link, field, label, link, paragraph, small_button, tag};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, SMALL, medium, serif, text};
 
@@ -16,7 +18,9 @@ pub(super) fn origins_words(case: &Case, speaker: Option<Id>, citations: &[Citat
     sources.dedup();
     let origins = chain::origins(case, speaker, citations).len();
     let fewer = sources.len() > 1 && origins > 0 && origins < sources.len();
-    fewer.then(|| format!("{}, {}", counted(sources.len(), "report", "reports"), counted(origins, "origin", "origins")))
+    fewer.then(|| {
+        format!("{}, {}", tell!("count-reports", count = sources.len()), tell!("count-origins", count = origins))
+    })
 }
 
 /// `Lavrov → BBC → Zambian Observer`; each source leads to itself.
@@ -39,14 +43,14 @@ pub(super) fn chain_ui(ui: &mut Ui, reader: &Reader<'_>, speaker: Id, source: Id
             }
         }
         if !chain.documented {
-            label(ui, "· not documented", text(SMALL), palette.ink2)
-                .on_hover_text("The sources do not say how the words came from the speaker to them");
+            label(ui, say("chain-not-documented"), text(SMALL), palette.ink2)
+                .on_hover_text(say("chain-not-documented-help"));
         }
     });
 }
 
 fn source_link(ui: &mut Ui, reader: &Reader<'_>, id: Id, cited: Id) -> egui::Response {
-    let name = format!("Source {} on the way to {}", reader.case.name_of(id), reader.case.name_of(cited));
+    let name = tell!("chain-source", id = reader.case.name_of(id), cited = reader.case.name_of(cited));
     link(ui, short_name(reader.case, id), text(SMALL), &name).on_hover_text(title_of_id(reader.case, id))
 }
 
@@ -61,7 +65,7 @@ pub(super) fn sources_ui(
     if citations.is_empty() {
         return;
     }
-    field(ui, "Sources", |ui| {
+    field(ui, say("sources"), |ui| {
         if let Some(words) = origins_words(reader.case, speaker, citations) {
             tag(ui, &words);
         }
@@ -76,7 +80,7 @@ pub(super) fn sources_ui(
             let zone = reader.clock.shown;
             let last = crate::case::Instant(known.0 - 1);
             let day = crate::timeline::words::day_words(zone.local(last).date(), reader.clock);
-            caption(ui, format!("Public by the end of {day}"));
+            caption(ui, tell!("public-by", day = day));
         }
     });
 }
@@ -100,7 +104,7 @@ pub(super) fn brief_citations_ui(
             }
             let place = citation.at.as_ref().map_or_else(String::new, |at| format!(", {at}"));
             let shown = format!("{}{place}", short_name(reader.case, citation.source));
-            let name = format!("Source {shown}, {}", reader.case.name_of(citation.source));
+            let name = tell!("source-shown", shown = shown, id = reader.case.name_of(citation.source));
             let color = reader.palette.ink2;
             let response = colored_link(ui, &shown, (text(SMALL), color), &name);
             if response.on_hover_text(title_of_id(reader.case, citation.source)).clicked()
@@ -120,7 +124,13 @@ pub(super) fn citation_ui(ui: &mut Ui, reader: &Reader<'_>, citation: &Citation,
     let (case, palette) = (reader.case, reader.palette);
     let title = title_of_id(case, citation.source);
     let at = citation.at.as_ref().map_or_else(String::new, |at| format!(", {at}"));
-    if link(ui, title, text(SECONDARY), &format!("Source {title}, {}{at}", case.name_of(citation.source))).clicked()
+    if link(
+        ui,
+        title,
+        text(SECONDARY),
+        &tell!("source-named", title = title, id = case.name_of(citation.source), at = at),
+    )
+    .clicked()
         && let Some(item) = case.item(citation.source)
     {
         commands.push(Command::Inspect(item));
@@ -128,7 +138,8 @@ pub(super) fn citation_ui(ui: &mut Ui, reader: &Reader<'_>, citation: &Citation,
     let source = case.source(citation.source);
     let publisher = short_name(case, citation.source);
     let published = source.and_then(|source| source.published.as_ref()).map(|when| reader.day(when));
-    let reliability = source.and_then(|source| source.reliability).map(|grade| format!("reliability {}", grade.name()));
+    let reliability =
+        source.and_then(|source| source.reliability).map(|grade| tell!("reliability", grade = grade.name()));
     let facts = [
         (publisher != title).then(|| publisher.to_owned()),
         published,
@@ -143,14 +154,14 @@ pub(super) fn citation_ui(ui: &mut Ui, reader: &Reader<'_>, citation: &Citation,
         paragraph(ui, quote, serif(ORIGINAL), ORIGINAL_LINE, palette.ink2);
     }
     if let Some(url) = source.and_then(|source| source.url.as_deref().or(source.archive.as_deref())) {
-        url_button(ui, url, "Open", commands);
+        url_button(ui, url, say("url-open"), commands);
     }
 }
 
 /// A button that says where an address leads and asks before it opens it.
 pub(super) fn url_button(ui: &mut Ui, url: &str, verb: &str, commands: &mut Vec<Command>) {
     let shown = format!("{verb} {} ↗", host_of(url));
-    if small_button(ui, &shown, &format!("{verb} {url} in the browser")).clicked() {
+    if small_button(ui, &shown, &tell!("url-in-browser", verb = verb, url = url)).clicked() {
         commands.push(Command::AskOpenUrl(url.to_owned()));
     }
 }

@@ -6,10 +6,12 @@ use super::citations::{citation_ui, sources_ui};
 use super::fields::{languages_ui, people_field, written_ui};
 use super::related::{footer_ui, links_ui, reference_ui, topics_ui};
 use crate::app::Command;
-use crate::app::names::{capitalised, sentence, short_name};
+use crate::app::names::{capitalised, short_name};
 use crate::app::story::{standing_words, word_of};
 use crate::case::status::{Standing, overdue, standing};
 use crate::case::{Commitment, ItemRef, Status, Update};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::words::words;
 use crate::ui::parts::{caption, field, label, link, section, text_field};
 use crate::ui::reader::Reader;
@@ -22,32 +24,36 @@ pub(super) fn commitment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, com
         return;
     };
     let case = reader.case;
-    super::heading(ui, "Commitment", words(&commitment.text, case));
+    super::heading(ui, say("kind-commitment"), words(&commitment.text, case));
     if let Some(as_of) = reader.state.as_of() {
         standing_ui(ui, reader, commitment, &standing(case, commitment, as_of));
     }
-    people_field(ui, reader, "By", &commitment.by, commands);
-    people_field(ui, reader, "To", &commitment.to, commands);
-    field(ui, "Due", |ui| {
+    people_field(ui, reader, say("field-by"), &commitment.by, commands);
+    people_field(ui, reader, say("field-to"), &commitment.to, commands);
+    field(ui, say("field-due"), |ui| {
         if let Some(due) = &commitment.due {
             label(ui, capitalised(&reader.day(due)), text(SECONDARY), reader.palette.ink1);
             written_ui(ui, due);
         }
         let deadline = words(&commitment.deadline, case);
         if !deadline.is_empty() {
-            label(ui, format!("“{deadline}”"), text(SECONDARY), reader.palette.ink1);
+            label(ui, tell!("quoted", words = deadline), text(SECONDARY), reader.palette.ink1);
         } else if commitment.due.is_none() {
-            label(ui, "No date given", text(SECONDARY), reader.palette.ink2);
+            label(ui, say("due-no-date"), text(SECONDARY), reader.palette.ink2);
         }
     });
     topics_ui(ui, reader, &commitment.topics, &commitment.tags, commands);
     story_ui(ui, reader, commitment, commands);
     ui.add_space(8.0);
     sources_ui(ui, reader, None, &commitment.sources, commands);
-    text_field(ui, "Note", words(&commitment.note, case));
+    text_field(ui, say("field-note"), words(&commitment.note, case));
     links_ui(ui, reader, commitment.id, commands);
-    let notes = commitment.updates.iter().map(|update| ("Note", &update.note));
-    let texts = [("Text", &commitment.text), ("Deadline", &commitment.deadline), ("Note", &commitment.note)];
+    let notes = commitment.updates.iter().map(|update| (say("field-note"), &update.note));
+    let texts = [
+        (say("field-text"), &commitment.text),
+        (say("field-deadline"), &commitment.deadline),
+        (say("field-note"), &commitment.note),
+    ];
     languages_ui(ui, reader, &texts.into_iter().chain(notes).collect::<Vec<_>>());
     footer_ui(ui, reader, item, commitment.private, commands);
 }
@@ -56,7 +62,7 @@ fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standi
     let late = reader.state.as_of().is_some_and(|as_of| overdue(commitment, standing.status, as_of));
     let color =
         if late || standing.status == Some(Status::Broken) { reader.palette.alert } else { reader.palette.ink1 };
-    field(ui, "Stands", |ui| {
+    field(ui, say("field-stands"), |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             if let Some(status) = standing.status {
@@ -66,13 +72,13 @@ fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standi
         });
         for update in standing.differing.iter().filter_map(|at| commitment.updates.get(*at)) {
             let who = update.according_to.map_or("", |id| short_name(reader.case, id));
-            let word = format!("{who}: {}", sentence(update.status.name()).to_lowercase());
+            let word = format!("{who}: {}", update.status.term());
             label(ui, word, text(SECONDARY), reader.palette.ink1);
         }
         let on_whose_word = match standing.set_by.and_then(|at| commitment.updates.get(at)) {
-            _ if !standing.differing.is_empty() => "the sides differ".to_owned(),
+            _ if !standing.differing.is_empty() => say("story-sides-differ").to_owned(),
             Some(update) => word_of(reader.case, commitment, update),
-            None => "nothing heard since it was made".to_owned(),
+            None => say("story-nothing-heard").to_owned(),
         };
         caption(ui, on_whose_word);
     });
@@ -80,11 +86,13 @@ fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standi
 
 /// From the day it was made through every word on it.
 fn story_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, commands: &mut Vec<Command>) {
-    section(ui, "What became of it");
-    let made =
-        commitment.made_at.as_ref().map_or_else(|| "Time unknown".to_owned(), |when| capitalised(&reader.when(when)));
+    section(ui, say("story-title"));
+    let made = commitment
+        .made_at
+        .as_ref()
+        .map_or_else(|| say("time-unknown-alone").to_owned(), |when| capitalised(&reader.when(when)));
     step_ui(ui, reader, Some(Status::Pending), |ui| {
-        label(ui, "Made", medium(SECONDARY), reader.palette.ink1);
+        label(ui, say("field-made"), medium(SECONDARY), reader.palette.ink1);
         if commitment.made.is_none() || commitment.when.is_some() {
             caption(ui, made);
             if let Some(when) = &commitment.when {
@@ -92,7 +100,7 @@ fn story_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, commands:
             }
         }
         if let Some(event) = commitment.made {
-            reference_ui(ui, reader, event, "Made at", commands);
+            reference_ui(ui, reader, event, say("story-made-at"), commands);
         }
     });
     let mut updates: Vec<&Update> = commitment.updates.iter().collect();
@@ -106,8 +114,9 @@ fn update_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, update: 
     let palette = reader.palette;
     step_ui(ui, reader, Some(update.status), |ui| {
         let color = if update.status == Status::Broken { palette.alert } else { palette.ink1 };
-        label(ui, sentence(update.status.name()), medium(SECONDARY), color);
-        caption(ui, capitalised(&reader.when(&update.when))).on_hover_text(format!("written {}", update.when.written));
+        label(ui, capitalised(update.status.term()), medium(SECONDARY), color);
+        caption(ui, capitalised(&reader.when(&update.when)))
+            .on_hover_text(tell!("written", written = update.when.written));
         let told = word_of(reader.case, commitment, update);
         match update.according_to.and_then(|id| reader.case.item(id)) {
             Some(item) => {
@@ -125,7 +134,7 @@ fn update_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, update: 
             label(ui, note, text(SECONDARY), palette.ink1);
         }
         if let Some(event) = update.event {
-            reference_ui(ui, reader, event, "Shown by", commands);
+            reference_ui(ui, reader, event, say("story-shown-by"), commands);
         }
         for citation in &update.sources {
             citation_ui(ui, reader, citation, commands);

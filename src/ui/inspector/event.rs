@@ -7,10 +7,12 @@ use super::citations::{brief_citations_ui, sources_ui};
 use super::fields::{languages_ui, when_field};
 use super::related::{credibility_ui, footer_ui, links_ui, reference_ui, references_ui, topics_ui};
 use crate::app::Command;
-use crate::app::names::sentence;
+use crate::app::names::capitalised;
 use crate::case::{Event, ItemRef, Kind, Weight};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{colored_link, counted, field, label, paragraph, section, text_field};
+use crate::ui::parts::{colored_link, field, label, paragraph, section, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, medium, text};
 
@@ -21,8 +23,8 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     };
     let case = reader.case;
     let kind = match event.weight {
-        Weight::Normal => sentence(event.kind.name()),
-        weight => format!("{} · {}", sentence(event.kind.name()), weight.name().to_lowercase()),
+        Weight::Normal => capitalised(event.kind.term()),
+        weight => format!("{} · {}", capitalised(event.kind.term()), weight.term()),
     };
     super::heading(ui, &kind, words(&event.title, case));
     let summary = words(&event.summary, case);
@@ -30,21 +32,25 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
         paragraph(ui, summary, text(SECONDARY), 19.0, reader.palette.ink1);
         ui.add_space(8.0);
     }
-    when_field(ui, reader, "When", &event.when);
-    text_field(ui, "Place", words(&event.location, case));
-    references_ui(ui, reader, "After", &event.after, commands);
+    when_field(ui, reader, say("field-when"), &event.when);
+    text_field(ui, say("field-place"), words(&event.location, case));
+    references_ui(ui, reader, say("field-after"), &event.after, commands);
     participants_ui(ui, reader, event, commands);
     topics_ui(ui, reader, &event.topics, &event.tags, commands);
     credibility_ui(ui, event.credibility);
     sources_ui(ui, reader, None, &event.sources, commands);
-    text_field(ui, "Note", words(&event.note, case));
+    text_field(ui, say("field-note"), words(&event.note, case));
     let updated = reader.state.document.index.updated_at(event.id);
     let updated: Vec<_> = updated.iter().filter_map(|item| case.id_of(*item)).collect();
-    references_ui(ui, reader, "Tells the status of", &updated, commands);
+    references_ui(ui, reader, say("field-tells-status"), &updated, commands);
     links_ui(ui, reader, event.id, commands);
-    let roles = event.actors.iter().map(|participant| ("Role", &participant.role));
-    let texts =
-        [("Title", &event.title), ("Place", &event.location), ("Summary", &event.summary), ("Note", &event.note)];
+    let roles = event.actors.iter().map(|participant| (say("field-role"), &participant.role));
+    let texts = [
+        (say("field-title"), &event.title),
+        (say("field-place"), &event.location),
+        (say("field-summary"), &event.summary),
+        (say("field-note"), &event.note),
+    ];
     languages_ui(ui, reader, &texts.into_iter().chain(roles).collect::<Vec<_>>());
     footer_ui(ui, reader, item, event.private, commands);
     made_there_ui(ui, reader, event, commands);
@@ -54,13 +60,13 @@ fn participants_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &m
     if event.actors.is_empty() {
         return;
     }
-    field(ui, "Who", |ui| {
+    field(ui, say("field-who"), |ui| {
         for participant in &event.actors {
             let name = name_words(reader.case, participant.actor);
             let color = reader.palette.party_ink(reader.case, participant.actor);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                let about = format!("Show {name}, who took part in {}", reader.case.name_of(event.id));
+                let about = tell!("event-show-who", name = name, id = reader.case.name_of(event.id));
                 if colored_link(ui, name, (medium(SECONDARY), color), &about).clicked() {
                     commands.push(Command::SelectActor(participant.actor));
                 }
@@ -69,10 +75,10 @@ fn participants_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &m
                     label(ui, role, text(SMALL), reader.palette.ink2);
                 }
                 if participant.disputed {
-                    label(ui, "disputed: accounts differ on who was there", text(SMALL), reader.palette.alert);
+                    label(ui, say("disputed-who"), text(SMALL), reader.palette.alert);
                 }
             });
-            let lead = if participant.disputed { "disputed by" } else { "by" };
+            let lead = if participant.disputed { say("disputed-by") } else { say("cited-by-short") };
             brief_citations_ui(ui, reader, (lead, &participant.sources), commands);
         }
     });
@@ -83,16 +89,16 @@ fn made_there_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut
     let made = reader.state.document.index.made_at(event.id);
     let commitments: Vec<_> = made.iter().filter(|item| item.kind == Kind::Commitment).collect();
     if !commitments.is_empty() {
-        section(ui, &format!("{} made there", counted(commitments.len(), "commitment", "commitments")));
+        section(ui, &tell!("made-there", what = tell!("count-commitments", count = commitments.len())));
         for item in commitments {
             if let Some(id) = reader.case.id_of(*item) {
-                reference_ui(ui, reader, id, "Made there", commands);
+                reference_ui(ui, reader, id, say("event-made-there"), commands);
             }
         }
     }
     let statements: Vec<_> = made.iter().filter(|item| item.kind == Kind::Statement).collect();
     if !statements.is_empty() {
-        section(ui, &format!("{} made there", counted(statements.len(), "statement", "statements")));
+        section(ui, &tell!("made-there", what = tell!("count-statements", count = statements.len())));
         // The cards keep their own padding.
         let margin = egui::Margin { left: -16, right: -16, top: 0, bottom: 0 };
         egui::Frame::new().outer_margin(margin).show(ui, |ui| {

@@ -5,6 +5,8 @@ use egui::{CollapsingHeader, RichText, Ui};
 use crate::app::Command;
 use crate::app::names::{capitalised, language_name};
 use crate::case::{Id, Text, When};
+use crate::language::say;
+use crate::tell;
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{caption, colored_link, field, label, small_button};
 use crate::ui::reader::Reader;
@@ -32,7 +34,7 @@ pub(super) fn day_field(ui: &mut Ui, reader: &Reader<'_>, name: &str, when: &Whe
 
 /// As the file writes it: what was mended or rounded can be seen.
 pub(super) fn written_ui(ui: &mut Ui, when: &When) {
-    caption(ui, format!("written {}", when.written));
+    caption(ui, tell!("written", written = when.written));
 }
 
 /// Actors or parties, each of whom leads to itself; `about` says to what end, for who does not see the field.
@@ -44,7 +46,9 @@ pub(super) fn people_field(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &[
         for id in ids {
             let who = name_words(reader.case, *id);
             let color = reader.palette.party_ink(reader.case, *id);
-            if colored_link(ui, who, (medium(SECONDARY), color), &format!("{name}: show {who}")).clicked() {
+            if colored_link(ui, who, (medium(SECONDARY), color), &tell!("field-show-who", name = name, who = who))
+                .clicked()
+            {
                 commands.push(Command::SelectActor(*id));
             }
         }
@@ -62,7 +66,7 @@ pub(super) fn languages_ui(ui: &mut Ui, reader: &Reader<'_>, texts: &[(&str, &Te
     if further.is_empty() {
         return;
     }
-    folded_ui(ui, reader, "In other languages", |ui| {
+    folded_ui(ui, reader, say("in-other-languages"), |ui| {
         for (name, version) in further {
             field(ui, &name, |ui| label(ui, version, text(SECONDARY), reader.palette.ink1));
         }
@@ -88,7 +92,7 @@ pub(super) fn long_list_ui<T>(
     }
     let rest = items.len().saturating_sub(shown);
     if rest > 0 {
-        let words = format!("Show {} more of {rest}", rest.min(LISTED));
+        let words = tell!("show-more-of", count = rest.min(LISTED), rest = rest);
         if small_button(ui, &words, &words).clicked() {
             ui.data_mut(|data| data.insert_temp(key, shown + LISTED));
         }

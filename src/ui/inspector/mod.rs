@@ -21,6 +21,7 @@ use super::reader::Reader;
 use super::theme::{PADDING, TITLE, semibold};
 use crate::app::{Command, Focus};
 use crate::case::{ItemRef, Kind};
+use crate::tell;
 
 /// Shows what is selected, filling `ui`.
 pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
@@ -41,7 +42,7 @@ fn item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<C
     if !actors.is_empty() {
         egui::Frame::new().inner_margin(Margin { left: 12, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
             let back = format!("← {}", reader.names(actors));
-            if small_button(ui, &back, &format!("Back to {}", reader.names(actors))).clicked() {
+            if small_button(ui, &back, &tell!("back-to", names = reader.names(actors))).clicked() {
                 commands.push(Command::ShowActors);
             }
         });

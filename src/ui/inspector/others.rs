@@ -8,8 +8,10 @@ use super::related::{footer_ui, links_ui, reference_ui};
 use crate::app::Command;
 use crate::app::names::{language_name, short_name, title_of_id};
 use crate::case::{Case, Id, ItemRef, Kind, Reliability, Source, SourceKind};
+use crate::language::say;
+use crate::tell;
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, counted, field, label, link, section, tag, text_field};
+use crate::ui::parts::{caption, field, label, link, section, tag, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
 
@@ -19,23 +21,23 @@ pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
     let Some(source) = case.sources.get(item.at()) else {
         return;
     };
-    super::heading(ui, "Source", title_of_id(case, source.id));
-    text_field(ui, "Publisher", words(&source.publisher, case));
-    text_field(ui, "Author", source.author.as_deref().unwrap_or_default());
+    super::heading(ui, say("kind-source"), title_of_id(case, source.id));
+    text_field(ui, say("field-publisher"), words(&source.publisher, case));
+    text_field(ui, say("field-author"), source.author.as_deref().unwrap_or_default());
     if let Some(published) = &source.published {
-        day_field(ui, reader, "Published", published);
+        day_field(ui, reader, say("field-published"), published);
     }
     if let Some(accessed) = &source.accessed {
-        day_field(ui, reader, "Accessed", accessed);
+        day_field(ui, reader, say("field-accessed"), accessed);
     }
-    text_field(ui, "Kind", kind_words(source.kind));
-    text_field(ui, "Language", source.language.as_deref().map_or("", language_name));
+    text_field(ui, say("field-kind"), kind_words(source.kind));
+    text_field(ui, say("field-language"), source.language.as_deref().map_or("", language_name));
     if let Some(grade) = source.reliability {
-        text_field(ui, "Reliability", reliability_words(grade));
+        text_field(ui, say("field-reliability"), reliability_words(grade));
     }
     if source.url.is_some() || source.archive.is_some() {
-        field(ui, "Link", |ui| {
-            for (verb, url) in [("Open", &source.url), ("Open copy at", &source.archive)] {
+        field(ui, say("kind-link"), |ui| {
+            for (verb, url) in [(say("url-open"), &source.url), (say("url-open-copy"), &source.archive)] {
                 if let Some(url) = url {
                     url_button(ui, url, verb, commands);
                     caption(ui, &**url);
@@ -43,38 +45,44 @@ pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
             }
         });
     }
-    text_field(ui, "Note", words(&source.note, case));
-    let texts = [("Title", &source.title), ("Publisher", &source.publisher), ("Note", &source.note)];
+    text_field(ui, say("field-note"), words(&source.note, case));
+    let texts = [
+        (say("field-title"), &source.title),
+        (say("field-publisher"), &source.publisher),
+        (say("field-note"), &source.note),
+    ];
     languages_ui(ui, reader, &texts);
     footer_ui(ui, reader, item, source.private, commands);
     tree_ui(ui, reader, source, commands);
     let cited_by = reader.state.document.index.cited_by(source.id);
     if !cited_by.is_empty() {
-        section(ui, &format!("Cited by {}", counted(cited_by.len(), "source", "sources")));
-        long_list_ui(ui, ("cited by", cited_by), |ui, id| reference_ui(ui, reader, *id, "Cited by", commands));
+        section(ui, &tell!("cited-by-count", sources = tell!("count-sources", count = cited_by.len())));
+        long_list_ui(ui, ("cited by", cited_by), |ui, id| {
+            reference_ui(ui, reader, *id, say("field-cited-by"), commands);
+        });
     }
     links_ui(ui, reader, source.id, commands);
     items_ui(ui, reader, source.id, commands);
 }
 
 /// How a source relates to what it tells, in words.
-const fn kind_words(kind: SourceKind) -> &'static str {
+fn kind_words(kind: SourceKind) -> &'static str {
     match kind {
-        SourceKind::Original => "Original",
-        SourceKind::Reporting => "Reporting",
-        SourceKind::Relay => "Relay",
-        SourceKind::Mirror => "Mirror",
+        SourceKind::Original => say("source-original"),
+        SourceKind::Reporting => say("source-reporting"),
+        SourceKind::Relay => say("source-relay"),
+        SourceKind::Mirror => say("source-mirror"),
     }
 }
 
-const fn reliability_words(grade: Reliability) -> &'static str {
+fn reliability_words(grade: Reliability) -> &'static str {
     match grade {
-        Reliability::A => "A, completely reliable",
-        Reliability::B => "B, usually reliable",
-        Reliability::C => "C, fairly reliable",
-        Reliability::D => "D, not usually reliable",
-        Reliability::E => "E, unreliable",
-        Reliability::F => "F, cannot be judged",
+        Reliability::A => say("reliability-a"),
+        Reliability::B => say("reliability-b"),
+        Reliability::C => say("reliability-c"),
+        Reliability::D => say("reliability-d"),
+        Reliability::E => say("reliability-e"),
+        Reliability::F => say("reliability-f"),
     }
 }
 
@@ -83,7 +91,7 @@ fn tree_ui(ui: &mut Ui, reader: &Reader<'_>, source: &Source, commands: &mut Vec
     if source.cites.is_empty() {
         return;
     }
-    section(ui, "Relies on");
+    section(ui, say("field-relies-on"));
     let mut branch = vec![source.id];
     cites_ui(ui, reader, &source.cites, &mut branch, commands);
 }
@@ -104,14 +112,14 @@ fn cites_ui(ui: &mut Ui, reader: &Reader<'_>, cites: &[Id], branch: &mut Vec<Id>
             let title = title_of_id(reader.case, *id);
             let shown = if name == title { name.to_owned() } else { format!("{name}: {title}") };
             let by = branch.last().map_or("", |by| reader.case.name_of(*by));
-            let about = format!("Cited by {by}: {shown}");
+            let about = tell!("cited-by-tree", by = by, shown = shown);
             if link(ui, &shown, text(SECONDARY), &about).clicked()
                 && let Some(item) = reader.case.item(*id)
             {
                 commands.push(Command::Inspect(item));
             }
             if again {
-                label(ui, "(a ring)", text(SMALL), reader.palette.ink2);
+                label(ui, say("source-ring"), text(SMALL), reader.palette.ink2);
             }
         });
         let further = reader.case.source(*id).map_or(&[][..], |source| &source.cites);
@@ -128,14 +136,14 @@ fn items_ui(ui: &mut Ui, reader: &Reader<'_>, source: Id, commands: &mut Vec<Com
     let index = &reader.state.document.index;
     let direct = index.resting_on(source);
     let told = match direct.len() {
-        0 => "No item rests on it directly".to_owned(),
-        count => format!("{} on it", counted(count, "item rests", "items rest")),
+        0 => say("source-nothing-rests").to_owned(),
+        count => tell!("source-items-rest", count = count),
     };
     section(ui, &told);
     list_ui(ui, reader, ("direct", direct), commands);
     let further = index.resting_through_others(source);
     if !further.is_empty() {
-        section(ui, &format!("{} through what cites it", counted(further.len(), "more item", "more items")));
+        section(ui, &tell!("source-more-items", count = further.len()));
         list_ui(ui, reader, ("further", further), commands);
     }
 }
@@ -143,12 +151,12 @@ fn items_ui(ui: &mut Ui, reader: &Reader<'_>, source: Id, commands: &mut Vec<Com
 fn list_ui(ui: &mut Ui, reader: &Reader<'_>, items: (&str, &[ItemRef]), commands: &mut Vec<Command>) {
     long_list_ui(ui, items, |ui, item| {
         if let Some(id) = reader.case.id_of(*item) {
-            reference_ui(ui, reader, id, "Rests on this source", commands);
+            reference_ui(ui, reader, id, say("source-rests"), commands);
         } else if link(
             ui,
-            "A link between items",
+            say("link-between-items"),
             text(SECONDARY),
-            &format!("A link between items, number {}", item.index + 1),
+            &tell!("link-between-items-number", number = item.index + 1),
         )
         .clicked()
         {
@@ -179,13 +187,15 @@ pub(super) fn topic_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     let Some(topic) = case.topics.get(item.at()) else {
         return;
     };
-    super::heading(ui, "Topic", words(&topic.title, case));
-    text_field(ui, "Question", words(&topic.question, case));
-    languages_ui(ui, reader, &[("Title", &topic.title), ("Question", &topic.question)]);
+    super::heading(ui, say("kind-topic"), words(&topic.title, case));
+    text_field(ui, say("field-question"), words(&topic.question, case));
+    languages_ui(ui, reader, &[(say("field-title"), &topic.title), (say("field-question"), &topic.question)]);
     footer_ui(ui, reader, item, topic.private, commands);
     links_ui(ui, reader, topic.id, commands);
     let items = reader.state.document.index.on_topic(topic.id);
-    for (kind, name) in [(Kind::Statement, "Statements"), (Kind::Event, "Events"), (Kind::Commitment, "Commitments")] {
+    for (kind, name) in
+        [(Kind::Statement, say("statements")), (Kind::Event, say("events")), (Kind::Commitment, say("commitments"))]
+    {
         // Lists of the index hold one kind after another.
         let of_kind: Vec<Id> =
             items.iter().filter(|item| item.kind == kind).filter_map(|item| case.id_of(*item)).collect();

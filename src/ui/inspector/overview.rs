@@ -6,11 +6,13 @@ use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
 use super::fields::languages_ui;
 use super::{heading, padded};
 use crate::app::Command;
-use crate::app::names::{language_name, spaced, title_of};
+use crate::app::names::{language_name, title_of};
 use crate::app::story::standing_words;
 use crate::case::{Commitment, Event, Id, ItemRef, Kind, Status, status};
+use crate::language::{self, Term as _, say};
+use crate::tell;
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{counted, label, link, paragraph, section, text_field};
+use crate::ui::parts::{label, link, paragraph, section, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::status_sign::sign_ui;
 use crate::ui::theme::{PADDING, SECONDARY, SMALL, medium, text};
@@ -25,14 +27,14 @@ pub(super) fn case_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Comma
     let case = reader.case;
     ScrollArea::vertical().id_salt("inspector of the case").auto_shrink(false).show(ui, |ui| {
         padded(ui, |ui| {
-            heading(ui, "Case", words(&case.title, case));
+            heading(ui, say("kind-case"), words(&case.title, case));
             let summary = words(&case.summary, case);
             if !summary.is_empty() {
                 paragraph(ui, summary, text(SECONDARY), 18.0, reader.palette.ink2);
             }
             moments_ui(ui, reader, commands);
             standings_ui(ui, reader);
-            section(ui, "In this case");
+            section(ui, say("case-contents"));
             contents_ui(ui, reader);
         });
         ui.add_space(PADDING);
@@ -46,7 +48,7 @@ fn moments_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     if count == 0 {
         return;
     }
-    section(ui, "Key moments");
+    section(ui, say("key-moments"));
     for index in major.iter().take(MOST_MOMENTS) {
         let item = ItemRef { kind: Kind::Event, index: *index };
         if let Some(event) = reader.case.events.get(item.at()) {
@@ -55,7 +57,7 @@ fn moments_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
         }
     }
     if count > MOST_MOMENTS {
-        label(ui, format!("and {} more", count - MOST_MOMENTS), text(SMALL), reader.palette.ink3);
+        label(ui, tell!("and-more", count = count - MOST_MOMENTS), text(SMALL), reader.palette.ink3);
     }
 }
 
@@ -64,7 +66,7 @@ fn moment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, event: &Event, com
     let title = title_of(reader.case, item);
     let when = reader.day(&event.when);
     ui.spacing_mut().item_spacing.y = 2.0;
-    if link(ui, title, medium(SECONDARY), &format!("Go to {title}, {when}")).clicked() {
+    if link(ui, title, medium(SECONDARY), &tell!("moment-go-to", title = title, when = when)).clicked() {
         commands.push(Command::GoTo(item));
     }
     let place = words(&event.location, reader.case);
@@ -103,7 +105,7 @@ fn promise_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commitment: &Comm
         let galley = ui.painter().layout_job(job);
         ui.add(egui::Label::new(galley).sense(egui::Sense::click()))
     });
-    let name = format!("Commitment {title}, {told}");
+    let name = tell!("promise-name", title = title, told = told);
     let response = crate::ui::parts::named(row.inner, egui::Role::Link, &name);
     if response.on_hover_text(title).clicked() {
         commands.push(Command::Inspect(item));
@@ -116,7 +118,7 @@ fn sides(reader: &Reader<'_>, event: &Event) -> String {
     for participant in &event.actors {
         let party = reader.case.party_of(participant.actor);
         let name = name_words(reader.case, participant.actor);
-        let name = if participant.disputed { format!("{name} (disputed)") } else { name.to_owned() };
+        let name = if participant.disputed { tell!("name-disputed", name = name) } else { name.to_owned() };
         match sides.iter_mut().find(|(side, _)| *side == party) {
             Some((_, names)) => names.push(name),
             None => sides.push((party, vec![name])),
@@ -131,13 +133,13 @@ fn standings_ui(ui: &mut Ui, reader: &Reader<'_>) {
     if commitments.is_empty() {
         return;
     }
-    section(ui, &counted(commitments.len(), "commitment", "commitments"));
+    section(ui, &tell!("count-commitments", count = commitments.len()));
     let counts = reader.state.document.standings;
     for (status, count) in Status::NAMES.iter().map(|(_, status)| status).zip(counts).filter(|(_, count)| *count > 0) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             sign_ui(ui, *status, reader.palette.ink1);
-            let told = format!("{count} {}", spaced(status.name()));
+            let told = format!("{count} {}", status.term());
             ui.label(RichText::new(told).font(text(SMALL)).color(reader.palette.ink2));
         });
     }
@@ -146,35 +148,36 @@ fn standings_ui(ui: &mut Ui, reader: &Reader<'_>) {
 fn contents_ui(ui: &mut Ui, reader: &Reader<'_>) {
     let case = reader.case;
     let counts = [
-        (case.actors.len(), "actor", "actors"),
-        (case.parties.len(), "party", "parties"),
-        (case.events.len(), "event", "events"),
-        (case.statements.len(), "statement", "statements"),
-        (case.commitments.len(), "commitment", "commitments"),
-        (case.links.len(), "link", "links"),
-        (case.topics.len(), "topic", "topics"),
-        (case.sources.len(), "source", "sources"),
+        (case.actors.len(), "count-actors"),
+        (case.parties.len(), "count-parties"),
+        (case.events.len(), "count-events"),
+        (case.statements.len(), "count-statements"),
+        (case.commitments.len(), "count-commitments"),
+        (case.links.len(), "count-links"),
+        (case.topics.len(), "count-topics"),
+        (case.sources.len(), "count-sources"),
     ];
     let counts: Vec<String> =
-        counts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| counted(*count, one, many)).collect();
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, key)| language::counted(key, *count)).collect();
     label(ui, counts.join(" · "), text(SMALL), reader.palette.ink2);
     ui.add_space(4.0);
     if let Some(span) = &case.span {
-        text_field(ui, "Span", &reader.day(span));
+        text_field(ui, say("field-span"), &reader.day(span));
     }
-    text_field(ui, "Language", language_name(&case.language));
-    let zone = case.time_zone.as_ref().map_or("UTC, because the files name none", |(name, _)| name);
-    text_field(ui, "Time zone", zone);
+    text_field(ui, say("field-language"), language_name(&case.language));
+    let zone = case.time_zone.as_ref().map_or(say("zone-none-named"), |(name, _)| name);
+    text_field(ui, say("field-time-zone"), zone);
     let zones = case.zones.iter().map(|row| match words(&row.label, case) {
         "" => row.name.to_string(),
         label => format!("{label} ({})", row.name),
     });
-    text_field(ui, "Zones", &zones.collect::<Vec<_>>().join("\n"));
+    text_field(ui, say("field-zones"), &zones.collect::<Vec<_>>().join("\n"));
     if let Some(id) = &case.id {
-        text_field(ui, "Id", id);
+        text_field(ui, say("field-id"), id);
     }
-    languages_ui(ui, reader, &[("Title", &case.title), ("Summary", &case.summary)]);
-    let title = RichText::new(counted(case.files.len(), "file", "files")).font(text(SMALL)).color(reader.palette.ink2);
+    languages_ui(ui, reader, &[(say("field-title"), &case.title), (say("field-summary"), &case.summary)]);
+    let title =
+        RichText::new(tell!("count-files", count = case.files.len())).font(text(SMALL)).color(reader.palette.ink2);
     CollapsingHeader::new(title).id_salt("files of the case").show(ui, |ui| {
         for file in &case.files {
             label(ui, &*file.name, text(SMALL), reader.palette.ink2);

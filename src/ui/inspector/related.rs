@@ -5,10 +5,12 @@ use egui::{Frame, Margin, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, Widge
 use super::citations::sources_ui;
 use super::fields::{languages_ui, long_list_ui};
 use crate::app::Command;
-use crate::app::names::{capitalised, short_name, spaced, title_of, title_of_id};
+use crate::app::names::{capitalised, short_name, title_of, title_of_id};
 use crate::app::related::passive;
 use crate::app::story::standing_words;
 use crate::case::{Id, ItemRef, Kind, SharedStr, status};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::words::words;
 use crate::ui::parts::{caption, colored_link, copy_menu, editor_button, field, label, link, text_field};
 use crate::ui::reader::Reader;
@@ -24,7 +26,7 @@ pub(super) fn event_row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     let mut line = if place.is_empty() { when } else { format!("{when} · {place}") };
     let selected = &reader.state.selection.actors;
     for participant in event.actors.iter().filter(|part| part.disputed && selected.contains(&part.actor)) {
-        line = format!("{line} · disputed whether {} was there", short_name(reader.case, participant.actor));
+        line = tell!("row-disputed", line = line, name = short_name(reader.case, participant.actor));
     }
     row_ui(ui, reader, item, &line, commands);
 }
@@ -69,7 +71,7 @@ fn row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, line: &str, commands:
         ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.5, palette.ink1), egui::StrokeKind::Inside);
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.faint_line));
-    let name = format!("{} {title}, {line}", item.kind.name());
+    let name = format!("{} {title}, {line}", item.kind.term());
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &name));
     if response.clicked() {
         commands.push(Command::Inspect(item));
@@ -84,10 +86,10 @@ pub(super) fn reference_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, why: &str, 
     let spoken = reader.case.statement(id).map(|said| format!("{}: “{title}”", short_name(reader.case, said.speaker)));
     let title = spoken.as_deref().unwrap_or(title);
     let Some(item) = reader.case.item(id) else {
-        label(ui, format!("{title} (left out of the case)"), text(SECONDARY), reader.palette.ink2);
+        label(ui, tell!("left-out", title = title), text(SECONDARY), reader.palette.ink2);
         return;
     };
-    let name = format!("{why}: {} {title}", item.kind.name());
+    let name = format!("{why}: {} {title}", item.kind.term());
     if link(ui, title, text(SECONDARY), &name).clicked() {
         commands.push(Command::Inspect(item));
     }
@@ -118,7 +120,7 @@ pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut 
             continue;
         };
         let (words, other) = if link.from == id {
-            (spaced(link.kind.name()), link.to)
+            (link.kind.term().to_owned(), link.to)
         } else {
             (passive(link.kind).to_owned(), link.from)
         };
@@ -129,9 +131,9 @@ pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut 
     }
     let about: Vec<Id> = index.about(id).iter().filter_map(|item| case.id_of(*item)).collect();
     if !about.is_empty() {
-        field(ui, "Spoken of in", |ui| {
-            long_list_ui(ui, ("spoken of in", &about), |ui, id| {
-                reference_ui(ui, reader, *id, "Spoken of in", commands);
+        field(ui, say("field-spoken-of-in"), |ui| {
+            long_list_ui(ui, (say("about-mentioned"), &about), |ui, id| {
+                reference_ui(ui, reader, *id, say("field-spoken-of-in"), commands);
             });
         });
     }
@@ -150,8 +152,8 @@ fn link_details_ui(
     for citation in &link.sources {
         super::citations::citation_ui(ui, reader, citation, commands);
     }
-    let name = format!("About link {} of the case: {}", item.index + 1, spaced(link.kind.name()));
-    if colored_link(ui, "about this link", (text(SMALL), reader.palette.ink3), &name).clicked() {
+    let name = tell!("about-link-number", number = item.index + 1, kind = link.kind.term());
+    if colored_link(ui, say("about-this-link"), (text(SMALL), reader.palette.ink3), &name).clicked() {
         commands.push(Command::Inspect(item));
     }
 }
@@ -161,22 +163,22 @@ pub(super) fn link_item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     let Some(link) = reader.case.links.get(item.at()) else {
         return;
     };
-    super::heading(ui, "Link", &crate::app::names::sentence(link.kind.name()));
-    references_ui(ui, reader, "From", &[link.from], commands);
-    references_ui(ui, reader, "To", &[link.to], commands);
-    text_field(ui, "Note", words(&link.note, reader.case));
+    super::heading(ui, say("kind-link"), &crate::app::names::capitalised(link.kind.term()));
+    references_ui(ui, reader, say("field-from"), &[link.from], commands);
+    references_ui(ui, reader, say("field-to"), &[link.to], commands);
+    text_field(ui, say("field-note"), words(&link.note, reader.case));
     sources_ui(ui, reader, None, &link.sources, commands);
-    languages_ui(ui, reader, &[("Note", &link.note)]);
+    languages_ui(ui, reader, &[(say("field-note"), &link.note)]);
     footer_ui(ui, reader, item, link.private, commands);
 }
 
 /// Where an item is written, its id, and whether it is private.
 pub(super) fn footer_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, private: bool, commands: &mut Vec<Command>) {
     if private {
-        text_field(ui, "Private", "Left out of released exports");
+        text_field(ui, say("field-private"), say("private-help"));
     }
     if let Some(id) = reader.case.id_of(item) {
-        text_field(ui, "Id", reader.case.name_of(id));
+        text_field(ui, say("field-id"), reader.case.name_of(id));
     }
     place_ui(ui, reader, item, commands);
 }
@@ -184,7 +186,7 @@ pub(super) fn footer_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, private
 /// Where an item is written, and the way there.
 pub(super) fn place_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
     if let Some(place) = reader.place(item) {
-        field(ui, "In the file", |ui| {
+        field(ui, say("field-in-the-file"), |ui| {
             label(ui, place, text(SECONDARY), reader.palette.ink1);
             editor_button(ui, reader.state.document.place_on_disk(item), commands);
         });
@@ -202,12 +204,12 @@ pub(super) fn topics_ui(
     if topics.is_empty() && tags.is_empty() {
         return;
     }
-    field(ui, "Topics", |ui| {
+    field(ui, say("topics"), |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
             for topic in topics {
                 let title = title_of_id(reader.case, *topic);
-                if crate::ui::parts::tag_button(ui, title, &format!("Topic: {title}")).clicked()
+                if crate::ui::parts::tag_button(ui, title, &tell!("topic-name", title = title)).clicked()
                     && let Some(item) = reader.case.item(*topic).filter(|item| item.kind == Kind::Topic)
                 {
                     commands.push(Command::Inspect(item));
@@ -223,13 +225,13 @@ pub(super) fn topics_ui(
 /// Admiralty credibility in words.
 pub(super) fn credibility_ui(ui: &mut Ui, credibility: Option<u8>) {
     let words = match credibility {
-        Some(1) => "1 of 6, confirmed by others",
-        Some(2) => "2 of 6, probably true",
-        Some(3) => "3 of 6, possibly true",
-        Some(4) => "4 of 6, doubtful",
-        Some(5) => "5 of 6, improbable",
-        Some(6) => "6 of 6, cannot be judged",
+        Some(1) => say("credibility-1"),
+        Some(2) => say("credibility-2"),
+        Some(3) => say("credibility-3"),
+        Some(4) => say("credibility-4"),
+        Some(5) => say("credibility-5"),
+        Some(6) => say("credibility-6"),
         _ => return,
     };
-    text_field(ui, "Credibility", words);
+    text_field(ui, say("field-credibility"), words);
 }

@@ -6,9 +6,11 @@ use super::card::{copy_button_ui, tags_ui, words_ui};
 use super::citations::sources_ui;
 use super::fields::{languages_ui, people_field, when_field};
 use super::related::{credibility_ui, footer_ui, links_ui, references_ui};
-use crate::app::names::{initials, language_name};
+use crate::app::names::{capitalised, initials, language_name};
 use crate::app::{Command, quote};
 use crate::case::{ItemRef, Statement, Weight, status};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{badge, field, label, link, paragraph, text_field};
 use crate::ui::reader::Reader;
@@ -31,32 +33,30 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     copy_button_ui(ui, reader, statement, commands);
     ui.add_space(10.0);
     match &statement.when {
-        Some(when) => when_field(ui, reader, "When", when),
+        Some(when) => when_field(ui, reader, say("field-when"), when),
         None => {
-            field(ui, "When", |ui| {
-                label(ui, "Not known: its event was left out of the case", text(SECONDARY), reader.palette.ink2)
-            });
+            field(ui, say("field-when"), |ui| label(ui, say("when-left-out"), text(SECONDARY), reader.palette.ink2));
         }
     }
     if let Some(event) = statement.event {
-        references_ui(ui, reader, "At", &[event], commands);
+        references_ui(ui, reader, say("field-at"), &[event], commands);
     }
-    references_ui(ui, reader, "After", &statement.after, commands);
-    text_field(ui, "Form", statement.form.name());
-    text_field(ui, "Spoken in", statement.language.as_deref().map_or("", language_name));
-    people_field(ui, reader, "To", &statement.to, commands);
+    references_ui(ui, reader, say("field-after"), &statement.after, commands);
+    text_field(ui, say("field-form"), statement.form.term());
+    text_field(ui, say("field-spoken-in"), statement.language.as_deref().map_or("", language_name));
+    people_field(ui, reader, say("field-to"), &statement.to, commands);
     other_versions_ui(ui, reader, statement);
     if !statement.topics.is_empty() || !statement.about.is_empty() || !statement.tags.is_empty() {
-        field(ui, "About", |ui| tags_ui(ui, reader, statement, |_| true, commands));
+        field(ui, say("field-about"), |ui| tags_ui(ui, reader, statement, |_| true, commands));
     }
     if statement.weight != Weight::Normal {
-        text_field(ui, "Weight", statement.weight.name());
+        text_field(ui, say("field-weight"), &capitalised(statement.weight.term()));
     }
     credibility_ui(ui, statement.credibility);
     sources_ui(ui, reader, Some(statement.speaker), &statement.sources, commands);
-    text_field(ui, "Note", words(&statement.note, case));
+    text_field(ui, say("field-note"), words(&statement.note, case));
     links_ui(ui, reader, statement.id, commands);
-    languages_ui(ui, reader, &[("Note", &statement.note)]);
+    languages_ui(ui, reader, &[(say("field-note"), &statement.note)]);
     footer_ui(ui, reader, item, statement.private, commands);
 }
 
@@ -70,7 +70,7 @@ fn speaker_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands:
         badge(ui, &initials(name), (ink, color), 32.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            if link(ui, name, semibold(14.0), &format!("Show the speaker {name}")).clicked() {
+            if link(ui, name, semibold(14.0), &tell!("statement-show-speaker", name = name)).clicked() {
                 commands.push(Command::SelectActor(statement.speaker));
             }
             // The role then, not now: that is in which it was said.

@@ -6,8 +6,10 @@ use egui::{
 
 use super::row::row_ui;
 use crate::app::{Answer, Command, Search};
+use crate::language::say;
 use crate::search::{Found, Group};
-use crate::ui::parts::{caption, counted, grouped, hairline};
+use crate::tell;
+use crate::ui::parts::{caption, grouped, hairline};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, medium, text};
 
@@ -218,14 +220,14 @@ impl List {
     }
 }
 
-const fn group_words(group: Group) -> &'static str {
+fn group_words(group: Group) -> &'static str {
     match group {
-        Group::People => "People",
-        Group::Events => "Events",
-        Group::Statements => "Statements",
-        Group::Commitments => "Commitments",
-        Group::Sources => "Sources",
-        Group::Topics => "Topics",
+        Group::People => say("people"),
+        Group::Events => say("events"),
+        Group::Statements => say("statements"),
+        Group::Commitments => say("commitments"),
+        Group::Sources => say("sources"),
+        Group::Topics => say("topics"),
     }
 }
 
@@ -264,11 +266,11 @@ fn foot_ui(ui: &mut Ui, reader: &Reader<'_>) {
     hairline(ui);
     Frame::new().inner_margin(egui::Margin::symmetric(14, 6)).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let found = counted(search.hits.count(), "hit", "hits");
-            let more = if search.answer == Answer::Complete { "" } else { ", still searching" };
+            let found = tell!("count-hits", count = search.hits.count());
+            let more = if search.answer == Answer::Complete { "" } else { say("search-still") };
             caption(ui, format!("{found}{more}"));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                caption(ui, "↑ ↓ choose · Enter go there · Esc close");
+                caption(ui, say("search-keys"));
             });
         });
     });
@@ -282,18 +284,10 @@ fn nothing_ui(ui: &mut Ui, reader: &Reader<'_>) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
         let (first, second) = match search.answer {
-            _ if typed.is_empty() => (
-                "Names in any spelling, words of every text, “exact phrases”".to_owned(),
-                "A name and a word find what that person said, did or promised about it",
-            ),
-            Answer::Preparing => {
-                ("The words of this case are still being read".to_owned(), "What is found appears here")
-            }
-            Answer::Searching => ("Searching…".to_owned(), ""),
-            Answer::Complete => (
-                format!("Nothing in this case has {typed}"),
-                "Every word must be in the same item; fewer words find more",
-            ),
+            _ if typed.is_empty() => (say("search-hint").to_owned(), say("search-hint-two")),
+            Answer::Preparing => (say("search-preparing").to_owned(), say("search-appears")),
+            Answer::Searching => (say("search-searching").to_owned(), ""),
+            Answer::Complete => (tell!("search-nothing", typed = typed), say("search-fewer")),
         };
         crate::ui::parts::label(ui, first, text(SECONDARY), reader.palette.ink1);
         if !second.is_empty() {

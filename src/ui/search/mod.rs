@@ -25,6 +25,8 @@ use super::parts::grouped;
 use super::reader::Reader;
 use super::theme::{CONTROL_RADIUS, SECONDARY, SMALL, text};
 use crate::app::{Answer, Command, HitStep};
+use crate::language::say;
+use crate::tell;
 use list::List;
 
 /// Height of the box.
@@ -178,7 +180,7 @@ fn box_ui(ui: &mut Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Comma
     let mut typed = search.typed.clone();
     let edit = TextEdit::singleline(&mut typed)
         .id(box_id())
-        .hint_text(RichText::new("Search people, words, events…").font(text(SECONDARY)).color(palette.ink3))
+        .hint_text(RichText::new(say("search-box")).font(text(SECONDARY)).color(palette.ink3))
         .font(text(SECONDARY))
         .text_color(palette.ink1)
         .frame(Frame::NONE)
@@ -190,7 +192,7 @@ fn box_ui(ui: &mut Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Comma
             ..Default::default()
         });
     let field = ui.put(rect.with_max_x(right).shrink2(vec2(10.0, 4.0)), edit);
-    ui.accesskit_node_builder(field.id, |node| node.set_label("Search"));
+    ui.accesskit_node_builder(field.id, |node| node.set_label(say("search-name")));
     if field.has_focus() {
         let stroke = Stroke::new(1.5, palette.ink1);
         ui.painter().rect_stroke(rect, CornerRadius::same(CONTROL_RADIUS), stroke, StrokeKind::Inside);
@@ -223,7 +225,7 @@ fn right_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Command
         right -= BUTTON;
         Rect::from_min_max(pos2(right, rect.top()), pos2(right + BUTTON, rect.bottom()))
     };
-    if button_ui(ui, reader, (place(), Sign::Cross), "Clear the search").clicked() {
+    if button_ui(ui, reader, (place(), Sign::Cross), say("search-clear")).clicked() {
         commands.push(Command::ClearSearch);
         commands.push(Command::CloseSearch);
     }
@@ -246,7 +248,7 @@ fn right_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Command
     );
     ui.painter().galley(place.min, galley, reader.palette.ink2);
     let response = ui.interact(place, box_id().with("count"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("Found: {told}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, tell!("search-found", told = told)));
     place.left()
 }
 
@@ -255,8 +257,8 @@ fn told(reader: &Reader<'_>) -> String {
     let search = &reader.state.search;
     let count = search.hits.count();
     match (search.at, search.answer) {
-        (Some(at), _) => format!("{} of {}", grouped(at + 1), grouped(count)),
-        (None, Answer::Complete) if count == 0 => "none".to_owned(),
+        (Some(at), _) => tell!("some-of", some = grouped(at + 1), all = grouped(count)),
+        (None, Answer::Complete) if count == 0 => say("search-none").to_owned(),
         (None, Answer::Searching | Answer::Preparing) if count == 0 => "…".to_owned(),
         (None, _) => grouped(count),
     }

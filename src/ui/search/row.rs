@@ -11,6 +11,7 @@ use egui::{pos2, vec2};
 use super::one_line;
 use crate::app::names::title_of;
 use crate::case::{Form, Id, ItemRef, Kind};
+use crate::language::say;
 use crate::search::{Class, Field};
 use crate::timeline::words::words;
 use crate::ui::reader::Reader;
@@ -127,7 +128,7 @@ fn aside(reader: &Reader<'_>, item: ItemRef) -> String {
             let party = actor.and_then(|actor| case.party(actor.party?)).map_or("", |party| words(&party.name, case));
             [role, party].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
         }
-        Kind::Party => "Party".to_owned(),
+        Kind::Party => say("kind-party").to_owned(),
         Kind::Source => case.sources.get(at).map_or("", |source| words(&source.publisher, case)).to_owned(),
         Kind::Topic => case.topics.get(at).map_or("", |topic| words(&topic.question, case)).to_owned(),
         Kind::Event | Kind::Statement | Kind::Commitment | Kind::Link => String::new(),
@@ -148,23 +149,23 @@ const fn is_title(field: Field) -> bool {
     matches!(field, Field::Name | Field::Title | Field::Words)
 }
 
-const fn field_words(field: Field) -> &'static str {
+fn field_words(field: Field) -> &'static str {
     match field {
-        Field::Name => "name",
-        Field::Alias => "also called",
-        Field::Title => "title",
-        Field::Publisher => "publisher",
-        Field::Author => "author",
-        Field::Words => "words",
-        Field::Summary => "summary",
-        Field::Location => "place",
-        Field::Question => "question",
-        Field::Deadline => "deadline",
-        Field::Role => "role",
-        Field::Tag => "tag",
-        Field::Note => "note",
-        Field::Update => "what became of it",
-        Field::Quote => "quoted source",
+        Field::Name => say("hit-name"),
+        Field::Alias => say("hit-alias"),
+        Field::Title => say("hit-title"),
+        Field::Publisher => say("hit-publisher"),
+        Field::Author => say("hit-author"),
+        Field::Words => say("hit-words"),
+        Field::Summary => say("hit-summary"),
+        Field::Location => say("hit-place"),
+        Field::Question => say("hit-question"),
+        Field::Deadline => say("hit-deadline"),
+        Field::Role => say("hit-role"),
+        Field::Tag => say("hit-tag"),
+        Field::Note => say("hit-note"),
+        Field::Update => say("hit-update"),
+        Field::Quote => say("hit-quote"),
     }
 }
 

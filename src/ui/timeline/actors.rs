@@ -8,6 +8,7 @@ use super::heads::{Head, edge, head_ui};
 use super::scene::Scene;
 use crate::app::{Command, State};
 use crate::case::Case;
+use crate::language::say;
 use crate::language::{self, Speech};
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::{Arrangement, Quiet, Roster};
@@ -51,7 +52,7 @@ pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, command
     let height = |kind: &RowKind| kind.height_points() as f32;
     let builder = UiBuilder::new().max_rect(column).id_salt("list of actors");
     ui.scope_builder(builder, |ui| {
-        name_pane(ui, "List of actors");
+        name_pane(ui, say("region-actors"));
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, view| {
             ui.set_height(roster.entries.iter().map(|(kind, _)| height(kind)).sum());

@@ -9,9 +9,11 @@ use super::axis::Axis;
 use super::describe::shortened;
 use super::pen::elided;
 use super::{TimelineView, describe, input, menus};
-use crate::app::names::{sentence, short_name};
+use crate::app::names::{capitalised, short_name};
 use crate::app::{Command, State};
 use crate::case::{Case, Commitment, Instant, ItemRef, Kind, Status};
+use crate::language::{Term as _, say};
+use crate::tell;
 use crate::timeline::Viewport;
 use crate::timeline::commitments::{Life, ROW_POINTS, Segment, beyond_words, deadline_words, is_final, life};
 use crate::timeline::extent::range_of_item;
@@ -67,7 +69,7 @@ pub fn commitments_ui(
     };
     if case.commitments.is_empty() {
         let at = rect.left_top() + vec2(14.0, 18.0);
-        ui.painter().text(at, Align2::LEFT_CENTER, "No commitments in this case", text(12.5), palette.ink3);
+        ui.painter().text(at, Align2::LEFT_CENTER, say("commitments-none"), text(12.5), palette.ink3);
         ui.allocate_rect(rect, Sense::hover());
         return;
     }
@@ -161,7 +163,7 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect
                 text(SMALL),
                 table.palette.ink2,
             ),
-            (format!("made {}", told.when), text(SMALL), table.palette.ink2),
+            (tell!("made-when", when = told.when), text(SMALL), table.palette.ink2),
         ] {
             ui.add(egui::Label::new(egui::RichText::new(words).font(font).color(color)).wrap());
         }
@@ -192,13 +194,13 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect
 
 /// `Overdue`, or where it stands.
 fn status_words(life: &Life) -> String {
-    let Some(status) = life.standing.status else { return "Not made yet".to_owned() };
-    let mut words = sentence(status.name());
+    let Some(status) = life.standing.status else { return say("status-none").to_owned() };
+    let mut words = capitalised(status.term());
     if life.overdue {
-        words = format!("Overdue · {}", words.to_lowercase());
+        words = tell!("overdue-status", status = words.to_lowercase());
     }
     if !life.standing.certain {
-        words.push_str(" (uncertain)");
+        words = format!("{words}{}", say("status-uncertain"));
     }
     words
 }
@@ -269,8 +271,8 @@ fn bar(
     }
 
     let words = beyond_words(table.case, commitment, life, table.viewport, table.clock);
-    let before = (x(last.end_secs) + SIGN < clip.left() && is_final(last.status))
-        .then(|| format!("← {}", sentence(last.status.name()).to_lowercase()));
+    let before =
+        (x(last.end_secs) + SIGN < clip.left() && is_final(last.status)).then(|| format!("← {}", last.status.term()));
     if let Some(words) = words.or_else(|| left_words(table, commitment, life, x(first.start_secs), clip)) {
         let galley = painter.layout_no_wrap(words, text(SMALL), palette.ink2);
         let free = x(first.start_secs) - 8.0;

@@ -2,6 +2,7 @@
 
 use crate::app::names::{short_name, title_of};
 use crate::case::{Case, Form, ItemRef, Kind};
+use crate::language::say;
 use crate::timeline::words::{Clock, when_words, zone_words};
 
 /// How many names are said before an ellipsis.
@@ -57,14 +58,14 @@ pub(in crate::ui) fn line(case: &Case, item: ItemRef, clock: Clock) -> String {
 
 fn kind_words(kind: Kind) -> &'static str {
     match kind {
-        Kind::Event => "Event",
-        Kind::Statement => "Statement",
-        Kind::Commitment => "Commitment",
-        Kind::Party => "Party",
-        Kind::Actor => "Actor",
-        Kind::Source => "Source",
-        Kind::Topic => "Topic",
-        Kind::Link => "Link",
+        Kind::Event => say("kind-event"),
+        Kind::Statement => say("kind-statement"),
+        Kind::Commitment => say("kind-commitment"),
+        Kind::Party => say("kind-party"),
+        Kind::Actor => say("kind-actor"),
+        Kind::Source => say("kind-source"),
+        Kind::Topic => say("kind-topic"),
+        Kind::Link => say("kind-link"),
     }
 }
 

@@ -6,6 +6,7 @@ use egui::{
 
 use super::scene::Scene;
 use crate::app::Command;
+use crate::tell;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::{Order, Quiet};
 use crate::ui::theme::{BODY, SECONDARY, text};
@@ -27,7 +28,7 @@ pub(super) fn grouping_ui(
     let at = pos2(right.x - width, right.y - galley.size().y / 2.0);
     let rect = Rect::from_min_max(at, pos2(right.x, at.y + galley.size().y)).expand2(vec2(6.0, 4.0));
     let response = ui.interact(rect, ui.scope_id().with("how the lanes are grouped"), Sense::click());
-    let name = format!("Lanes {}", now.how());
+    let name = tell!("lanes-how", how = now.how());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let ink = ink(ui, scene, &response);
     if fits {
@@ -54,7 +55,7 @@ pub(super) fn order_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, centre: Po
     let rect = Rect::from_center_size(centre, vec2(20.0, 22.0));
     let response = ui.interact(rect, ui.scope_id().with("order of the lanes"), Sense::click());
     let now = Command::SetOrder(lanes.order).named().map_or("", |named| named.name()).to_lowercase();
-    let name = format!("Order: {now}");
+    let name = tell!("lanes-order-now", now = now);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let ink = ink(ui, scene, &response);
     for (width, y) in [(12.0, -4.0), (8.0, 0.0), (4.0, 4.0)] {

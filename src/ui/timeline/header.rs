@@ -17,6 +17,8 @@ use super::scene::Scene;
 use super::{TimelineView, actors, heads};
 use crate::app::{Command, HeadTab};
 use crate::case::Instant;
+use crate::language::say;
+use crate::tell;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::words::weekday;
 use crate::ui::parts::grouped;
@@ -73,7 +75,7 @@ fn header_ui(
         grouping_ui(ui, painter, scene, (left + 10.0, pos2(right.x + 6.0, y)), commands);
         if below.height() > FIELD_HEIGHT + FIELD_BELOW + 16.0 {
             let at = pos2(below.left() + INSET, below.top() + 14.0);
-            painter.text(at, Align2::LEFT_CENTER, "Key moments", text(SECONDARY), palette.ink2);
+            painter.text(at, Align2::LEFT_CENTER, say("key-moments"), text(SECONDARY), palette.ink2);
         }
         let field = Rect::from_x_y_ranges(
             below.left() + INSET - 4.0..=below.right() - NUMBER_RIGHT + 4.0,
@@ -121,7 +123,11 @@ fn titles_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, left: Pos2, commands
         let width = name.size().x + gap + number.size().x;
         let rect = Rect::from_min_size(pos2(x, left.y - 13.0), vec2(width, 26.0));
         let response = ui.interact(rect.expand2(vec2(4.0, 0.0)), ui.scope_id().with(("head tab", tab)), Sense::click());
-        let label = if count.is_empty() { format!("Left: {title}") } else { format!("Left: {title} {count}") };
+        let label = if count.is_empty() {
+            tell!("heads-tab", title = title)
+        } else {
+            tell!("heads-tab-count", title = title, count = count)
+        };
         response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, &label));
         let number_at = pos2(x + name.size().x + gap, left.y - number.size().y / 2.0);
         painter.galley(pos2(x, left.y - name.size().y / 2.0), name, color);
@@ -143,7 +149,7 @@ fn fold_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, centre: Pos2, commands
     let open = scene.state.panels.heads;
     let rect = Rect::from_center_size(centre, vec2(20.0, 22.0));
     let response = ui.interact(rect, ui.scope_id().with("fold the column of heads"), Sense::click());
-    let name = if open { "Close the column of actors" } else { "Open the column of actors" };
+    let name = if open { say("heads-close") } else { say("heads-open") };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     let marked = response.hovered() || response.has_focus();
     let color = if marked { scene.palette.ink1 } else { scene.palette.ink3 };
@@ -162,13 +168,16 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
     let mut words = scene.state.view.lanes.filter.clone();
     let sought = !words.trim().is_empty();
     let what = if scene.lists_actors() { Grouping::Actors } else { scene.rows.grouping }.title().to_lowercase();
-    let count =
-        if sought { format!("{} of {}", scene.listed() - scene.hidden(), scene.listed()) } else { String::new() };
+    let count = if sought {
+        tell!("some-of", some = scene.listed() - scene.hidden(), all = scene.listed())
+    } else {
+        String::new()
+    };
     let count = ui.painter().layout_no_wrap(count, text(SMALL), palette.ink2);
     let room = if sought { count.size().x + CLEAR_WIDTH + 6.0 } else { 0.0 };
     ui.painter().rect_filled(rect, CornerRadius::same(CONTROL_RADIUS), palette.raised);
     let edit = TextEdit::singleline(&mut words)
-        .hint_text(egui::RichText::new(format!("Filter {what}")).color(palette.ink3))
+        .hint_text(egui::RichText::new(tell!("heads-filter", what = what)).color(palette.ink3))
         .font(text(SECONDARY))
         .text_color(palette.ink1)
         .frame(egui::Frame::NONE)
@@ -181,7 +190,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
             ..Default::default()
         });
     let response = ui.put(rect.with_max_x(rect.right() - room).shrink2(vec2(8.0, 0.0)), edit);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(format!("Filter {what}")));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(tell!("heads-filter", what = what)));
     if response.has_focus() {
         let stroke = Stroke::new(1.5, palette.ink1);
         ui.painter().rect_stroke(rect, CornerRadius::same(CONTROL_RADIUS), stroke, egui::StrokeKind::Inside);
@@ -202,7 +211,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
     let at = pos2(clear.left() - 2.0 - count.size().x, rect.center().y - count.size().y / 2.0);
     ui.painter().galley(at, count, palette.ink2);
     let response = ui.interact(clear, ui.scope_id().with("show all lanes"), Sense::click());
-    let name = format!("Show all {what}");
+    let name = tell!("heads-show-all", what = what);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let ink = if response.hovered() || response.has_focus() { palette.ink1 } else { palette.ink3 };
     let stroke = Stroke::new(1.5, ink);
@@ -225,7 +234,7 @@ pub(super) fn column_head(painter: &Painter, scene: &Scene<'_>, rect: Rect) {
     painter.vline(edge, rect.y_range(), Stroke::new(1.0, palette.line));
     let day = |secs: f64| scene.clock.shown.local(Instant(secs as i64)).date();
     let (first, last) = (day(scene.viewport.start), day(scene.viewport.end - 1.0));
-    let mut lines = vec!["hour unknown".to_owned()];
+    let mut lines = vec![say("hour-unknown").to_owned()];
     if first != last && rect.height() >= 32.0 {
         lines.insert(0, format!("{}, {}", weekday(first), weekday(last)));
     }
@@ -242,7 +251,7 @@ fn nothing_found_ui(ui: &Ui, scene: &Scene<'_>) {
     }
     let at = scene.lanes.left_top() + vec2(INSET, 18.0);
     let width = scene.axis.head_width - 2.0 * INSET;
-    let words = format!("Nothing is called “{}”", scene.state.view.lanes.filter.trim());
+    let words = tell!("heads-nothing", words = scene.state.view.lanes.filter.trim());
     let galley = ui.painter().layout(words, text(SECONDARY), scene.palette.ink2, width.max(0.0));
     ui.painter().galley(at, galley, scene.palette.ink2);
 }

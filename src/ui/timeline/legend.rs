@@ -10,8 +10,8 @@ use super::commitments::{BAR_HEIGHT, STUB_WIDTH, flag, paint_certain};
 use super::layer::Layer;
 use super::pen::{Ground, Pen, stripes};
 use crate::app::Command;
-use crate::app::names::spaced;
 use crate::case::Status;
+use crate::language::{Term as _, say};
 use crate::timeline::mark::Edge;
 use crate::ui::dialogs::modal;
 use crate::ui::parts::{caption, label};
@@ -43,30 +43,30 @@ enum Sample {
 
 /// The marks of the lanes.
 const LANES: [(Sample, &str); 16] = [
-    (Sample::Bar(Edge::Sharp, Edge::Sharp), "An event whose hours are known"),
-    (Sample::Bar(Edge::Dashed, Edge::Dashed), "About these hours"),
-    (Sample::Bar(Edge::Sharp, Edge::Faded), "An end that is doubted or not known"),
-    (Sample::Hollow(Edge::Sharp, Edge::Sharp), "Some time in there: the hour is not known"),
-    (Sample::Hollow(Edge::Sharp, Edge::Arrow), "Still going on"),
-    (Sample::Bracket, "One moment somewhere between the two"),
-    (Sample::Disputed, "Accounts differ on whether this actor took part"),
-    (Sample::Pill, "Several events too close to tell apart: a click zooms to them"),
-    (Sample::Group, "The same over a longer time"),
-    (Sample::Joined { dotted: false }, "One event in the lanes of all who took part"),
-    (Sample::Joined { dotted: true }, "The same, its hour not known"),
-    (Sample::Speech { dotted: false, count: 1 }, "Words that somebody spoke"),
-    (Sample::Speech { dotted: true, count: 1 }, "The same, the hour not known"),
-    (Sample::Speech { dotted: false, count: 3 }, "Several statements together"),
-    (Sample::Tail, "Said on one of several days"),
-    (Sample::Beyond, "So much that belongs to the selected item lies beyond that edge"),
+    (Sample::Bar(Edge::Sharp, Edge::Sharp), "legend-event"),
+    (Sample::Bar(Edge::Dashed, Edge::Dashed), "legend-about"),
+    (Sample::Bar(Edge::Sharp, Edge::Faded), "legend-end-doubted"),
+    (Sample::Hollow(Edge::Sharp, Edge::Sharp), "legend-hour-unknown"),
+    (Sample::Hollow(Edge::Sharp, Edge::Arrow), "legend-going-on"),
+    (Sample::Bracket, "legend-bracket"),
+    (Sample::Disputed, "legend-disputed"),
+    (Sample::Pill, "legend-pill"),
+    (Sample::Group, "legend-group"),
+    (Sample::Joined { dotted: false }, "legend-joined"),
+    (Sample::Joined { dotted: true }, "legend-joined-dotted"),
+    (Sample::Speech { dotted: false, count: 1 }, "legend-speech"),
+    (Sample::Speech { dotted: true, count: 1 }, "legend-speech-dotted"),
+    (Sample::Speech { dotted: false, count: 3 }, "legend-speeches"),
+    (Sample::Tail, "legend-tail"),
+    (Sample::Beyond, "legend-beyond"),
 ];
 
 /// The marks of the commitments on the axis.
 const COMMITMENTS: [(Sample, &str); 4] = [
-    (Sample::Made, "Made here; pale while nothing is done about it"),
-    (Sample::InProgress, "A sign wherever its status changed"),
-    (Sample::Fades, "No deadline was given"),
-    (Sample::Due, "Due here"),
+    (Sample::Made, "legend-made"),
+    (Sample::InProgress, "legend-sign"),
+    (Sample::Fades, "legend-fades"),
+    (Sample::Due, "legend-due"),
 ];
 
 /// What the marks mean, in a window above the others.
@@ -76,20 +76,20 @@ pub(super) fn show(ui: &Ui, view: &mut TimelineView, commands: &mut Vec<Command>
     view.atlas = Some(Arc::clone(&atlas));
     let modal = modal("what the marks mean", palette).show(ui, |ui| {
         ui.set_width(500.0);
-        label(ui, "What the marks mean", semibold(TITLE), palette.ink1);
+        label(ui, say("legend"), semibold(TITLE), palette.ink1);
         ui.add_space(6.0);
         let tallest = (ui.ctx().content_rect().height() - 150.0).max(120.0);
         ScrollArea::vertical().max_height(tallest).min_scrolled_height(tallest).show(ui, |ui| {
             ui.set_width(480.0);
-            caption(ui, "In the lanes, in the colour of the party");
+            caption(ui, say("legend-in-lanes"));
             samples_ui(ui, &atlas, palette, &LANES);
-            caption(ui, "Commitments");
+            caption(ui, say("commitments"));
             samples_ui(ui, &atlas, palette, &COMMITMENTS);
             signs_ui(ui, palette);
-            caption(ui, "The number beside a name counts that actor’s statements. Weekends and nights are shaded.");
+            caption(ui, say("legend-number"));
         });
         ui.add_space(8.0);
-        if ui.button("Close").clicked() {
+        if ui.button(say("close")).clicked() {
             commands.push(Command::ToggleLegend);
         }
     });
@@ -98,12 +98,12 @@ pub(super) fn show(ui: &Ui, view: &mut TimelineView, commands: &mut Vec<Command>
     }
 }
 
-fn samples_ui(ui: &mut Ui, atlas: &Atlas, palette: &Palette, samples: &[(Sample, &str)]) {
+fn samples_ui(ui: &mut Ui, atlas: &Atlas, palette: &Palette, samples: &[(Sample, &'static str)]) {
     Grid::new(("marks", samples.len())).num_columns(2).spacing([14.0, 2.0]).show(ui, |ui| {
         for (sample, meaning) in samples {
             let (rect, _) = ui.allocate_exact_size(SAMPLE, Sense::hover());
             sample_ui(&ui.painter_at(rect), atlas, palette, (*sample, rect));
-            words_ui(ui, palette, meaning);
+            words_ui(ui, palette, say(meaning));
             ui.end_row();
         }
     });
@@ -117,7 +117,7 @@ fn signs_ui(ui: &mut Ui, palette: &Palette) {
             let color = if *status == Status::Broken { palette.alert } else { palette.ink1 };
             ui.horizontal(|ui| {
                 status_sign::sign_ui(ui, *status, color);
-                words_ui(ui, palette, &spaced(status.name()));
+                words_ui(ui, palette, status.term());
             });
             if at % 4 == 3 {
                 ui.end_row();

@@ -11,6 +11,8 @@ use super::scene::Scene;
 use crate::app::names::title_of;
 use crate::app::{Command, Document};
 use crate::case::{Case, Id, ItemRef, Kind};
+use crate::language::say;
+use crate::tell;
 use crate::timeline::Viewport;
 use crate::timeline::extent::range_of_item;
 use crate::timeline::hit::Target;
@@ -87,13 +89,13 @@ pub(super) fn canvas_menu(
 
 /// What can be done with one item.
 pub(super) fn item_entries(ui: &mut Ui, document: &Document, item: ItemRef, commands: &mut Vec<Command>) {
-    let mut entries = vec![("Show in full", Command::Inspect(item))];
+    let mut entries = vec![(say("show-in-full"), Command::Inspect(item))];
     if let Some((start, end)) = range_of_item(&document.case, item) {
-        entries.push(("Zoom to it", Command::SetViewport(close_up(start, end))));
+        entries.push((say("zoom-to-it"), Command::SetViewport(close_up(start, end))));
     }
     entries.push((copy_words(item.kind), Command::CopyItem(item)));
     if let Some(place) = document.place_on_disk(item) {
-        entries.push(("Open in editor", Command::OpenInEditor(place)));
+        entries.push((say("open-in-editor"), Command::OpenInEditor(place)));
     }
     entries_ui(ui, entries, commands);
 }
@@ -101,12 +103,19 @@ pub(super) fn item_entries(ui: &mut Ui, document: &Document, item: ItemRef, comm
 /// What can be done with several items that one mark stands for.
 fn several_entries(ui: &mut Ui, scene: &Scene<'_>, (items, asked): (&[ItemRef], &Asked), commands: &mut Vec<Command>) {
     let events = items.first().is_some_and(|item| item.kind == Kind::Event);
-    caption(ui, format!("{} {}", asked.count, if events { "events" } else { "statements" }));
+    caption(
+        ui,
+        if events {
+            tell!("count-events", count = asked.count)
+        } else {
+            tell!("count-statements", count = asked.count)
+        },
+    );
     let copied =
-        if asked.count > items.len() { format!("Copy the first {}", items.len()) } else { "Copy all".to_owned() };
+        if asked.count > items.len() { tell!("copy-first", count = items.len()) } else { say("copy-all").to_owned() };
     let mut entries = Vec::new();
     if let Some(viewport) = asked.nearer {
-        entries.push(("Zoom to them".to_owned(), Command::SetViewport(viewport)));
+        entries.push((say("zoom-to-them").to_owned(), Command::SetViewport(viewport)));
     }
     entries.push((copied, Command::CopyItems(items.to_vec())));
     entries_ui(ui, entries, commands);
@@ -115,7 +124,7 @@ fn several_entries(ui: &mut Ui, scene: &Scene<'_>, (items, asked): (&[ItemRef], 
     let named = named.map(|item| (shortened(title_of(scene.case, *item), TITLE_CHARS), Command::Inspect(*item)));
     entries_ui(ui, named.collect(), commands);
     if asked.count > MOST_NAMED {
-        caption(ui, format!("and {} more", asked.count - MOST_NAMED));
+        caption(ui, tell!("and-more", count = asked.count - MOST_NAMED));
     }
 }
 
@@ -126,33 +135,33 @@ pub(super) fn head_menu(response: &Response, scene: &Scene<'_>, head: &Head<'_>,
         let document = &scene.state.document;
         let Some(item) = head.who().or(head.leads_to).and_then(|id| scene.case.item(id)) else {
             // The case refers to somebody whom it does not have.
-            caption(ui, "Left out of the case: see Problems");
+            caption(ui, say("left-out-see-problems"));
             return;
         };
         let mut entries: Vec<(&str, Command)> = Vec::new();
         if let Some(who) = head.who() {
-            entries.push(("Show", Command::SelectActor(who)));
+            entries.push((say("show"), Command::SelectActor(who)));
             let selected = &scene.state.selection.actors;
             if selected.contains(&who) && selected.len() > 1 {
-                entries.push(("Take out of the dialogue", Command::ToggleActor(who)));
+                entries.push((say("dialogue-remove"), Command::ToggleActor(who)));
             } else if !selected.is_empty() && !selected.contains(&who) {
-                entries.push(("Add to the dialogue", Command::ToggleActor(who)));
+                entries.push((say("dialogue-add"), Command::ToggleActor(who)));
             }
             match head.kind {
-                RowKind::Party(id) if scene.can_fold() => entries.push(("Fold", Command::ToggleParty(id))),
-                RowKind::Folded(id) if scene.can_fold() => entries.push(("Unfold", Command::ToggleParty(id))),
+                RowKind::Party(id) if scene.can_fold() => entries.push((say("fold"), Command::ToggleParty(id))),
+                RowKind::Folded(id) if scene.can_fold() => entries.push((say("unfold"), Command::ToggleParty(id))),
                 _ => {}
             }
         } else {
-            entries.push(("Show in full", Command::Inspect(item)));
+            entries.push((say("show-in-full"), Command::Inspect(item)));
         }
-        entries.push(("Copy", Command::CopyItem(item)));
+        entries.push((say("copy"), Command::CopyItem(item)));
         let said = head.who().map(|who| statements_of(scene.case, document, who)).unwrap_or_default();
         if !said.is_empty() {
-            entries.push(("Copy the statements", Command::CopyItems(said)));
+            entries.push((say("copy-statements"), Command::CopyItems(said)));
         }
         if let Some(place) = document.place_on_disk(item) {
-            entries.push(("Open in editor", Command::OpenInEditor(place)));
+            entries.push((say("open-in-editor"), Command::OpenInEditor(place)));
         }
         entries_ui(ui, entries, commands);
     });

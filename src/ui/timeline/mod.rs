@@ -49,6 +49,7 @@ use walking::Walking;
 use crate::app::{Command, Selection, State};
 use crate::case::Instant;
 use crate::language;
+use crate::language::say;
 use crate::timeline::Viewport;
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::{Metrics, layout};
@@ -357,7 +358,7 @@ fn canvas_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect) -> egui::Response {
     let time = scene.axis.rect(rect.top(), rect.bottom());
     let area = time.union(scene.column_rect(rect.top(), rect.bottom()));
     let canvas = ui.interact(area, ui.scope_id().with("timeline canvas"), Sense::click_and_drag());
-    canvas.widget_info(|| WidgetInfo::labeled(Role::Group, true, "Timeline"));
+    canvas.widget_info(|| WidgetInfo::labeled(Role::Group, true, say("region-timeline")));
     canvas
 }
 

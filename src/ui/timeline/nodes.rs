@@ -5,6 +5,8 @@ use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 use super::describe::{line, shortened};
 use super::scene::Scene;
 use crate::app::names::{short_name, title_of};
+use crate::language::say;
+use crate::tell;
 use crate::timeline::column::COLUMN_POINTS;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::hit::{Area, Target, area};
@@ -78,20 +80,30 @@ fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
     let lane = lane_of(scene, row);
     let Some(item) = mark.single(row) else {
         let first = mark.items(row).next().map_or("", |item| title_of(scene.case, item));
-        let kind = if mark.line == Line::Events { "events" } else { "statements" };
-        let lane = lane.map_or_else(String::new, |lane| format!(" of {lane}"));
-        return format!("{} {kind}{lane}: {} …", mark.count(), shortened(first, 60));
+        let count = mark.count();
+        let told = if mark.line == Line::Events {
+            tell!("count-events", count = count)
+        } else {
+            tell!("count-statements", count = count)
+        };
+        let told = match lane {
+            Some(lane) => tell!("mark-group-of", told = told, lane = lane),
+            None => told,
+        };
+        return format!("{told}: {} …", shortened(first, 60));
     };
     let mut line = line(scene.case, item, scene.clock);
     if scene.is_disputed(row, item) {
-        line.push_str(" — disputed whether there");
+        line.push_str(say("mark-disputed"));
     }
     let is_event = mark.line == Line::Events;
     let first_row = scene.rows.joint_of(item.index).filter(|_| is_event).map(|joint| joint.first_row as usize);
     // Words are in one lane, but for those of what they are about, and of what reports them.
     let many = matches!(scene.rows.grouping, Grouping::Topics | Grouping::Sources | Grouping::Tags);
     match lane {
-        Some(lane) if many || first_row.is_some_and(|first| first != mark.row) => format!("{line} — lane of {lane}"),
+        Some(lane) if many || first_row.is_some_and(|first| first != mark.row) => {
+            tell!("mark-lane", line = line, lane = lane)
+        }
         _ => line,
     }
 }
@@ -100,9 +112,9 @@ fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
 fn lane_of(scene: &Scene<'_>, row: &Row) -> Option<String> {
     match row.kind {
         RowKind::Quiet(party) => {
-            Some(format!("{} more actors of {}", row.members.len(), short_name(scene.case, party)))
+            Some(tell!("lane-more-actors", count = row.members.len(), party = short_name(scene.case, party)))
         }
-        RowKind::Unnamed => Some("no actor named".to_owned()),
+        RowKind::Unnamed => Some(say("lane-unnamed").to_owned()),
         // Two sources may have one title.
         _ if scene.rows.grouping == Grouping::Sources && !row.label.is_empty() => {
             let id = row.leads_to.map_or_else(String::new, |id| format!(", {}", scene.case.name_of(id)));

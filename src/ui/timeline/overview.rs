@@ -11,10 +11,11 @@ use super::scene::ruler_zones;
 use super::{TimelineView, input};
 use crate::app::{Command, State};
 use crate::case::Instant;
+use crate::language::say;
 use crate::timeline::Viewport;
 use crate::timeline::overview::{Grip, Overview, overview};
 use crate::timeline::ticks::{Lettering, Tiers, ruler};
-use crate::timeline::words::{Clock, day_words};
+use crate::timeline::words::{Clock, short_day_words};
 use crate::ui::theme::{Palette, SECONDARY, SMALL, text};
 
 /// Height of the highest bar.
@@ -45,7 +46,7 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     paint(&painter, state, &strip, (axis, rect), palette);
     let area = axis.rect(rect.top(), rect.bottom());
     let response = ui.interact(area, ui.scope_id().with("overview"), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Whole case"));
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, say("whole-case")));
     interact(ui, &response, (&strip, visible, axis), view, commands);
     if ui.rect_contains_pointer(area)
         && let Some(step) = input::step(ui, axis, false, view)
@@ -105,12 +106,9 @@ fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Opt
     }
     let y = rect.center().y;
     let at = pos2(rect.left() + 14.0, y);
-    let title = painter.text(at, Align2::LEFT_CENTER, "Whole case", text(SECONDARY), palette.ink1);
+    let title = painter.text(at, Align2::LEFT_CENTER, say("whole-case"), text(SECONDARY), palette.ink1);
     let Some(range) = strip.1 else { return };
-    let day = |secs: f64, clock: Clock| {
-        let day = day_words(clock.shown.local(Instant(secs as i64)).date(), clock);
-        day.split_once(' ').map_or(day.clone(), |(_, rest)| rest.to_owned())
-    };
+    let day = |secs: f64, clock: Clock| short_day_words(clock.shown.local(Instant(secs as i64)).date(), clock);
     let (from, until) = (day(range.start, clock), day(range.end - 1.0, clock.with_years()));
     let words = format!("{from} – {until}");
     let width = (rect.right() - title.right() - 14.0).max(0.0);

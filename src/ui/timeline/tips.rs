@@ -6,6 +6,7 @@ use super::describe::{MOST_CHARS, describe, shortened};
 use super::scene::Scene;
 use crate::app::names::short_name;
 use crate::case::{ItemRef, Kind};
+use crate::tell;
 use crate::timeline::hit::Target;
 use crate::timeline::mark::Line;
 use crate::ui::theme::{BODY, SMALL, medium, serif, serif_italic, text};
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &Ui, scene: &Scene<'_>, target: Target) {
         if let ([item], 1) = (items.as_slice(), count) {
             item_ui(ui, scene, *item);
             if let Some(who) = disputed(scene, target, *item) {
-                line(ui, &format!("Accounts differ on whether {who} took part"), text(SMALL), scene.palette.ink1);
+                line(ui, &tell!("tip-disputed", who = who), text(SMALL), scene.palette.ink1);
             }
         } else {
             cluster_ui(ui, scene, &items, (count, target));
@@ -96,7 +97,7 @@ pub(super) fn show_meanings(ui: &Ui, scene: &Scene<'_>, told: &[Meaning], count:
             }
         }
         if count > told.len() {
-            line(ui, &format!("and {} more", count - told.len()), text(SMALL), palette.ink2);
+            line(ui, &tell!("and-more", count = count - told.len()), text(SMALL), palette.ink2);
         }
     });
 }
@@ -127,8 +128,8 @@ fn cluster_ui(ui: &mut Ui, scene: &Scene<'_>, items: &[ItemRef], (count, target)
         Target::Mark(index) => scene.layout.marks.get(index).is_some_and(|mark| mark.line == Line::Events),
         Target::Connector(_) => true,
     };
-    let kind = if events { "events" } else { "statements" };
-    line(ui, &format!("{count} {kind}"), medium(BODY), palette.ink1);
+    let told = if events { tell!("count-events", count = count) } else { tell!("count-statements", count = count) };
+    line(ui, &told, medium(BODY), palette.ink1);
     for item in items {
         let told = describe(scene.case, *item, scene.clock);
         let font = if told.spoken { serif(13.0) } else { text(SMALL) };
@@ -136,7 +137,7 @@ fn cluster_ui(ui: &mut Ui, scene: &Scene<'_>, items: &[ItemRef], (count, target)
         line(ui, &told.when, text(11.0), palette.ink3);
     }
     if count > items.len() {
-        line(ui, &format!("and {} more", count - items.len()), text(SMALL), palette.ink2);
+        line(ui, &tell!("and-more", count = count - items.len()), text(SMALL), palette.ink2);
     }
 }
 
