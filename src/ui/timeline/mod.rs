@@ -180,6 +180,13 @@ impl TimelineView {
         self.pointed.filter(|(_, frame)| now.saturating_sub(*frame) <= 1).map(|(x, _)| x)
     }
 
+    /// Where no panel of this frame has the pointer, its line goes with the next one. The timeline is the last of them.
+    fn leave_pointer(&mut self, ui: &Ui) {
+        if self.pointed.take_if(|(_, frame)| *frame < ui.cumulative_frame_nr()).is_some() {
+            ui.request_repaint();
+        }
+    }
+
     /// The visible time, which may be on its way to that of the state.
     fn shown(&mut self, ui: &Ui, state: &State) -> Viewport {
         let animate = ui.style().animation_time > 0.0;
@@ -303,6 +310,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     } else if canvas.dragged() {
         ui.set_cursor_icon(CursorIcon::Grabbing);
     }
+    view.leave_pointer(ui);
 }
 
 /// Stretches that come by their beginnings, those that meet made one: left to right and apart from each other.

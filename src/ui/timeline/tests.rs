@@ -170,6 +170,18 @@ fn arrow_keys_walk_the_lanes_and_tab_leaves_them() {
 }
 
 #[test]
+fn the_line_at_the_pointer_goes_when_the_pointer_does() {
+    let mut harness = at_work(world());
+    harness.hover_at(egui::pos2(600.0, 500.0));
+    harness.run();
+    assert!(harness.state().view.pointed.is_some());
+    // To the heads, where there is no time.
+    harness.hover_at(egui::pos2(60.0, 500.0));
+    harness.run();
+    assert!(harness.state().view.pointed.is_none());
+}
+
+#[test]
 fn no_lane_moves_while_one_zooms_from_the_whole_case_to_a_minute() {
     let mut harness = at_work(world());
     let places = |harness: &Harness<'_, World>| -> Vec<Rect> {
