@@ -47,7 +47,7 @@ use scene::{Scene, ruler_zones};
 use walking::Walking;
 
 use crate::app::{Command, Selection, State};
-use crate::case::Instant;
+use crate::case::{Instant, ItemRef};
 use crate::language;
 use crate::language::say;
 use crate::timeline::Viewport;
@@ -298,19 +298,28 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     } else if pressed {
         view.walk.clicked(&scene, &canvas, None);
     }
-    if let Some(curve) = curve {
-        ui.set_cursor_icon(CursorIcon::PointingHand);
-        curves.tip(ui, &scene, curve);
-    } else if let Some(target) = hovered {
-        ui.set_cursor_icon(CursorIcon::PointingHand);
-        tips::show(ui, &scene, target);
-    } else if let Some(item) = hovered_moment {
-        ui.set_cursor_icon(CursorIcon::PointingHand);
-        tips::show_item(ui, &scene, item);
-    } else if canvas.dragged() {
+    if canvas.dragged() {
         ui.set_cursor_icon(CursorIcon::Grabbing);
+    } else {
+        tell_pointed(ui, &scene, &curves, (curve, hovered, hovered_moment));
     }
     view.leave_pointer(ui);
+}
+
+/// Tells at the pointer what it is over: a curve, else a mark or line, else a key moment.
+fn tell_pointed(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    curves: &curves::Curves,
+    (curve, target, moment): (Option<usize>, Option<Target>, Option<ItemRef>),
+) {
+    match (curve, target, moment) {
+        (Some(curve), ..) => curves.tip(ui, scene, curve),
+        (None, Some(target), _) => tips::show(ui, scene, target),
+        (None, None, Some(item)) => tips::show_item(ui, scene, item),
+        (None, None, None) => return,
+    }
+    ui.set_cursor_icon(CursorIcon::PointingHand);
 }
 
 /// Stretches that come by their beginnings, those that meet made one: left to right and apart from each other.
