@@ -21,7 +21,9 @@ const MOST_SHOWN: usize = 200;
 pub(super) fn banners_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
     let frame = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 6));
-    if let Some(loading) = &state.loading {
+    // While there is nothing else to show, the window tells it in its middle.
+    let alone = state.document.holds_nothing() && state.failed.is_none();
+    if let Some(loading) = state.loading.as_ref().filter(|_| !alone) {
         Panel::top("loading")
             .frame(frame(palette.raised))
             .resizable(false)
@@ -62,24 +64,49 @@ fn loading_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>) {
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             label(ui, tell!("loading-what", what = loading.what), medium(SECONDARY), palette.ink1);
-            // How many items there are is known only once all files are read.
-            let share = if loading.items_of > 0 { loading.items as f32 / loading.items_of as f32 } else { 0.0 };
-            let bar = ProgressBar::new(share).desired_width(160.0).desired_height(4.0).fill(palette.ink1);
-            ui.add(bar);
-            let items = if loading.items_of > 0 && loading.items >= loading.items_of {
-                tell!("loading-together", count = loading.items)
-            } else if loading.items_of > 0 {
-                tell!("loading-items-of", count = loading.items, all = loading.items_of)
-            } else {
-                tell!("count-items", count = loading.items)
-            };
-            label(
-                ui,
-                tell!("loading-read", bytes = bytes_words(loading.bytes), items = items),
-                text(SECONDARY),
-                palette.ink2,
-            );
+            bar_ui(ui, loading, 160.0);
+            label(ui, progress_words(loading), text(SECONDARY), palette.ink2);
         });
+    });
+}
+
+/// How much of a load is done, as far as it is known.
+fn bar_ui(ui: &mut Ui, loading: &Loading, width: f32) {
+    let palette = Palette::of(ui);
+    // How many items there are is known only once all files are read.
+    let share = if loading.items_of > 0 { loading.items as f32 / loading.items_of as f32 } else { 0.0 };
+    ui.scope(|ui| {
+        ui.visuals_mut().extreme_bg_color = palette.line;
+        ui.add(ProgressBar::new(share).desired_width(width).desired_height(4.0).fill(palette.ink1));
+    });
+}
+
+/// `76.2 MB read, 88 458 of 127 843 items`.
+fn progress_words(loading: &Loading) -> String {
+    let items = if loading.items_of > 0 && loading.items >= loading.items_of {
+        tell!("loading-together", count = loading.items)
+    } else if loading.items_of > 0 {
+        tell!("loading-items-of", count = loading.items, all = loading.items_of)
+    } else {
+        tell!("count-items", count = loading.items)
+    };
+    tell!("loading-read", bytes = bytes_words(loading.bytes), items = items)
+}
+
+/// A load under way in the middle of the window.
+fn loading_alone_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>) {
+    let palette = Palette::of(ui);
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() * 0.4 - 60.0).max(20.0));
+        label(ui, tell!("loading-what", what = loading.what), semibold(TITLE), palette.ink1);
+        ui.add_space(12.0);
+        bar_ui(ui, loading, 320.0);
+        ui.add_space(6.0);
+        label(ui, progress_words(loading), text(SECONDARY), palette.ink2);
+        ui.add_space(14.0);
+        if small_button(ui, say("cancel"), say("cancel-loading")).clicked() {
+            commands.push(Command::CancelLoad);
+        }
     });
 }
 
@@ -120,10 +147,10 @@ pub(super) fn drop_ui(ui: &Ui) {
 
 /// The whole window while no case is on screen.
 pub(super) fn blank_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
-    match &reader.state.failed {
-        Some(failed) => broken_ui(ui, failed, commands),
-        None if reader.state.loading.is_some() => {}
-        None => {
+    match (&reader.state.failed, &reader.state.loading) {
+        (Some(failed), _) => broken_ui(ui, failed, commands),
+        (None, Some(loading)) => loading_alone_ui(ui, loading, commands),
+        (None, None) => {
             ui.vertical_centered(|ui| {
                 ui.add_space((ui.available_height() * 0.4 - 40.0).max(20.0));
                 let words = if reader.state.document.is_blank() {

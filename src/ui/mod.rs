@@ -81,12 +81,15 @@ impl Screen {
 pub fn install(ctx: &egui::Context) {
     theme::install(ctx);
     ctx.add_plugin(focus::Focus::default());
-    ctx.add_plugin(spoken::Spoken);
+    ctx.add_plugin(spoken::Spoken::default());
 }
 
 /// Shows one frame of the window; the commands are what the user asked for, in order.
 pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command> {
     let _speaking = language::speak(state.tongue.speech());
+    if let Some(spoken) = ui.plugin_opt::<spoken::Spoken>() {
+        spoken.lock().speech = language::spoken();
+    }
     let mut commands = Vec::new();
     let dialog = state.panels.open_dialog || state.panels.keys || state.panels.legend || state.asked_url.is_some();
     let typing = ui.text_edit_focused() || screen.search.has_keyboard();

@@ -37,14 +37,14 @@ pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableVie
         let widest = (wide - TABLE_POINTS).max(200.0);
         panel.default_size(LINES_POINTS.min(widest)).size_range(160.0..=widest).show(ui, |ui| {
             ui.take_available_space();
-            name_pane(ui, "Lines of the problem");
+            name_pane(ui, say("region-lines"));
             ScrollArea::vertical().id_salt("lines").auto_shrink(false).show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
                     problem_ui(ui, reader.state.findings(), problem, commands);
                 });
             });
         });
-        name_edge(ui, "lines of the chosen problem", "Width of the lines of the problem");
+        name_edge(ui, "lines of the chosen problem", say("region-lines-width"));
     }
     findings_ui(ui, reader, views, commands);
 }

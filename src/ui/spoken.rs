@@ -1,14 +1,18 @@
 //! What is said of the window to who does not see it, mended before it is handed over: parts that egui makes without a name
 //! get one from the region they are in, and no two parts that answer have the same.
 
-use crate::language::say;
 use egui::accesskit::{Action, Node, NodeId, Role};
 use egui::{Context, FullOutput, Plugin};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::language::{self, Speech, say};
+
 /// Mends the names of each frame, where somebody listens.
 #[derive(Debug, Default)]
-pub(super) struct Spoken;
+pub(super) struct Spoken {
+    /// How the last frame spoke: names are given after it.
+    pub speech: Speech,
+}
 
 impl Plugin for Spoken {
     fn debug_name(&self) -> &'static str {
@@ -16,6 +20,7 @@ impl Plugin for Spoken {
     }
 
     fn output_hook(&mut self, _ctx: &Context, output: &mut FullOutput) {
+        let _speaking = language::speak(self.speech.clone());
         if let Some(update) = &mut output.platform_output.accesskit_update
             && let Some(tree) = &update.tree
         {

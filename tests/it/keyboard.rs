@@ -147,3 +147,19 @@ fn the_timeline_takes_arrows_only_while_it_has_the_keyboard() {
     window.run();
     assert_eq!(state(&window).selection.item, None);
 }
+
+#[test]
+fn an_actor_is_found_and_selected_without_the_pointer() {
+    let mut window = window();
+    while focused(&window).as_deref() != Some("Filter actors") {
+        window.key_press(Key::Tab);
+        window.run();
+        window.step();
+    }
+    window.event(egui::Event::Text("lavr".to_owned()));
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    let lavrov = state(&window).document.case.find("lavrov").expect("an actor");
+    assert_eq!(state(&window).selection.actors, [lavrov]);
+}

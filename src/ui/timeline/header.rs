@@ -16,10 +16,11 @@ use super::heads::{INSET, NUMBER_RIGHT};
 use super::scene::Scene;
 use super::{TimelineView, actors, heads};
 use crate::app::{Command, HeadTab};
-use crate::case::Instant;
+use crate::case::{Id, Instant};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::grouping::Grouping;
+use crate::timeline::rows::RowKind;
 use crate::timeline::words::weekday;
 use crate::ui::parts::grouped;
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, semibold, text};
@@ -161,7 +162,8 @@ fn fold_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, centre: Pos2, commands
     }
 }
 
-/// The field that leaves only the lanes whose names are typed. Escape clears it; once more gives the keyboard back.
+/// The field that leaves only the lanes whose names are typed. Enter selects the first actor among them; Escape clears the
+/// field, and once more gives the keyboard back.
 fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Command>) {
     const CLEAR_WIDTH: f32 = 20.0;
     let palette = scene.palette;
@@ -203,6 +205,8 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
         }
     } else if response.changed() {
         commands.push(Command::FilterLanes(words));
+    } else if sought && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        commands.extend(first_found(scene).map(Command::SelectActor));
     }
     if !sought {
         return;
@@ -220,6 +224,15 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
     }
     if response.on_hover_text(name).clicked() {
         commands.push(Command::FilterLanes(String::new()));
+    }
+}
+
+/// The first actor that is listed.
+fn first_found(scene: &Scene<'_>) -> Option<Id> {
+    let actor = |kind: &RowKind| if let RowKind::Actor(id) = kind { Some(*id) } else { None };
+    match &scene.roster {
+        Some(roster) => roster.entries.iter().find_map(|(kind, _)| actor(kind)),
+        None => scene.rows.rows.iter().find_map(|row| actor(&row.kind)),
     }
 }
 
