@@ -72,6 +72,9 @@
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.
+//! * What must hold for every part of the window is seen to in one place after the frame, so that no widget can forget it: that
+//!   what answers has a name, and no two the same (`ui::spoken`), and that what has the keyboard has a ring and is in view
+//!   (`ui::focus`). Tests walk the accessibility tree and the keyboard's way, and measure all words as they are painted.
 //! * What the interface says stands in `assets/words`, one Fluent file a language (`fluent-bundle`: plurals by CLDR, kept by
 //!   Mozilla; `rust-i18n` has no plural rules), and is asked for by key: `say("menu-file")` where it takes no arguments, which
 //!   is a look-up, `tell!("status-items", count = 3)` where it does. A new string goes into all three files; tests hold that

@@ -66,7 +66,6 @@ fn tab_goes_through_everything_and_comes_round_both_ways() {
     let everywhere =
         ["File", "Timeline", "Inspector", "Below: Sources", "Lanes by party", "Filter actors", "Theme: ", "Close the"];
     check(&|_| {}, &everywhere);
-    check(&|window| command(window, Command::ShowBottom(BottomTab::Sources)), &["Table of sources, ", "File"]);
     check(
         &|window| {
             command(window, Command::ShowCommitments(CommitmentsView::Table));
