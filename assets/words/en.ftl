@@ -871,3 +871,14 @@ count-notes = { $count } { $count ->
 # Ruler
 
 ruler-widest-month = May
+
+# Doubt after a preposition
+
+time-about-after = about { $time }
+time-perhaps-after = perhaps { $time }
+
+# What was left
+
+search-all = All { $count } { $group }
+actor-about = About
+stand-in = No version in your language: shown in { $language }

@@ -904,3 +904,14 @@ count-notes = { $count } { $count ->
 # Линейка
 
 ruler-widest-month = февр.
+
+# Сомнение после предлога
+
+time-about-after = примерно { $time }
+time-perhaps-after = (возможно) { $time }
+
+# Остальное
+
+search-all = Все { $group }: { $count }
+actor-about = Подробнее
+stand-in = Нет версии на вашем языке; язык текста: { $language }

@@ -904,3 +904,14 @@ count-notes = { $count } { $count ->
 # Лінійка
 
 ruler-widest-month = квіт.
+
+# Сумнів після прийменника
+
+time-about-after = приблизно { $time }
+time-perhaps-after = (можливо) { $time }
+
+# Решта
+
+search-all = Усі { $group }: { $count }
+actor-about = Докладніше
+stand-in = Немає версії вашою мовою; мова тексту: { $language }

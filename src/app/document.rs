@@ -7,6 +7,7 @@ use super::{BottomTab, Focus, Index, Selection, State, settings};
 use crate::case::status::standing;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Status, Weight};
 use crate::language::say;
+use crate::tell;
 use crate::timeline::roster::{Arrangement, Quiet};
 use crate::timeline::{Viewport, extent};
 
@@ -156,7 +157,7 @@ pub fn name_of_opened(opened: &[PathBuf]) -> String {
     let name = first.file_name().unwrap_or(first.as_os_str()).to_string_lossy();
     match opened.len() {
         1 => name.into_owned(),
-        many => format!("{name} and {} more", many - 1),
+        many => tell!("first-and-more", first = name, count = many - 1),
     }
 }
 

@@ -7,7 +7,7 @@ use super::source_tree::{self, Branch};
 use super::story::{days_left, days_left_words, status_words};
 use super::{SourcesView, State, quote};
 use crate::case::status::{overdue, standing};
-use crate::case::{Commitment, Id, Instant, Problem, Reliability, Source, Status, Update, When};
+use crate::case::{Commitment, Id, Instant, Problem, Reliability, Source, Status, Text, Update, When};
 use crate::language::{Term as _, say};
 use crate::timeline::words::{Clock, date_words, name_words, words};
 
@@ -194,6 +194,17 @@ impl Table {
             text.push_str(&row);
         }
         text
+    }
+
+    /// The text of the case that a cell shows as it is.
+    pub fn text_of(self, state: &State, row: usize, column: usize) -> Option<&Text> {
+        let case = &*state.document.case;
+        match (self, column) {
+            (Self::Commitments, 1) => case.commitments.get(row).map(|of| &of.text),
+            (Self::Sources, 0) => case.sources.get(row).map(|of| &of.title),
+            (Self::Sources, 1) => case.sources.get(row).map(|of| &of.publisher),
+            _ => None,
+        }
     }
 
     fn key(self, state: &State, clock: Clock, row: usize, column: usize) -> Key {

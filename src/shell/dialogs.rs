@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-use crate::language::say;
+use crate::language::{self, say};
 use egui::Context;
 
 /// What a dialog is to choose.
@@ -30,7 +30,9 @@ impl Dialogs {
         }
         let (sender, receiver) = channel();
         let wake = ctx.clone();
+        let speech = language::spoken();
         let ask = move || {
+            let _speaking = language::speak(speech);
             let dialog = rfd::FileDialog::new();
             let chosen = match wanted {
                 Wanted::Files => {

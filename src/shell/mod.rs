@@ -131,6 +131,7 @@ impl Shell {
         let first = if start.paths.is_empty() { last } else { start.paths };
         let mut state = settings.to_state();
         state.tongue.system = start.language;
+        let _speaking = language::speak(state.tongue.speech());
         let mut shell = Self {
             state,
             screen: Screen::with_sizes(settings.panels.sizes),
@@ -164,6 +165,7 @@ impl Shell {
 
     /// Applies a command as if it came from the window.
     pub fn command(&mut self, ctx: &Context, command: Command) {
+        let _speaking = language::speak(self.state.tongue.speech());
         for effect in apply(&mut self.state, command) {
             self.do_effect(ctx, effect);
         }
@@ -377,6 +379,7 @@ impl Shell {
 
 impl eframe::App for Shell {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let _speaking = language::speak(self.state.tongue.speech());
         if let Some(motion) = &mut self.motion {
             motion.apply(ctx);
         }

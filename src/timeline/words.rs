@@ -139,17 +139,30 @@ fn single(value: &Value, clock: Clock, unknown: bool) -> String {
 fn between(a: &Value, b: &Value, clock: Clock) -> String {
     if a.is_time_of_day() && b.is_time_of_day() && clock.date(a) == clock.date(b) {
         let day = day_words(clock.date(a), clock);
-        return tell!("time-day-between", day = day, from = hour_words(a, clock), until = hour_words(b, clock));
+        return tell!(
+            "time-day-between",
+            day = day,
+            from = hour_words(a, clock, Form::After),
+            until = hour_words(b, clock, Form::After)
+        );
     }
     // From the start of a day to an hour of it: some time before that hour.
     let within = a.precision == Precision::Day && (a.earliest..a.latest).contains(&b.earliest);
     if within && b.is_time_of_day() && clock.date(a) == clock.date(b) {
-        return tell!("time-day-before", day = day_words(clock.date(a), clock), time = hour_words(b, clock));
+        return tell!(
+            "time-day-before",
+            day = day_words(clock.date(a), clock),
+            time = hour_words(b, clock, Form::After)
+        );
     }
     // From an hour of a day to its end: some time after that hour.
     let rest = b.precision == Precision::Day && (b.earliest..b.latest).contains(&a.earliest);
     if rest && a.is_time_of_day() && clock.date(a) == clock.date(b) {
-        return tell!("time-day-after", day = day_words(clock.date(b), clock), time = hour_words(a, clock));
+        return tell!(
+            "time-day-after",
+            day = day_words(clock.date(b), clock),
+            time = hour_words(a, clock, Form::After)
+        );
     }
     let (from, until) = (value_words(a, clock, Form::After), value_words(b, clock, Form::After));
     tell!("time-between", from = from, until = until)
@@ -160,8 +173,15 @@ fn lasting(a: &Value, b: &Value, clock: Clock) -> String {
     if a.is_time_of_day() && b.is_time_of_day() && first == last {
         let day = day_words(first, clock);
         return match (a.qualifier, b.qualifier) {
-            (from, to) if from == to => format!("{day}, {}–{}", hour_words(a, clock), bare_hour(b, clock)),
-            _ => tell!("time-day-to", day = day, from = hour_words(a, clock), until = hour_words(b, clock)),
+            (from, to) if from == to => {
+                format!("{day}, {}–{}", hour_words(a, clock, Form::Alone), bare_hour(b, clock))
+            }
+            _ => tell!(
+                "time-day-to",
+                day = day,
+                from = hour_words(a, clock, Form::After),
+                until = hour_words(b, clock, Form::After)
+            ),
         };
     }
     let until = value_words(b, clock, Form::Alone);
@@ -182,11 +202,10 @@ enum Form {
 /// A value inside a sentence: `Tue 18 Feb, about 16:10`, `about Mon 17 Feb`, `February 2025`.
 fn value_words(value: &Value, clock: Clock, form: Form) -> String {
     if value.is_time_of_day() {
-        return format!("{}, {}", day_words(clock.date(value), clock), hour_words(value, clock));
+        return format!("{}, {}", day_words(clock.date(value), clock), hour_words(value, clock, Form::Alone));
     }
     let about = matches!(value.qualifier, Some(Qualifier::Approximate | Qualifier::Both));
-    let form = if about { Form::After } else { form };
-    doubted(value.qualifier, date_or_longer(value, clock, form))
+    doubted(value.qualifier, date_or_longer(value, clock, if about { Form::After } else { form }), form)
 }
 
 /// A day or longer, without what is doubted of it.
@@ -217,8 +236,8 @@ fn date_or_longer(value: &Value, clock: Clock, form: Form) -> String {
 }
 
 /// `about 16:10`.
-fn hour_words(value: &Value, clock: Clock) -> String {
-    doubted(value.qualifier, bare_hour(value, clock))
+fn hour_words(value: &Value, clock: Clock, form: Form) -> String {
+    doubted(value.qualifier, bare_hour(value, clock), form)
 }
 
 /// `16:10`, `16:10:15`.
@@ -231,9 +250,13 @@ fn bare_hour(value: &Value, clock: Clock) -> String {
     }
 }
 
-fn doubted(qualifier: Option<Qualifier>, time: String) -> String {
+fn doubted(qualifier: Option<Qualifier>, time: String, form: Form) -> String {
     match qualifier {
         None => time,
+        Some(Qualifier::Approximate | Qualifier::Both) if form == Form::After => {
+            tell!("time-about-after", time = time)
+        }
+        Some(Qualifier::Uncertain) if form == Form::After => tell!("time-perhaps-after", time = time),
         Some(Qualifier::Approximate) => tell!("time-about", time = time),
         Some(Qualifier::Uncertain) => tell!("time-perhaps", time = time),
         Some(Qualifier::Both) => tell!("time-perhaps-about", time = time),

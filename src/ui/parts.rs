@@ -6,11 +6,14 @@ use egui::{
     Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::reader::Reader;
 use super::theme::{BODY, Palette, SECONDARY, SMALL, medium, semibold, text};
+use crate::app::names::language_name;
 use crate::app::{Command, FilePlace};
-use crate::case::{ItemRef, Kind};
+use crate::case::{ItemRef, Kind, Text};
 use crate::language::{self, say};
 use crate::tell;
+use crate::timeline::words::words;
 
 /// A text that wraps.
 pub(super) fn label(ui: &mut Ui, words: impl Into<String>, font: FontId, color: Color32) -> Response {
@@ -249,6 +252,27 @@ pub(super) fn text_field(ui: &mut Ui, name: &str, words: &str) {
     if !words.is_empty() {
         let color = Palette::of(ui).ink1;
         field(ui, name, |ui| label(ui, words, text(SECONDARY), color));
+    }
+}
+
+/// The language of a text that stands in for one in the reader's: small, after or above it.
+pub(super) fn stand_in_ui(ui: &mut Ui, tag: Option<&str>) {
+    if let Some(tag) = tag {
+        let told = tell!("stand-in", language = language_name(tag));
+        let response = caption(ui, tag.to_uppercase());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));
+        response.on_hover_text(told);
+    }
+}
+
+/// A field of the case's own words; nothing where it has none.
+pub(super) fn prose_field<'a>(ui: &mut Ui, reader: &Reader<'a>, name: &str, of: &'a Text) {
+    let words = words(of, reader.case);
+    if !words.is_empty() {
+        field(ui, name, |ui| {
+            label(ui, words, text(SECONDARY), reader.palette.ink1);
+            stand_in_ui(ui, reader.stand_in(of));
+        });
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::app::State;
 use crate::app::names::short_name;
-use crate::case::{Case, Id, ItemRef, When};
+use crate::case::{Case, Id, ItemRef, Text, When};
 use crate::tell;
-use crate::timeline::words::{Clock, date_words, when_words, words, zone_words};
+use crate::timeline::words::{Clock, chosen, date_words, when_words, words, zone_words};
 
 use super::theme::Palette;
 
@@ -26,6 +26,21 @@ impl<'a> Reader<'a> {
     pub(super) fn new(ctx: &egui::Context, state: &'a State) -> Self {
         let case = &*state.document.case;
         Self { state, case, palette: Palette::of(ctx), clock: Clock::of(case) }
+    }
+
+    /// The language tag of a text that is shown although it is not in the reader's language.
+    pub(super) fn stand_in(&self, text: &'a Text) -> Option<&'a str> {
+        let chosen = chosen(text, self.case);
+        (chosen.stand_in && !chosen.words.is_empty()).then_some(chosen.tag)
+    }
+
+    /// The language tag of the name or title of what bears `id`, where it stands in for the reader's.
+    pub(super) fn name_stand_in(&self, id: Id) -> Option<&'a str> {
+        let case = self.case;
+        let actor = || case.actor(id).map(|actor| &actor.name);
+        let party = || case.party(id).map(|party| &party.name);
+        let source = || case.source(id).map(|source| &source.title);
+        self.stand_in(actor().or_else(party).or_else(source)?)
     }
 
     /// `when` in words, without its zone.

@@ -9,7 +9,7 @@ use egui::{
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::focus;
-use super::parts::copy_words;
+use super::parts::{copy_words, stand_in_ui};
 use super::reader::Reader;
 use super::theme::{SECONDARY, SMALL, medium, text};
 use crate::app::source_tree::Branch;
@@ -323,6 +323,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, br
             if column == 0 && branch.again {
                 words.push_str(say("tree-above"));
             }
+            stand_in_ui(ui, shown.table.text_of(reader.state, at, column).and_then(|text| reader.stand_in(text)));
             let words = RichText::new(words).font(text(SECONDARY)).color((shown.ink)(at, column));
             // Where it is cut off, the whole is told on hover.
             ui.add(Label::new(words).truncate());

@@ -7,11 +7,12 @@ use casebook::app::command::NAMED;
 use casebook::app::{Command, State};
 use casebook::language::{Language, Speech, say, speak};
 use casebook::tell;
+use egui_kittest::kittest::Queryable as _;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 
 use crate::tidy::rust_files;
-use crate::window::{click, command, says, window};
+use crate::window::{click, command, file, says, state, window};
 
 /// What a message of a file is made of.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -215,4 +216,21 @@ fn the_system_s_language_holds_until_one_is_chosen() {
     assert_eq!(state.tongue.speech().interface, Language::Ukrainian);
     casebook::app::apply(&mut state, Command::SetLanguage(Language::English));
     assert_eq!(state.tongue.speech(), Speech::default());
+}
+
+#[test]
+fn a_text_that_stands_in_for_another_language_says_so() {
+    const CASE: &str = r#"Case(format: 1, time_zone: "UTC", title: {"en": "Case", "uk": "Справа"},
+        events: [(id: "e", title: "Talks", when: "2025-02-18", note: {"en": "A note", "uk": "Примітка до події"})])"#;
+    let (_folder, path) = file("case.ron", CASE);
+    let mut window = window(&[path]);
+    let event = state(&window).document.case.find("e").and_then(|id| state(&window).document.case.item(id));
+    command(&mut window, Command::Inspect(event.expect("an event")));
+    assert!(!says(&window, "No version in your language"));
+    command(&mut window, Command::SetLanguage(Language::Ukrainian));
+    assert!(says(&window, "Немає версії вашою мовою; мова тексту: англійська"), "the title has one language only");
+    assert!(says(&window, "Примітка до події"));
+    assert!(says(&window, "Вт 18 лют."));
+    let marks = window.query_all_by_label_contains("Немає версії").count();
+    assert_eq!(marks, 1, "the note is in the reader's language");
 }

@@ -14,7 +14,8 @@ use crate::language::{self, Term as _, say};
 use crate::tell;
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{
-    badge, caption, colored_link, field, hairline, label, party_line, small_button, tabs, text_field,
+    badge, caption, colored_link, field, hairline, label, party_line, prose_field, small_button, stand_in_ui, tabs,
+    text_field,
 };
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, TITLE, semibold, text};
@@ -138,6 +139,7 @@ fn one_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>)
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             label(ui, name, semibold(TITLE), reader.palette.ink1);
+            stand_in_ui(ui, reader.name_stand_in(id));
             if let Some(actor) = case.actor(id) {
                 let role = words(status::role(actor, reader.state.as_of()), case);
                 if !role.is_empty() {
@@ -187,7 +189,7 @@ fn about_party_ui(ui: &mut Ui, reader: &Reader<'_>, party: &Party, commands: &mu
         if let Some([red, green, blue]) = party.color {
             text_field(ui, say("field-colour"), &format!("#{red:02x}{green:02x}{blue:02x}"));
         }
-        text_field(ui, say("field-note"), words(&party.note, case));
+        prose_field(ui, reader, say("field-note"), &party.note);
         links_ui(ui, reader, party.id, commands);
         languages_ui(ui, reader, &[(say("field-name"), &party.name), (say("field-note"), &party.note)]);
         if let Some(item) = case.item(party.id) {
@@ -202,7 +204,7 @@ fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor, commands: &mu
     about_ui(ui, reader, |ui| {
         text_field(ui, say("field-kind"), &capitalised(actor.kind.term()));
         if actor.roles.is_empty() {
-            text_field(ui, say("field-role"), words(&actor.role, case));
+            prose_field(ui, reader, say("field-role"), &actor.role);
         } else {
             field(ui, say("field-roles"), |ui| {
                 for role in &actor.roles {
@@ -217,7 +219,7 @@ fn about_actor_ui(ui: &mut Ui, reader: &Reader<'_>, actor: &Actor, commands: &mu
         }
         let aliases: Vec<String> = actor.aliases.iter().map(versions).collect();
         text_field(ui, say("field-also"), &aliases.join(", "));
-        text_field(ui, say("field-note"), words(&actor.note, case));
+        prose_field(ui, reader, say("field-note"), &actor.note);
         let cited_by = reader.state.document.index.cited_by(actor.id);
         if !cited_by.is_empty() {
             field(ui, say("field-relied-on-by"), |ui| {
@@ -243,7 +245,7 @@ fn about_ui(ui: &mut Ui, reader: &Reader<'_>, contents: impl FnOnce(&mut Ui)) {
     const MOST_SHARE: f32 = 0.5;
     let tallest = (ui.available_height() * MOST_SHARE).max(80.0);
     ui.add_space(4.0);
-    folded_ui(ui, reader, say("field-about"), |ui| {
+    folded_ui(ui, reader, say("actor-about"), |ui| {
         ScrollArea::vertical().id_salt("about").max_height(tallest).auto_shrink([false, true]).show(ui, contents);
     });
 }

@@ -170,11 +170,17 @@ pub(super) fn words_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement) 
     }
 }
 
+/// Room around the words of the button that copies: its padding, and what keeps it apart.
+const COPY_MARGIN: f32 = 26.0;
+
 /// By which way the words came, and the button that copies them.
 fn way_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands: &mut Vec<Command>) {
-    const COPY_WIDTH: f32 = 56.0;
+    // As wide as the longer of what the button says, so that nothing moves when it was clicked.
+    let copy_width = [say("copy"), say("copied")].into_iter().fold(0.0_f32, |widest, words| {
+        widest.max(ui.painter().layout_no_wrap(words.to_owned(), text(SMALL), reader.palette.ink1).size().x)
+    });
     ui.horizontal_top(|ui| {
-        let width = (ui.available_width() - COPY_WIDTH).max(80.0);
+        let width = (ui.available_width() - copy_width - COPY_MARGIN).max(80.0);
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(width);
             for citation in &statement.sources {

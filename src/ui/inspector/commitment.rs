@@ -13,7 +13,7 @@ use crate::case::{Commitment, ItemRef, Status, Update};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, field, label, link, section, text_field};
+use crate::ui::parts::{caption, field, label, link, prose_field, section};
 use crate::ui::reader::Reader;
 use crate::ui::status_sign;
 use crate::ui::theme::{SECONDARY, SMALL, medium, semibold, text};
@@ -24,7 +24,7 @@ pub(super) fn commitment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, com
         return;
     };
     let case = reader.case;
-    super::heading(ui, say("kind-commitment"), words(&commitment.text, case));
+    super::heading(ui, say("kind-commitment"), words(&commitment.text, case), reader.stand_in(&commitment.text));
     if let Some(as_of) = reader.state.as_of() {
         standing_ui(ui, reader, commitment, &standing(case, commitment, as_of));
     }
@@ -46,7 +46,7 @@ pub(super) fn commitment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, com
     story_ui(ui, reader, commitment, commands);
     ui.add_space(8.0);
     sources_ui(ui, reader, None, &commitment.sources, commands);
-    text_field(ui, say("field-note"), words(&commitment.note, case));
+    prose_field(ui, reader, say("field-note"), &commitment.note);
     links_ui(ui, reader, commitment.id, commands);
     let notes = commitment.updates.iter().map(|update| (say("field-note"), &update.note));
     let texts = [

@@ -12,7 +12,7 @@ use crate::case::{Event, ItemRef, Kind, Weight};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{colored_link, field, label, paragraph, section, text_field};
+use crate::ui::parts::{colored_link, field, label, paragraph, prose_field, section};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, medium, text};
 
@@ -26,20 +26,20 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
         Weight::Normal => capitalised(event.kind.term()),
         weight => format!("{} · {}", capitalised(event.kind.term()), weight.term()),
     };
-    super::heading(ui, &kind, words(&event.title, case));
+    super::heading(ui, &kind, words(&event.title, case), reader.stand_in(&event.title));
     let summary = words(&event.summary, case);
     if !summary.is_empty() {
         paragraph(ui, summary, text(SECONDARY), 19.0, reader.palette.ink1);
         ui.add_space(8.0);
     }
     when_field(ui, reader, say("field-when"), &event.when);
-    text_field(ui, say("field-place"), words(&event.location, case));
+    prose_field(ui, reader, say("field-place"), &event.location);
     references_ui(ui, reader, say("field-after"), &event.after, commands);
     participants_ui(ui, reader, event, commands);
     topics_ui(ui, reader, &event.topics, &event.tags, commands);
     credibility_ui(ui, event.credibility);
     sources_ui(ui, reader, None, &event.sources, commands);
-    text_field(ui, say("field-note"), words(&event.note, case));
+    prose_field(ui, reader, say("field-note"), &event.note);
     let updated = reader.state.document.index.updated_at(event.id);
     let updated: Vec<_> = updated.iter().filter_map(|item| case.id_of(*item)).collect();
     references_ui(ui, reader, say("field-tells-status"), &updated, commands);

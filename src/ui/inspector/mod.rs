@@ -82,9 +82,13 @@ fn padded<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
-/// The title of what is shown, with what kind of thing it is.
-fn heading(ui: &mut Ui, kind: &str, title: &str) {
-    super::parts::caption(ui, kind);
+/// The title of what is shown, with what kind of thing it is, and the title's language where that is not the reader's.
+fn heading(ui: &mut Ui, kind: &str, title: &str, stand_in: Option<&str>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        super::parts::caption(ui, kind);
+        super::parts::stand_in_ui(ui, stand_in);
+    });
     let color = super::theme::Palette::of(ui).ink1;
     label(ui, title, semibold(TITLE), color);
     ui.add_space(8.0);

@@ -11,7 +11,7 @@ use crate::case::{Case, Id, ItemRef, Kind, Reliability, Source, SourceKind};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, field, label, link, section, tag, text_field};
+use crate::ui::parts::{caption, field, label, link, prose_field, section, tag, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
 
@@ -21,8 +21,8 @@ pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
     let Some(source) = case.sources.get(item.at()) else {
         return;
     };
-    super::heading(ui, say("kind-source"), title_of_id(case, source.id));
-    text_field(ui, say("field-publisher"), words(&source.publisher, case));
+    super::heading(ui, say("kind-source"), title_of_id(case, source.id), reader.stand_in(&source.title));
+    prose_field(ui, reader, say("field-publisher"), &source.publisher);
     text_field(ui, say("field-author"), source.author.as_deref().unwrap_or_default());
     if let Some(published) = &source.published {
         day_field(ui, reader, say("field-published"), published);
@@ -45,7 +45,7 @@ pub(super) fn source_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
             }
         });
     }
-    text_field(ui, say("field-note"), words(&source.note, case));
+    prose_field(ui, reader, say("field-note"), &source.note);
     let texts = [
         (say("field-title"), &source.title),
         (say("field-publisher"), &source.publisher),
@@ -187,8 +187,8 @@ pub(super) fn topic_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     let Some(topic) = case.topics.get(item.at()) else {
         return;
     };
-    super::heading(ui, say("kind-topic"), words(&topic.title, case));
-    text_field(ui, say("field-question"), words(&topic.question, case));
+    super::heading(ui, say("kind-topic"), words(&topic.title, case), reader.stand_in(&topic.title));
+    prose_field(ui, reader, say("field-question"), &topic.question);
     languages_ui(ui, reader, &[(say("field-title"), &topic.title), (say("field-question"), &topic.question)]);
     footer_ui(ui, reader, item, topic.private, commands);
     links_ui(ui, reader, topic.id, commands);

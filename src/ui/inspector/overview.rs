@@ -27,7 +27,7 @@ pub(super) fn case_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Comma
     let case = reader.case;
     ScrollArea::vertical().id_salt("inspector of the case").auto_shrink(false).show(ui, |ui| {
         padded(ui, |ui| {
-            heading(ui, say("kind-case"), words(&case.title, case));
+            heading(ui, say("kind-case"), words(&case.title, case), reader.stand_in(&case.title));
             let summary = words(&case.summary, case);
             if !summary.is_empty() {
                 paragraph(ui, summary, text(SECONDARY), 18.0, reader.palette.ink2);

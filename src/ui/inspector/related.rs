@@ -12,7 +12,7 @@ use crate::case::{Id, ItemRef, Kind, SharedStr, status};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, colored_link, copy_menu, editor_button, field, label, link, text_field};
+use crate::ui::parts::{caption, colored_link, copy_menu, editor_button, field, label, link, prose_field, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
 
@@ -163,10 +163,10 @@ pub(super) fn link_item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     let Some(link) = reader.case.links.get(item.at()) else {
         return;
     };
-    super::heading(ui, say("kind-link"), &crate::app::names::capitalised(link.kind.term()));
+    super::heading(ui, say("kind-link"), &crate::app::names::capitalised(link.kind.term()), None);
     references_ui(ui, reader, say("field-from"), &[link.from], commands);
     references_ui(ui, reader, say("field-to"), &[link.to], commands);
-    text_field(ui, say("field-note"), words(&link.note, reader.case));
+    prose_field(ui, reader, say("field-note"), &link.note);
     sources_ui(ui, reader, None, &link.sources, commands);
     languages_ui(ui, reader, &[(say("field-note"), &link.note)]);
     footer_ui(ui, reader, item, link.private, commands);

@@ -12,7 +12,7 @@ use crate::case::{ItemRef, Statement, Weight, status};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{badge, field, label, link, paragraph, text_field};
+use crate::ui::parts::{badge, field, label, link, paragraph, prose_field, stand_in_ui, text_field};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, semibold, serif, text};
 
@@ -21,7 +21,6 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     let Some(statement) = reader.case.statements.get(item.at()) else {
         return;
     };
-    let case = reader.case;
     speaker_ui(ui, reader, statement, commands);
     ui.add_space(8.0);
     // Here, where nothing is clicked by mistake, the words can be marked and copied.
@@ -54,7 +53,7 @@ pub(super) fn statement_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, comm
     }
     credibility_ui(ui, statement.credibility);
     sources_ui(ui, reader, Some(statement.speaker), &statement.sources, commands);
-    text_field(ui, say("field-note"), words(&statement.note, case));
+    prose_field(ui, reader, say("field-note"), &statement.note);
     links_ui(ui, reader, statement.id, commands);
     languages_ui(ui, reader, &[(say("field-note"), &statement.note)]);
     footer_ui(ui, reader, item, statement.private, commands);
@@ -73,6 +72,7 @@ fn speaker_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, commands:
             if link(ui, name, semibold(14.0), &tell!("statement-show-speaker", name = name)).clicked() {
                 commands.push(Command::SelectActor(statement.speaker));
             }
+            stand_in_ui(ui, reader.name_stand_in(statement.speaker));
             // The role then, not now: that is in which it was said.
             let as_of = statement.when.as_ref().and_then(|when| when.latest).or_else(|| reader.state.as_of());
             let role = case.actor(statement.speaker).map_or("", |actor| words(status::role(actor, as_of), case));

@@ -249,7 +249,8 @@ fn head_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, block: &Block<'_>) {
 
 fn more_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, block: &Block<'_>, chosen: bool) -> egui::Response {
     let palette = reader.palette;
-    let words = format!("All {} {}", grouped(block.found.items.len()), group_words(block.found.group).to_lowercase());
+    let words =
+        tell!("search-all", count = block.found.items.len(), group = group_words(block.found.group).to_lowercase());
     let response = ui.interact(rect, super::box_id().with(("all of", block.found.group)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &words));
     if chosen || response.hovered() {

@@ -10,8 +10,8 @@ use super::layer::Layer;
 use super::pen::{BAR_HEIGHT, Ground, Pen, outline, stripes};
 use super::scene::Scene;
 use crate::app::names::title_of;
-use crate::case::{Form, ItemRef, Kind};
-use crate::tell;
+use crate::app::quote;
+use crate::case::{ItemRef, Kind};
 use crate::timeline::hit::Target;
 use crate::timeline::labels::lane_labels;
 use crate::timeline::layout::{BAR_POINTS, Connector, SPEECH_POINTS, connector};
@@ -134,8 +134,11 @@ fn label_of(scene: &Scene<'_>, mark: &Mark) -> Option<(String, FontId)> {
 
 /// Words of a statement in quotation marks; a paraphrase has none.
 fn quoted(scene: &Scene<'_>, item: ItemRef, words: &str) -> String {
-    let form = scene.case.statements.get(item.at()).map(|statement| statement.form);
-    if form == Some(Form::Paraphrase) { words.to_owned() } else { tell!("quoted", words = words) }
+    let statement = scene.case.statements.get(item.at());
+    statement.map_or_else(
+        || words.to_owned(),
+        |statement| quote::quoted(words, quote::spoken(scene.case, statement).tag, statement.form),
+    )
 }
 
 /// The column of what is known to the day only, in `rect`; while the room for it opens there is nothing in it yet.
