@@ -168,7 +168,10 @@ pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale, ink: Ink
             // All that begin under the ink so far join at once: up to where the chain may be cut, or under one that lasts.
             let under = scale.second_at(group.x1_points + ink.lead_points).min(scale.cell_end(cell, CELL_POINTS));
             let under = if apart { under } else { under.max(lasts_until) };
-            until = track.next_from(until, end, under).max(until + 1);
+            // Where very many lie close, most are passed without a look at them.
+            let step = (ink.trail_points * scale.secs_per_point()).floor() as i64;
+            let passed = track.chained(until, end, (step, scale.cell_end(cell, CELL_POINTS)));
+            until = if passed > until { passed + 1 } else { track.next_from(until, end, under).max(until + 1) };
         }
         let reach = if ink.to_end { reached(until) } else { group_start };
         let group = grown(track, scale, ink, (first..until, reach));

@@ -19,6 +19,20 @@ impl Milestones {
         Self { numbers }
     }
 
+    /// How far from `first`, whose number is `from`, up to `until` each number is certainly less than `step` behind the one
+    /// before it and less than `limit`: an index behind which that may go on. Only milestones are looked at.
+    pub(super) fn chained(&self, (first, from): (usize, i64), until: usize, (step, limit): (i64, i64)) -> usize {
+        let (mut chained, mut last) = (first, from);
+        let milestones = self.numbers.get(first / APART + 1..).unwrap_or_default();
+        for (number, at) in milestones.iter().zip((first / APART + 1..).map(|mile| mile * APART)) {
+            if at >= until || *number >= limit || *number >= last.saturating_add(step) {
+                break;
+            }
+            (chained, last) = (at, *number);
+        }
+        chained
+    }
+
     /// The first index from `first` up to `until` whose number is `wanted` or more; `until` where there is none. What is near
     /// is found soonest.
     pub(super) fn first_from(&self, first: usize, until: usize, wanted: i64, number: impl Fn(usize) -> i64) -> usize {
@@ -53,6 +67,21 @@ impl Milestones {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn chains_are_never_longer_than_they_are() {
+        let numbers: Vec<i64> = (0..2_000).map(|at| at * 3 + if at > 900 { 500 } else { 0 }).collect();
+        let milestones = Milestones::new(numbers.len(), |at| numbers[at]);
+        let check = |first: usize, until: usize, step: i64, limit: i64, expected: usize| {
+            assert_eq!(milestones.chained((first, numbers[first]), until, (step, limit)), expected, "{first} {until}");
+        };
+        check(10, 2_000, 400, i64::MAX, 896);
+        check(10, 2_000, 400, 700, 192);
+        check(10, 300, 400, i64::MAX, 256);
+        check(1_000, 2_000, 400, i64::MAX, 1_984);
+        // Too far from one milestone to the next to be sure of anything.
+        check(10, 2_000, 100, i64::MAX, 10);
+    }
 
     #[test]
     fn what_begins_from_a_number_on_is_found_as_if_one_by_one() {

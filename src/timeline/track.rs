@@ -189,6 +189,12 @@ impl Track {
         self.starts.first_from(first, until, secs, |at| self.start(at))
     }
 
+    /// How far from `first` on slots of one class, up to `until`, certainly begin less than `step` seconds behind the one
+    /// before and before `limit`.
+    pub(super) fn chained(&self, first: usize, until: usize, (step, limit): (i64, i64)) -> usize {
+        self.starts.chained((first, self.start(first)), until, (step, limit))
+    }
+
     /// The indices of all slots that meet a stretch of time.
     pub fn meeting(&self, start_secs: f64, end_secs: f64) -> impl Iterator<Item = usize> + '_ {
         self.classes().flat_map(move |(class, _)| {
