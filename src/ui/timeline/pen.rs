@@ -13,6 +13,8 @@ pub(super) const BAR_HEIGHT: f32 = 10.0;
 pub(super) const PILL_HEIGHT: f32 = 13.0;
 /// Width of an end that is not exact, where there is room.
 const EDGE_WIDTH: f32 = 14.0;
+/// As many events a point make a band of what is less a cluster.
+const DENSE: f32 = 0.4;
 /// A bar narrower than this has no room for its ends.
 const ENDS_FROM: f32 = 30.0;
 
@@ -170,7 +172,7 @@ impl Pen<'_, '_> {
     }
 
     /// A pill with a count, for several events that cannot be told apart. A wide one is an outline with the count in it,
-    /// because nothing says that they fill the time between them.
+    /// because nothing says that they fill the time between them; where very many do, a soft band.
     pub(super) fn pill(&mut self, (x0, x1): (f32, f32), y: f32, count: usize, color: Color32) {
         const SOLID_WIDTH: f32 = 44.0;
         let atlas = self.layer.atlas;
@@ -179,10 +181,17 @@ impl Pen<'_, '_> {
         let width = self.layer.count_width(figures, count);
         let fits = width + 4.0 <= until - from;
         let middle = f32::midpoint(from, until);
+        let dense = count as f32 / (x1 - x0).max(1.0);
         if x1 - x0 <= SOLID_WIDTH || !fits {
             self.layer.bar((x0, x1), y, &atlas.pill, color);
         } else {
-            self.layer.bar((x0, x1), y, &atlas.ring, color);
+            if dense < DENSE {
+                self.layer.bar((x0, x1), y, &atlas.ring, color);
+            } else {
+                // Closer together than clusters can be told apart: a soft band, the stronger the more there is.
+                let strength = (0.16 + 0.08 * (dense / DENSE).log10()).min(0.4);
+                self.layer.rect(around((x0, x1 + 1.0), y, BAR_HEIGHT), color.gamma_multiply(strength));
+            }
             self.layer.bar((middle - width / 2.0 - 5.0, middle + width / 2.0 + 5.0), y, &atlas.pill, color);
         }
         if fits {
