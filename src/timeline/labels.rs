@@ -173,16 +173,20 @@ fn turn_at_edge(
         let title = places(x, width, lines).find(inside)?;
         make_room(moments, (x, title), (width_points, lines), placed).then_some(title)
     });
-    let shortened =
-        Title { x0_points: title.x0_points.max(0.0), x1_points: title.x1_points.min(width_points), ..title };
-    let kept = kept.unwrap_or(shortened);
-    let enough = kept.x1_points - kept.x0_points >= LEAST_TITLE_POINTS.min(width);
-    if enough {
-        placed.push((x, kept));
-    }
+    let kept = kept.or_else(|| shortened(x, width, (width_points, lines), placed));
+    placed.extend(kept.map(|title| (x, title)));
     if let Some(moment) = moments.get_mut(at) {
-        moment.title = enough.then_some(kept);
+        moment.title = kept;
     }
+}
+
+/// The place where most of a title fits, where not all of it does.
+fn shortened(x: f64, width: f64, (width_points, lines): (f64, usize), placed: &[(f64, Title)]) -> Option<Title> {
+    const STEP_POINTS: f64 = 6.0;
+    let steps = ((width - LEAST_TITLE_POINTS) / STEP_POINTS).floor().max(0.0) as u32;
+    let widths = (1..=steps).map(|step| width - f64::from(step) * STEP_POINTS);
+    let fits = |title: &Title| title.x0_points >= 0.0 && title.x1_points <= width_points && free(x, *title, placed);
+    widths.into_iter().find_map(|width| places(x, width, lines).find(fits))
 }
 
 /// Moves the titles that `wanted` would meet to other places; false, and nothing moved, where one has none.
@@ -372,6 +376,15 @@ mod tests {
         let moments = placed(&[910, 980], 0.0);
         let at = |moment: &Moment| moment.title.map(|title| (title.line, title.x1_points));
         assert_eq!(moments.iter().map(at).collect::<Vec<_>>(), [Some((1, 908.0)), Some((0, 978.0))]);
+    }
+
+    #[test]
+    fn a_title_without_room_for_all_of_it_stands_where_most_of_it_fits() {
+        // Left of the first line there are 44 points to the edge, right of it 94 to the line of the second.
+        let scale = Scale { viewport: Viewport::new(0.0, 260.0), width_points: 260.0 };
+        let moments = key_moments(&majors(&[50, 150]), scale, 1, Some(1), &|_| 100.0);
+        let title = moments.first().and_then(|moment| moment.title).expect("a title");
+        assert_eq!((title.x0_points, title.x1_points), (60.0, 148.0));
     }
 
     #[test]
