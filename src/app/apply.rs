@@ -288,6 +288,7 @@ fn select_item(state: &mut State, item: ItemRef) {
     let case = &state.document.case;
     let selection = &mut state.selection;
     if let (true, Some(id)) = (is_actor(item), case.id_of(item)) {
+        state.hint_seen = true;
         *selection = super::Selection { actors: vec![id], problem: selection.problem, ..Default::default() };
         return;
     }

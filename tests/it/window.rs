@@ -428,6 +428,7 @@ fn the_hint_is_there_until_it_was_used_or_sent_away() {
     };
     check(&|window| click(window, "Hide the hint on how to begin"));
     check(&|window| click_first(window, "Actor Sergey Lavrov"));
+    check(&|window| command(window, Command::Inspect(casebook::case::ItemRef::new(casebook::case::Kind::Actor, 0))));
     let (_folder, path) = file("case.ron", "Case(format: 1, actors: [Actor(id: \"a\", name: \"Ann\")])");
     check(&|window| command(window, Command::Open(vec![path.clone()])));
 }
