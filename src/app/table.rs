@@ -8,7 +8,7 @@ use super::story::{days_left, days_left_words, status_words};
 use super::{SourcesView, State, quote};
 use crate::case::status::{overdue, standing};
 use crate::case::{Commitment, Id, Instant, Problem, Reliability, Source, Status, Text, Update, When};
-use crate::language::{Term as _, say};
+use crate::language::{Term as _, alphabetical, say};
 use crate::timeline::words::{Clock, date_words, name_words, words};
 
 /// A table.
@@ -243,7 +243,7 @@ impl Table {
         };
         key.unwrap_or_else(|| match self.cell(state, clock, row, column) {
             empty if empty.is_empty() => Key::Nothing,
-            words => Key::Words(words.trim_start_matches(['“', '«', '„', '"']).to_lowercase()),
+            words => Key::Words(alphabetical(words.trim_start_matches(['“', '«', '„', '"']))),
         })
     }
 }

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 pub use book::{Argument, Value, counted, grouped, say, say_help, told};
 use serde::{Deserialize, Serialize};
-pub use terms::{Term, capitalised};
+pub use terms::{Term, alphabetical, capitalised};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

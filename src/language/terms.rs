@@ -64,3 +64,37 @@ pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
+
+/// What words are ordered by: alphabetically, without regard to case, in Latin and Cyrillic letters. Code points would put
+/// `і`, `ї`, `є` and `ґ` behind `я`, and `ё` too.
+pub fn alphabetical(words: &str) -> String {
+    let mut key = String::with_capacity(words.len());
+    for letter in words.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'ґ' => key.push_str("г\u{10ffff}"),
+            'є' => key.push_str("е\u{10ffff}"),
+            'і' => key.push_str("и\u{10fffe}"),
+            'ї' => key.push_str("и\u{10ffff}"),
+            'ё' => key.push('е'),
+            other => key.push(other),
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_in_the_order_of_the_alphabet() {
+        let check = |expected: &[&str]| {
+            let mut words = expected.to_vec();
+            words.reverse();
+            words.sort_by_cached_key(|word| alphabetical(word));
+            assert_eq!(words, expected);
+        };
+        check(&["Ann", "ben", "Гай", "Ґалаґан", "Дуб", "Енеїда", "Єва", "Жук", "Ирій", "Іван", "Їжак", "Йосип", "Яна"]);
+        check(&["Ёжик", "Елена", "Жанна"]);
+    }
+}

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use rustc_hash::FxHashMap;
 
 use super::assemble::{Housing, Otherwise, in_parts};
-use super::roster::{Arrangement, Order, folded, is_label_found};
+use super::roster::{Arrangement, Order, is_label_found};
 use super::words::{name_words, words};
 use crate::case::{Case, Citation, Event, EventKind, Id, Kind, Statement};
-use crate::language::{Term as _, capitalised, say};
+use crate::language::{Term as _, alphabetical, capitalised, say};
 
 /// What the lanes are made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -145,7 +145,7 @@ impl<'a> Groups<'a> {
         // What has no group of its own comes last in every order.
         match arrangement.order {
             Order::Case => {}
-            Order::Name => kept.sort_by_cached_key(|(label, key, ..)| (*key == Key::Rest, folded(label))),
+            Order::Name => kept.sort_by_cached_key(|(label, key, ..)| (*key == Key::Rest, alphabetical(label))),
             Order::Activity => kept.sort_by_key(|(_, key, _, count)| (*key == Key::Rest, Reverse(*count))),
         }
         groups.hidden = left_out.iter().filter(|(_, key, ..)| *key != Key::Rest).count();

@@ -8,6 +8,7 @@ use super::grouping::Grouping;
 use super::rows::RowKind;
 use super::words::name_words;
 use crate::case::{Actor, Case, Id, Kind, Text};
+use crate::language::alphabetical;
 
 /// In which order lanes come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -98,7 +99,7 @@ impl Roster {
         let order = arrangement.order;
         let sort = |actors: &mut Vec<&Actor>| match order {
             Order::Case => {}
-            Order::Name => actors.sort_by_cached_key(|actor| folded(name_words(case, actor.id))),
+            Order::Name => actors.sort_by_cached_key(|actor| alphabetical(name_words(case, actor.id))),
             Order::Activity => actors.sort_by_cached_key(|actor| Reverse(activity(actor.id))),
         };
         let mut parties: Vec<(usize, Id, Vec<&Actor>)> = Vec::with_capacity(case.parties.len());
@@ -116,7 +117,7 @@ impl Roster {
         };
         match order {
             Order::Case => {}
-            Order::Name => parties.sort_by_cached_key(|(_, party, _)| folded(name_words(case, *party))),
+            Order::Name => parties.sort_by_cached_key(|(_, party, _)| alphabetical(name_words(case, *party))),
             Order::Activity => parties.sort_by_cached_key(|(_, party, actors)| Reverse(together(*party, actors))),
         }
         for (at, party, actors) in parties {
@@ -200,7 +201,7 @@ pub(super) fn is_label_found(sought: &[String], label: &str) -> bool {
 }
 
 /// A word as it is compared: small letters, and е for ё.
-pub(super) fn folded(word: &str) -> String {
+fn folded(word: &str) -> String {
     word.to_lowercase().replace('ё', "е")
 }
 

@@ -105,7 +105,7 @@ fn url_ui(ui: &Ui, url: &str, commands: &mut Vec<Command>) {
 fn keys_ui(ui: &Ui, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
     let modal = modal("keys", palette).show(ui, |ui| {
-        ui.set_width(500.0);
+        ui.set_width(680.0);
         label(ui, say("keys"), semibold(TITLE), palette.ink1);
         ui.add_space(6.0);
         // In a low window the list scrolls, so that the button below stays in reach.

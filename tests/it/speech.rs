@@ -154,6 +154,26 @@ fn literals_of(code: &str) -> Vec<(&str, &str)> {
 }
 
 #[test]
+fn no_sentence_stands_in_the_code_of_the_interface() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut stray = Vec::new();
+    let files = ["ui", "app"].into_iter().flat_map(|folder| rust_files(&source.join(folder)));
+    for path in files.filter(|path| !path.ends_with("tests.rs")) {
+        let text = std::fs::read_to_string(&path).expect("can be read");
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        // What begins with a capital and has several words, or a word after what is put in, is meant for a reader.
+        for (_, literal) in literals_of(code) {
+            let words = literal.split(' ').filter(|word| word.chars().filter(char::is_ascii_lowercase).count() > 1);
+            let sentence = literal.starts_with(|c: char| c.is_uppercase()) && words.count() > 1;
+            if sentence {
+                stray.push(format!("{}: {literal}", path.display()));
+            }
+        }
+    }
+    assert!(stray.is_empty(), "to be put into assets/words: {stray:#?}");
+}
+
+#[test]
 fn the_fonts_have_every_letter_of_the_interface() {
     let ctx = egui::Context::default();
     casebook::ui::theme::install(&ctx);
