@@ -375,3 +375,20 @@ fn several_actors_are_a_dialogue_with_what_they_share() {
     assert!(!shared.is_empty());
     assert!(says(&window, &format!("Selected actor: Events {}", shared.len())));
 }
+
+#[test]
+fn of_many_sources_the_first_are_shown_and_the_rest_when_asked_for() {
+    let source = |at: usize| format!("(id: \"s{at}\", title: \"Report {at} of many\")");
+    let sources = (0..8).map(source).collect::<Vec<_>>().join(", ");
+    let cited = (0..8).map(|at| format!("\"s{at}\"")).collect::<Vec<_>>().join(", ");
+    let text = format!(
+        "Case(format: 1, time_zone: \"UTC\", events: [(id: \"e\", title: \"E\", when: \"2025-02-12\", sources: [{cited}])], sources: [{sources}])"
+    );
+    let (_folder, path) = file("case.ron", &text);
+    let mut window = window(&[path]);
+    let event = state(&window).document.case.find("e").and_then(|id| state(&window).document.case.item(id));
+    command(&mut window, Command::Inspect(event.expect("an event")));
+    assert!(says(&window, "Report 4 of many") && !says(&window, "Report 5 of many"));
+    click(&mut window, "Show 3 more of 3");
+    assert!(says(&window, "Report 7 of many"));
+}

@@ -2,6 +2,7 @@
 
 use egui::{Ui, vec2};
 
+use super::fields::list_from_ui;
 use crate::app::Command;
 use crate::app::names::{short_name, title_of_id};
 use crate::case::{Case, Citation, Id, chain};
@@ -54,6 +55,9 @@ fn source_link(ui: &mut Ui, reader: &Reader<'_>, id: Id, cited: Id) -> egui::Res
     link(ui, short_name(reader.case, id), text(SMALL), &name).on_hover_text(title_of_id(reader.case, id))
 }
 
+/// How many sources of an item are shown before more are asked for.
+const FIRST_SOURCES: usize = 5;
+
 /// The sources of an item in full: way, title, place in it, its words, link.
 pub(super) fn sources_ui(
     ui: &mut Ui,
@@ -69,13 +73,15 @@ pub(super) fn sources_ui(
         if let Some(words) = origins_words(reader.case, speaker, citations) {
             tag(ui, &words);
         }
-        for citation in citations {
+        // What was said and promised comes below: many sources must not push it out of sight.
+        let salt = ("sources", citations.first().map(|citation| citation.source.0), citations.len());
+        list_from_ui(ui, (salt, FIRST_SOURCES), citations, |ui, citation| {
             if let Some(speaker) = speaker {
                 chain_ui(ui, reader, speaker, citation.source, commands);
             }
             citation_ui(ui, reader, citation, commands);
             ui.add_space(4.0);
-        }
+        });
         if let Some(known) = chain::known_since(reader.case, citations).and_then(|known| known.latest) {
             let zone = reader.clock.shown;
             let last = crate::case::Instant(known.0 - 1);

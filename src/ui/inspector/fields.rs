@@ -83,10 +83,20 @@ pub(super) fn folded_ui(ui: &mut Ui, reader: &Reader<'_>, title: &str, contents:
 pub(super) fn long_list_ui<T>(
     ui: &mut Ui,
     (salt, items): (impl egui::AsIdSalt, &[T]),
+    row_ui: impl FnMut(&mut Ui, &T),
+) {
+    list_from_ui(ui, (salt, LISTED), items, row_ui);
+}
+
+/// The same with so many shown at first.
+pub(super) fn list_from_ui<T>(
+    ui: &mut Ui,
+    (salt, first): (impl egui::AsIdSalt, usize),
+    items: &[T],
     mut row_ui: impl FnMut(&mut Ui, &T),
 ) {
     let key = ui.scope_id().with(salt);
-    let shown = ui.data(|data| data.get_temp::<usize>(key)).unwrap_or(LISTED);
+    let shown = ui.data(|data| data.get_temp::<usize>(key)).unwrap_or(first);
     for item in items.iter().take(shown) {
         row_ui(ui, item);
     }
