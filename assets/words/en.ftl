@@ -203,7 +203,7 @@ head-unnamed-with = No actor named, { $statements }
 
 hint-move = Drag, or turn the wheel, to move in time; with Ctrl the wheel zooms
 hint-actor = Click an actor at the left to read all that actor said
-hint-open = { $open } opens a case of your own; { $keys } shows all keys
+hint-open = { $open } opens a case of your own; { $marks } tells what the marks mean, { $keys } all keys
 hint-dismiss = Got it
 hint-dismiss-name = Hide the hint on how to begin
 # Months alone, after a day, shortened after a day, shortened alone; days of the week

@@ -15,11 +15,12 @@ pub(super) fn hint_ui(ui: &mut Ui, palette: &Palette, commands: &mut Vec<Command
     let frame = Frame::new().fill(palette.raised).inner_margin(Margin::symmetric(16, 10));
     Panel::bottom("hint").resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let (open, keys) = (key(ui, &Command::OpenDialog), key(ui, &Command::ToggleKeys));
+        let [open, marks, keys] =
+            [Command::OpenDialog, Command::ToggleLegend, Command::ToggleKeys].map(|command| key(ui, &command));
         let lines = [
             say("hint-move").to_owned(),
             say("hint-actor").to_owned(),
-            tell!("hint-open", open = open.as_str(), keys = keys.as_str()),
+            tell!("hint-open", open = open.as_str(), marks = marks.as_str(), keys = keys.as_str()),
         ];
         for line in lines {
             label(ui, line, text(SMALL), palette.ink2);
