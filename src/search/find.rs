@@ -104,7 +104,7 @@ impl Index {
         let whole = self.words.equal(word);
         words.extend(whole.clone().map(|at| (at, Fit::Whole)));
         words.extend(beginning.skip(whole.len()).map(|at| (at, Fit::Beginning)));
-        let sound = fold::sound_of(word);
+        let sound = fold::telling_sound_of(word);
         let names = |range: Range<usize>, fit| {
             range.filter_map(move |at| self.sounding.get(at)).map(move |word| (*word as usize, fit))
         };
@@ -121,7 +121,8 @@ impl Index {
             && let Some(most) = slips_allowed(word)
         {
             let written = self.words.nearest(word, most, open).into_iter();
-            let heard = self.sounds.nearest(&sound, most, open).into_iter();
+            let heard = if sound.is_empty() { Vec::new() } else { self.sounds.nearest(&sound, most, open) };
+            let heard = heard.into_iter();
             words.extend(written.map(|at| (at, Fit::Nearest)));
             words.extend(heard.flat_map(|at| names(at..at + 1, Fit::Nearest)));
             instead = words.iter().map(|(at, _)| self.words.word(*at).to_owned()).collect();

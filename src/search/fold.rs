@@ -162,6 +162,12 @@ pub fn letters_of(word: &str) -> (String, Vec<Range<usize>>) {
     (folded_word, places)
 }
 
+/// How a word sounds, if that is long enough to tell one name from another; else nothing.
+pub fn telling_sound_of(word: &str) -> String {
+    let sound = sound_of(word);
+    if sound.chars().nth(2).is_some() { sound } else { String::new() }
+}
+
 /// A folded word of a name as it sounds: the same for Зеленський, Зеленский, Zelensky and Zelenskyy.
 ///
 /// Romanisations differ in y, i and j, in h, kh and g, in v and w, and in doubled letters; those are made one.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{each_word, letters_of, sound_of};
+use super::fold::{each_word, letters_of, sound_of, telling_sound_of};
 use super::query::Term;
 use super::texts::{Class, Field, each_text};
 use crate::case::{Case, ItemRef};
@@ -20,7 +20,7 @@ pub(super) enum Marked {
     Word {
         /// In folded form.
         word: String,
-        /// How it sounds.
+        /// How it sounds, where that is long enough to tell names by.
         sound: String,
         /// The words that stand for it because nothing is written as it is, in order.
         instead: Vec<String>,
@@ -37,7 +37,7 @@ pub(super) enum Marked {
 impl Marked {
     pub(super) fn new(term: &Term, instead: Vec<String>) -> Self {
         match term {
-            Term::Word(word) => Self::Word { word: word.clone(), sound: sound_of(word), instead },
+            Term::Word(word) => Self::Word { word: word.clone(), sound: telling_sound_of(word), instead },
             Term::Phrase { words, open } => Self::Phrase { words: words.clone(), open: *open },
         }
     }
@@ -55,10 +55,11 @@ pub struct Located<'a> {
 }
 
 impl Located<'_> {
-    /// The text from shortly before the first mark on, on one line, with the marks in it.
-    pub fn excerpt(&self) -> (String, Vec<Range<usize>>) {
-        let first = self.marks.first().map_or(0, |mark| mark.start);
-        let start = excerpt_start(self.text, first);
+    /// The text on one line with the marks in it, from its beginning where the first mark then lies within about `room`
+    /// characters, else from a word before that mark on.
+    pub fn excerpt(&self, room: usize) -> (String, Vec<Range<usize>>) {
+        let first = self.marks.first().cloned().unwrap_or_default();
+        let start = excerpt_start(self.text, &first, room);
         let end = self.text.get(start..).and_then(|rest| rest.char_indices().nth(MOST_CHARS));
         let end = end.map_or(self.text.len(), |(at, _)| start + at);
         let cut = if start > 0 { "…" } else { "" };
@@ -74,16 +75,16 @@ impl Located<'_> {
 
 /// Most characters of an excerpt.
 const MOST_CHARS: usize = 300;
-/// A text whose first mark begins this many characters in, or fewer, is shown from its beginning.
-const LEAD_CHARS: usize = 40;
 
-/// Where the excerpt of `text` begins, whose first mark is at `first`: at a word, some characters before it.
-fn excerpt_start(text: &str, first: usize) -> usize {
-    let before = text.get(..first).unwrap_or_default();
-    if before.chars().nth(LEAD_CHARS).is_none() {
+/// Where the excerpt of `text` begins: at a word, a third of the room before the first mark, sooner where the text ends soon.
+fn excerpt_start(text: &str, first: &Range<usize>, room: usize) -> usize {
+    let chars = |end: usize| text.get(..end).unwrap_or_default().chars().count();
+    if chars(first.end) <= room {
         return 0;
     }
-    let lead = before.char_indices().rev().nth(LEAD_CHARS / 2).map_or(0, |(at, _)| at);
+    let wanted = chars(first.start).saturating_sub(room / 3).min(chars(text.len()).saturating_sub(room));
+    let before = text.get(..first.start).unwrap_or_default();
+    let lead = before.char_indices().nth(wanted).map_or(first.start, |(at, _)| at);
     let word = before.get(lead..).and_then(|rest| rest.find(char::is_whitespace).map(|gap| lead + gap));
     // Behind the gap, which may be of several bytes.
     word.and_then(|gap| Some(gap + before.get(gap..)?.chars().next()?.len_utf8())).unwrap_or(lead)
@@ -104,7 +105,7 @@ impl Marks {
                             marks.push(place.clone());
                         } else if let Some(at) = written.find(word.as_str()).filter(|at| *at == 0 || is_part(word)) {
                             marks.push(part_of(text, place, at..at + word.len()));
-                        } else if class == Class::Name && sound_of(written).starts_with(sound.as_str()) {
+                        } else if class == Class::Name && !sound.is_empty() && sound_of(written).starts_with(sound) {
                             marks.push(place.clone());
                         }
                     }
@@ -219,7 +220,7 @@ mod tests {
             let at = text.find(mark).expect("in the text");
             let marks = std::iter::once(at..at + mark.len()).collect();
             let located = Located { field: Field::Note, text, marks };
-            let (words, marks) = located.excerpt();
+            let (words, marks) = located.excerpt(40);
             assert_eq!(words, expected);
             assert_eq!(marks.first().and_then(|place| words.get(place.clone())), Some(mark));
         };

@@ -20,6 +20,10 @@ use crate::ui::timeline::{describe, description_line};
 
 /// From the left edge to the words.
 const INSET: f32 = 32.0;
+/// About how many characters the first line has room for.
+const TITLE_ROOM: usize = 72;
+/// And the second behind when and who.
+const BELOW_ROOM: usize = 24;
 
 /// Shows a hit in `rect`.
 pub(super) fn row_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, item: ItemRef, chosen: bool) -> Response {
@@ -87,10 +91,12 @@ impl Lines {
         let located = marks.locate(reader.case, item, shown);
         let named = located.as_ref().filter(|located| is_title(located.field));
         let (title, title_marks) = match named {
-            Some(located) => located.excerpt(),
+            Some(located) => located.excerpt(TITLE_ROOM),
             None => {
                 let class = if item.kind == Kind::Statement { Class::Text } else { Class::Name };
-                (shown.chars().take(400).collect(), marks.in_text(shown, class).0)
+                let beginning: String = shown.chars().take(400).collect();
+                let marks = marks.in_text(&beginning, class).0;
+                (beginning, marks)
             }
         };
         let font = title_font(reader, item);
@@ -107,11 +113,15 @@ impl Lines {
         let told = describe(reader.case, item, reader.clock);
         say(&told.when);
         say(&told.who);
-        say(&aside(reader, item));
+        // What is quoted below is not told twice.
+        let quoted = located.as_ref().map(|located| located.field);
+        if !matches!(quoted, Some(Field::Role | Field::Publisher | Field::Question)) {
+            say(&aside(reader, item));
+        }
         if let Some(located) = located.filter(|located| !is_title(located.field)) {
             say(field_words(located.field));
             below.append(": ", 0.0, TextFormat::simple(small.0, small.1));
-            let (excerpt, marks) = located.excerpt();
+            let (excerpt, marks) = located.excerpt(BELOW_ROOM);
             append_marked(&mut below, &excerpt, &marks, (text(SMALL), palette.ink2), palette.selection);
         }
         Self { title, below }
