@@ -19,13 +19,17 @@ use serde::{Deserialize, de};
 fn main() {
     println!("| opening, items | MB | case ready, ms | ron alone, ms | ratio |");
     println!("|---|---|---|---|---|");
-    for items in [1_000, 10_000, 100_000] {
+    for items in [1_000, 10_000, 100_000, 1_000_000] {
         let mut bytes = Vec::new();
         sample::write(&mut bytes, items).expect("memory can be written to");
         let text = String::from_utf8(bytes).expect("the sample is UTF-8");
         let store = Memory::new([("case.ron", text.as_bytes())]);
         let paths = [PathBuf::from("case.ron")];
-        let runs = if items > 50_000 { 5 } else { 15 };
+        let runs = match items {
+            ..=50_000 => 15,
+            ..=500_000 => 5,
+            _ => 2,
+        };
         // Taken in turn, so that a machine that is busy for a while is busy for both.
         let (ready, baseline) = medians(
             runs,

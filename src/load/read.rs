@@ -188,7 +188,13 @@ impl Reader<'_> {
             self.read.incomplete = true;
             return Vec::new();
         }
-        let bytes = match self.store.read(&path) {
+        let progress = self.progress;
+        let mut more = |bytes| {
+            progress.add_bytes(bytes);
+            !progress.is_cancelled()
+        };
+        let bytes = match self.store.read(&path, &mut more) {
+            Ok(_) if progress.is_cancelled() => return Vec::new(),
             Ok(bytes) => bytes,
             Err(error) => {
                 self.unreadable(
@@ -199,7 +205,6 @@ impl Reader<'_> {
                 return Vec::new();
             }
         };
-        self.progress.add_bytes(bytes.len() as u64);
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {

@@ -1,9 +1,13 @@
 //! Where case files lie: on disk, or inside the program. The only file system access of reading.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
+
+/// So many bytes are read from the disk at a time.
+const PORTION: u64 = 4 << 20;
 
 /// What a path leads to, links not followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +28,11 @@ pub enum Entry {
 pub trait Store {
     /// What `path` leads to, without following it if it is a link.
     fn entry(&self, path: &Path) -> Entry;
-    /// The bytes of a file.
+    /// The bytes of a file. `more` is told of every portion how many bytes it has; where it says no, the rest is left.
     ///
     /// # Errors
     /// Where it cannot be read.
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    fn read(&self, path: &Path, more: &mut dyn FnMut(u64) -> bool) -> io::Result<Vec<u8>>;
     /// The names in a folder, in no particular order; those that are not Unicode are left out.
     fn names(&self, folder: &Path) -> Vec<String>;
     /// `path` made absolute, its folder with all links resolved.
@@ -58,8 +62,18 @@ impl Store for Disk {
         }
     }
 
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        std::fs::read(path)
+    fn read(&self, path: &Path, more: &mut dyn FnMut(u64) -> bool) -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        let mut bytes = Vec::new();
+        // One more, so that the end is met without growing once more. Where there is no room for that it is read all the same.
+        let length = file.metadata().map_or(0, |data| data.len());
+        let _ = bytes.try_reserve_exact(usize::try_from(length).unwrap_or(0).saturating_add(1));
+        loop {
+            let portion = file.by_ref().take(PORTION).read_to_end(&mut bytes)?;
+            if portion == 0 || !more(portion as u64) {
+                return Ok(bytes);
+            }
+        }
     }
 
     fn names(&self, folder: &Path) -> Vec<String> {
@@ -105,8 +119,10 @@ impl Store for Memory {
         }
     }
 
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    fn read(&self, path: &Path, more: &mut dyn FnMut(u64) -> bool) -> io::Result<Vec<u8>> {
+        let bytes = self.files.get(path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+        more(bytes.len() as u64);
+        Ok(bytes.clone())
     }
 
     fn names(&self, folder: &Path) -> Vec<String> {

@@ -7,6 +7,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use super::Reading;
+use super::forget::forget;
 use crate::app::document::name_of_opened;
 use crate::app::{Document, Loading};
 use crate::load::{Progress, Request, load};
@@ -52,6 +53,12 @@ impl Job {
             }
         }
         Self { what, opened, progress, started, again: false, receiver }
+    }
+
+    /// Asks the thread to stop; what it may have read already is dropped beside the frames.
+    pub(super) fn leave(self) {
+        self.progress.cancel();
+        forget(self);
     }
 
     /// What was read, once it is.

@@ -59,9 +59,3 @@ pub(super) struct Arriving {
     /// Its lanes.
     pub(super) lanes: Lanes,
 }
-
-/// Gives back the memory of lanes that are no longer shown, which takes long where there are very many.
-pub(super) fn forget(lanes: Option<Prepared>) {
-    // Where the system gives no thread they are gone at once.
-    let _ = thread::Builder::new().name("forget".to_owned()).spawn(move || drop(lanes));
-}

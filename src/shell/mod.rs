@@ -8,6 +8,7 @@
 mod dialogs;
 mod editor;
 mod finder;
+mod forget;
 mod job;
 mod keeper;
 mod lanes;
@@ -31,6 +32,7 @@ use crate::ui::{Screen, frame_ui};
 use dialogs::{Dialogs, Wanted};
 use editor::Editors;
 use finder::Finder;
+use forget::forget;
 use job::Job;
 use keeper::Keeper;
 use lanes::{Arriving, Lanes, Progress};
@@ -163,11 +165,20 @@ impl Shell {
         &self.state
     }
 
+    /// Whether the case on screen can be searched already.
+    pub fn can_search(&self) -> bool {
+        self.finder.is_ready()
+    }
+
     /// Applies a command as if it came from the window.
     pub fn command(&mut self, ctx: &Context, command: Command) {
         let _speaking = language::speak(self.state.tongue.speech());
+        let failed = self.state.failed.clone();
         for effect in apply(&mut self.state, command) {
             self.do_effect(ctx, effect);
+        }
+        if failed.is_some() && self.state.failed.is_none() {
+            forget(failed);
         }
         self.tell_window(ctx);
     }
@@ -188,7 +199,7 @@ impl Shell {
             Effect::Load(paths) => self.load(ctx, paths),
             Effect::Reload => self.reload(ctx),
             Effect::CancelLoad => {
-                (self.job, self.arriving) = (None, None);
+                self.leave_load();
                 self.trying_last = false;
                 self.state.loading = None;
             }
@@ -210,8 +221,17 @@ impl Shell {
         let wake = ctx.clone();
         let job = Job::start(paths, self.reading, move || wake.request_repaint());
         self.state.loading = job.loading();
-        (self.job, self.arriving) = (Some(job), None);
+        self.leave_load();
+        self.job = Some(job);
         self.poll(ctx);
+    }
+
+    /// Leaves what is being read, and what waits for its lanes.
+    fn leave_load(&mut self) {
+        if let Some(job) = self.job.take() {
+            job.leave();
+        }
+        forget(self.arriving.take());
     }
 
     /// Reads the files of the case on screen again, unless something is being read anyway.
@@ -269,7 +289,7 @@ impl Shell {
                 Progress::Underway => self.arriving = Some(arriving),
                 ended => {
                     if let Progress::Ready(prepared) = ended {
-                        lanes::forget(self.screen.timeline.show_lanes(prepared));
+                        forget(self.screen.timeline.show_lanes(prepared));
                         // What was under construction is of the case that goes.
                         self.lanes = None;
                     }
@@ -282,7 +302,7 @@ impl Shell {
             Some(Progress::Lost) => self.lanes = None,
             Some(Progress::Ready(prepared)) => {
                 self.lanes = None;
-                lanes::forget(self.screen.timeline.show_lanes(prepared));
+                forget(self.screen.timeline.show_lanes(prepared));
             }
         }
     }
@@ -304,7 +324,13 @@ impl Shell {
     }
 
     /// Puts a case on screen that began to be read at some time, for the first time or again.
-    fn show(&mut self, ctx: &Context, document: Document, (started, again): (SystemTime, bool)) {
+    fn show(&mut self, ctx: &Context, document: Document, times: (SystemTime, bool)) {
+        let before = (self.state.document.clone(), self.state.failed.clone());
+        self.show_instead(ctx, document, times);
+        forget((before, self.screen.timeline.leave_lanes_but_of(&self.state.document.case)));
+    }
+
+    fn show_instead(&mut self, ctx: &Context, document: Document, (started, again): (SystemTime, bool)) {
         if again {
             // While a file is broken the last good version stays, and its files stay watched.
             if self.state.show_again(document) {

@@ -201,9 +201,9 @@ impl Store for Large {
         }
     }
 
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &Path, more: &mut dyn FnMut(u64) -> bool) -> io::Result<Vec<u8>> {
         *self.2.borrow_mut() += 1;
-        self.0.read(path)
+        self.0.read(path, more)
     }
 
     fn names(&self, folder: &Path) -> Vec<String> {

@@ -47,7 +47,7 @@ use scene::{Scene, ruler_zones};
 use walking::Walking;
 
 use crate::app::{Command, Selection, State};
-use crate::case::{Instant, ItemRef};
+use crate::case::{Case, Instant, ItemRef};
 use crate::language;
 use crate::language::say;
 use crate::timeline::Viewport;
@@ -113,6 +113,15 @@ impl TimelineView {
         }
         self.wanted = None;
         self.rows.replace(prepared)
+    }
+
+    /// Takes away what is kept of any other case than `case`, for who drops it where no frame waits.
+    pub fn leave_lanes_but_of(&mut self, case: &Arc<Case>) -> impl Send + 'static + use<> {
+        if self.wanted.as_ref().is_some_and(|wanted| !Arc::ptr_eq(&wanted.case, case)) {
+            self.wanted = None;
+        }
+        let rows = self.rows.take_if(|known| !Arc::ptr_eq(&known.case, case));
+        (rows, self.bright.take(), self.listed.take())
     }
 
     /// The rows of the case on screen, made anew where the case or its arrangement is another. While new ones of a large
