@@ -25,6 +25,8 @@ use egui_kittest::Harness;
 const ITEMS: u64 = 1_000_000;
 /// How often the case is opened, cancelled and read again.
 const ROUNDS: usize = 10;
+/// A load is cancelled at one moment fewer than this, evenly apart.
+const PARTS: u32 = 9;
 /// The pace of the screen.
 const FRAME: Duration = Duration::from_millis(16);
 /// Longer than anything takes that will come at all.
@@ -98,9 +100,9 @@ fn cancelled(path: &Path) {
     window.command(Command::Open(vec![PathBuf::from("sample_data/minimal.ron")]));
     window.wait(|window| window.count() < 1000 && window.is_at_rest());
     let (mut answer, mut ended, mut at) = (Duration::ZERO, Duration::ZERO, 0.0);
-    for part in 1..20 {
+    for part in 1..PARTS {
         window.command(Command::Open(vec![path.to_owned()]));
-        let until = Instant::now() + whole * part / 20;
+        let until = Instant::now() + whole * part / PARTS;
         while Instant::now() < until && window.is_loading() {
             window.step();
         }
@@ -115,7 +117,7 @@ fn cancelled(path: &Path) {
             window.step();
         }
         if asked.elapsed() > ended {
-            (ended, at) = (asked.elapsed(), f64::from(part) / 20.0);
+            (ended, at) = (asked.elapsed(), f64::from(part) / f64::from(PARTS));
         }
     }
     line("Cancel: the window is free after, at most", &millis(answer));

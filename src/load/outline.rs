@@ -77,12 +77,19 @@ pub struct Broken {
     pub hint: String,
 }
 
-/// Follows the outline of `text` from byte `start` on.
-pub fn outline(text: &str, start: usize) -> Outline {
+/// So many items are met between two looks at whether it is to stop.
+const LOOK_EVERY: usize = 4096;
+
+/// Follows the outline of `text` from byte `start` on. Once `stopped` says so it ends soon, with anything.
+pub fn outline(text: &str, start: usize, stopped: &dyn Fn() -> bool) -> Outline {
     let mut lexer = Lexer::new(text, Span::new(start, text.len()));
     let next = lexer.next();
-    let mut scanner = Scanner { text, lexer, next, open: Vec::new(), too_deep: None, outline: Outline::default() };
+    let outline = Outline::default();
+    let mut scanner = Scanner { text, lexer, next, stopped, open: Vec::new(), too_deep: None, outline };
     if let Err(mut broken) = scanner.file() {
+        if stopped() {
+            return Outline::default();
+        }
         if let Some(string) = unclosed_string(text, start).filter(|string| string.start < broken.span.start) {
             broken = unclosed("string", string);
             scanner.outline.cut(string.start);
@@ -129,6 +136,7 @@ struct Scanner<'a> {
     text: &'a str,
     lexer: Lexer<'a>,
     next: (Token, Span),
+    stopped: &'a dyn Fn() -> bool,
     /// Brackets that are open, the root's first.
     open: Vec<(u8, Span)>,
     /// The first bracket over [`MAX_DEPTH`] since this was last taken.
@@ -385,6 +393,10 @@ impl Scanner<'_> {
             let end = self.behind(start);
             let span = Span { start, end: if end > start { end } else { start + 1 } };
             self.outline.items.push(ItemSpan { field, kind, span, no_comma, too_deep: self.too_deep.take() });
+            if self.outline.items.len().is_multiple_of(LOOK_EVERY) && (self.stopped)() {
+                // Nobody reads why.
+                return Err(unclosed("list", span));
+            }
             no_comma = self.next.0 != Token::Comma;
             if !no_comma {
                 self.take()?;
@@ -474,7 +486,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> String {
-        let outline = outline(text, 0);
+        let outline = outline(text, 0, &|| false);
         let mut words: Vec<String> = outline
             .items
             .iter()
@@ -535,7 +547,8 @@ mod tests {
     fn depth_is_counted_from_the_root() {
         // Root, list and item are three.
         let nested = |depth: usize| format!("(events: [(x: {}{})])", "[".repeat(depth - 3), "]".repeat(depth - 3));
-        let deep = |depth: usize| outline(&nested(depth), 0).items.iter().any(|item| item.too_deep.is_some());
+        let deep =
+            |depth: usize| outline(&nested(depth), 0, &|| false).items.iter().any(|item| item.too_deep.is_some());
         assert!(!deep(MAX_DEPTH - 1) && !deep(MAX_DEPTH) && deep(MAX_DEPTH + 1));
     }
 }

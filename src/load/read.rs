@@ -222,7 +222,7 @@ impl Reader<'_> {
     fn text(&mut self, path: PathBuf, name: String, text: String, root: &Path) -> Vec<Waiting> {
         let content = if text.starts_with('\u{feff}') { 3 } else { 0 };
         let lines = Lines::new(&text, content);
-        let outline = outline(&text, content);
+        let outline = outline(&text, content, &|| self.progress.is_cancelled());
         let index = self.read.files.len();
         let order = self.next_order();
         let settings = first_settings(&text, &outline);

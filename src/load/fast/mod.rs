@@ -215,7 +215,7 @@ mod tests {
     }
 
     fn items_of(text: &str) -> Vec<ItemSpan> {
-        let outline = outline(text, 0);
+        let outline = outline(text, 0, &|| false);
         assert!(outline.broken.is_none(), "{:?}", outline.broken);
         outline.items
     }
