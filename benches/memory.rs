@@ -30,10 +30,13 @@ const PARTS: u32 = 9;
 /// The pace of the screen.
 const FRAME: Duration = Duration::from_millis(16);
 /// Longer than anything takes that will come at all.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
-/// The rows: what they show, and how.
-const ROWS: [(&str, fn(&Path)); 5] = [
+/// Prints the rows that it is about, of the case in a file.
+type Job = fn(&Path);
+
+/// The parts of the table.
+const ROWS: [(&str, Job); 5] = [
     ("read", read_alone),
     ("window", in_the_window),
     ("cancel", cancelled),
