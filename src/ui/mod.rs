@@ -121,6 +121,9 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         let frame = bar(palette.panel);
         CentralPanel::default().frame(frame).show(ui, |ui| banner::blank_ui(ui, &reader, &mut commands));
     } else {
+        if !state.hint_seen {
+            hint::hint_ui(ui, palette, &mut commands);
+        }
         panels_ui(ui, &reader, screen, &mut commands);
     }
     banner::drop_ui(ui);
@@ -150,9 +153,6 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
         .show_collapsible(ui, &mut open, |ui| {
             ui.take_available_space();
             region_ui(ui, &mut screen.regions, Region::Inspector);
-            if !state.hint_seen {
-                hint::hint_ui(ui, palette, commands);
-            }
             inspector::inspector_ui(ui, reader, commands);
         });
     name_edge(ui, "inspector", say("edge-inspector"));
