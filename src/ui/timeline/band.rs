@@ -95,7 +95,7 @@ impl Band {
             let at = pos2(scene.axis.screen_x(title.x0_points), top + LINE_HEIGHT / 2.0);
             let width = (title.x1_points - title.x0_points) as f32 + 0.5;
             let words = self::title(scene.case, moment.event);
-            ground.label(painter, at, (&words, medium(SECONDARY), color), width);
+            ground.lay(painter, at, (&words, medium(SECONDARY), color), width).paint(painter);
         }
     }
 

@@ -104,10 +104,10 @@ fn paint_labels(painter: &Painter, scene: &Scene<'_>, band: &Band) {
             .and_then(|mark| label_of(scene, mark))?;
         Some(f64::from(painter.layout_no_wrap(words, font, scene.palette.ink2).size().x) + 1.0)
     };
-    for label in lane_labels(&scene.layout, &scene.rows, scene.scale(), &wanted) {
-        let Some(mark) = scene.layout.marks.get(label.mark) else { continue };
-        let Some(row) = scene.row(mark.row) else { continue };
-        let Some((words, font)) = label_of(scene, mark) else { continue };
+    let labels = lane_labels(&scene.layout, &scene.rows, scene.scale(), &wanted).into_iter().filter_map(|label| {
+        let mark = scene.layout.marks.get(label.mark)?;
+        let row = scene.row(mark.row)?;
+        let (words, font) = label_of(scene, mark)?;
         let y = match mark.line {
             Line::Events => row.events_y_points(),
             Line::Statements => row.statements_y_points(),
@@ -118,7 +118,10 @@ fn paint_labels(painter: &Painter, scene: &Scene<'_>, band: &Band) {
         // What is selected is read first, then the key moments, then the rest.
         let selected = scene.is_selected_row(row) || scene.is_selected_mark(mark);
         let ink = if selected { scene.palette.ink1 } else { scene.palette.ink2 };
-        ground.label(painter, at, (&words, font, ink), label.width_points as f32);
+        Some(ground.lay(painter, at, (&words, font, ink), label.width_points as f32))
+    });
+    for laid in labels.collect::<Vec<_>>() {
+        laid.paint(painter);
     }
 }
 

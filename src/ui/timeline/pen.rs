@@ -1,7 +1,9 @@
 //! Painting of single marks: bars as exact as their time, hollow bars, brackets, speech marks, pills; and words on a ground
 //! of their own.
 
-use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::atlas::{Bar, Figures, Part, SPEECH_MARGIN};
 use super::layer::Layer;
@@ -241,8 +243,15 @@ impl<'a> Ground<'a> {
             .filter(Rect::is_positive)
     }
 
-    /// A text on a ground of its own, so that no line strikes it; `width` is the most it may take.
-    pub(super) fn label(self, painter: &Painter, pos: Pos2, (words, font, color): (&str, FontId, Color32), width: f32) {
+    /// Clears the ground for a text, so that no line strikes it; `width` is the most it may take. The text is painted by
+    /// itself, so that no other's ground cuts it where both stand close.
+    pub(super) fn lay(
+        self,
+        painter: &Painter,
+        pos: Pos2,
+        (words, font, color): (&str, FontId, Color32),
+        width: f32,
+    ) -> Laid {
         let galley = elided(painter, words, font, color, width);
         let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
         let cleared = rect.expand2(vec2(3.0, -2.0));
@@ -250,7 +259,21 @@ impl<'a> Ground<'a> {
         for shaded in self.shaded(cleared) {
             painter.rect_filled(shaded, CornerRadius::ZERO, self.shade.0);
         }
-        painter.galley(rect.min, galley, color);
+        Laid { galley, at: rect.min, color }
+    }
+}
+
+/// A text whose ground is cleared.
+pub(super) struct Laid {
+    galley: Arc<Galley>,
+    at: Pos2,
+    color: Color32,
+}
+
+impl Laid {
+    /// Paints it.
+    pub(super) fn paint(self, painter: &Painter) {
+        painter.galley(self.at, self.galley, self.color);
     }
 }
 
@@ -301,13 +324,7 @@ enum Side {
 }
 
 /// One line of text, cut with an ellipsis where it is wider than `width`.
-pub(super) fn elided(
-    painter: &Painter,
-    words: &str,
-    font: FontId,
-    color: Color32,
-    width: f32,
-) -> std::sync::Arc<egui::Galley> {
+pub(super) fn elided(painter: &Painter, words: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
     let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
     painter.layout_job(job)
