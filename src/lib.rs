@@ -69,6 +69,8 @@
 //!   `unicode-normalization` one character at a time, and sounds of other scripts by `any_ascii`.
 //! * Whether the system asks for less motion is read by `mundy`, because neither egui nor winit tells.
 //! * A reference is a small number ([`case::Id`]); what it leads to is asked of the case, because the item may have been left out.
+//! * What is shown of a case ([`case::shown::Shown`], a bit an item) is worked out once for a cursor and a filter ([`app::Scope`]);
+//!   lanes, lists, tables and counts ask it and know nothing of why. Which lanes there are does not depend on it, so that they stay.
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.

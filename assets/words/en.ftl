@@ -882,3 +882,24 @@ time-perhaps-after = perhaps { $time }
 search-all = All { $count } { $group }
 actor-about = About
 stand-in = No version in your language: shown in { $language }
+
+# The cursor in time
+
+command-leave-cursor = Back to latest
+    .help = Show the latest state of the case again
+command-as-it-stood = As it stood
+    .help = At the cursor counts what had happened and been said
+command-as-known = As it was known
+    .help = At the cursor counts what had been published, whenever it happened
+cursor-as-of = Case as of { $time }
+cursor-known-at = Case as it was known at { $time }
+cursor-later = { $count ->
+    [one] { $count } later item hidden
+   *[other] { $count } later items hidden
+}
+cursor-not-known = { $count ->
+    [one] { $count } item not yet known is hidden
+   *[other] { $count } items not yet known are hidden
+}
+cursor-nothing-hidden = nothing hidden
+cursor-working = working it out…

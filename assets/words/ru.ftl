@@ -915,3 +915,26 @@ time-perhaps-after = (возможно) { $time }
 search-all = Все { $group }: { $count }
 actor-about = Подробнее
 stand-in = Нет версии на вашем языке; язык текста: { $language }
+
+# Курсор во времени
+
+command-leave-cursor = К последнему состоянию
+    .help = Снова показать последнее состояние дела
+command-as-it-stood = Как было
+    .help = У курсора считается то, что уже произошло и было сказано
+command-as-known = Как было известно
+    .help = У курсора считается то, что уже опубликовали, когда бы оно ни произошло
+cursor-as-of = Дело на { $time }
+cursor-known-at = Дело, как было известно на { $time }
+cursor-later = { $count ->
+    [one] скрыта { $count } более поздняя запись
+    [few] скрыты { $count } более поздние записи
+   *[other] скрыто { $count } более поздних записей
+}
+cursor-not-known = { $count ->
+    [one] скрыта { $count } ещё не известная запись
+    [few] скрыты { $count } ещё не известные записи
+   *[other] скрыто { $count } ещё не известных записей
+}
+cursor-nothing-hidden = ничего не скрыто
+cursor-working = идёт вычисление…

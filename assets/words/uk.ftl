@@ -915,3 +915,26 @@ time-perhaps-after = (можливо) { $time }
 search-all = Усі { $group }: { $count }
 actor-about = Докладніше
 stand-in = Немає версії вашою мовою; мова тексту: { $language }
+
+# Курсор у часі
+
+command-leave-cursor = До останнього стану
+    .help = Знову показати останній стан справи
+command-as-it-stood = Як було
+    .help = Біля курсора важить те, що вже сталося і було сказано
+command-as-known = Як було відомо
+    .help = Біля курсора важить те, що вже оприлюднили, хоч би коли воно сталося
+cursor-as-of = Справа станом на { $time }
+cursor-known-at = Справа, як було відомо на { $time }
+cursor-later = { $count ->
+    [one] приховано { $count } пізніший запис
+    [few] приховано { $count } пізніші записи
+   *[other] приховано { $count } пізніших записів
+}
+cursor-not-known = { $count ->
+    [one] приховано { $count } ще не відомий запис
+    [few] приховано { $count } ще не відомі записи
+   *[other] приховано { $count } ще не відомих записів
+}
+cursor-nothing-hidden = нічого не приховано
+cursor-working = триває обчислення…

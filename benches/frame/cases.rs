@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use casebook::app::{Document, State};
 use casebook::case::Weight;
+use casebook::case::shown::Shown;
 use casebook::load::{self, Memory, Progress, Request};
 use casebook::sample;
 use casebook::timeline::Viewport;
@@ -111,12 +112,12 @@ impl Subject {
             events,
             statements,
         };
-        let rows = Rows::over(&case, Arc::new(basis), &subject.state.arrangement());
+        let rows = Rows::over(&case, Arc::new(basis), &subject.state.arrangement(), &Shown::all());
         subject.items = rows.starts.len() as u64;
         subject.starts = rows.starts.to_vec();
         let arrangement = subject.state.arrangement();
-        subject.lanes_ready =
-            Some(Prepared { case, arrangement, speech: subject.state.tongue.speech(), rows: Arc::new(rows) });
+        let (shown, speech) = (Arc::default(), subject.state.tongue.speech());
+        subject.lanes_ready = Some(Prepared { case, arrangement, shown, speech, rows: Arc::new(rows) });
         subject
     }
 

@@ -26,6 +26,7 @@ pub fn table(subject: &Subject) {
             case: Arc::clone(case),
             basis: Some(Arc::clone(&basis)),
             arrangement: arrangement.clone(),
+            shown: Arc::default(),
             speech: casebook::language::Speech::default(),
         };
         let mut lanes = 0;

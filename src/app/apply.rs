@@ -2,8 +2,8 @@
 
 use super::search::apply_search;
 use super::walk::{meeting, walked};
-use super::{ActorTab, Command, Effect, Focus, HeadTab, State, Walk, copy, listed};
-use crate::case::{Id, ItemRef, Kind};
+use super::{ActorTab, Command, Cursor, Effect, Focus, HeadTab, State, Walk, copy, listed};
+use crate::case::{Id, ItemRef, Kind, Precision};
 use crate::language;
 use crate::timeline::roster::Quiet;
 use crate::timeline::words::Clock;
@@ -15,6 +15,12 @@ const CENTRED: f64 = 0.02;
 /// Applies `command` to `state`; what comes back is for the shell to do, in order.
 pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     let _speaking = language::speak(state.tongue.speech());
+    let effects = applied(state, command);
+    state.rescope();
+    effects
+}
+
+fn applied(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::OpenDialog
         | Command::OpenFolderDialog
@@ -33,6 +39,10 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::FitAll
         | Command::CentreSelection => {
             apply_view(state, &command);
+            Vec::new()
+        }
+        Command::PlaceCursor(_) | Command::SetReading(_) | Command::LeaveCursor => {
+            apply_cursor(state, &command);
             Vec::new()
         }
         Command::Copy(text) => vec![Effect::Copy(text)],
@@ -117,6 +127,19 @@ fn apply_open(state: &mut State, command: Command) -> Vec<Effect> {
 fn close_open_dialog(state: &mut State) {
     state.panels.open_dialog = false;
     state.open_error = None;
+}
+
+fn apply_cursor(state: &mut State, command: &Command) {
+    match *command {
+        Command::PlaceCursor(cursor) => state.cursor = Some(cursor),
+        Command::SetReading(reading) => {
+            // Without a cursor it stands at the latest state, so that what is chosen shows.
+            let latest = state.document.latest;
+            let at_latest = || Some(Cursor { until: latest?, precision: Precision::Minute, reading });
+            state.cursor = state.cursor.map(|cursor| Cursor { reading, ..cursor }).or_else(at_latest);
+        }
+        _ => state.cursor = None,
+    }
 }
 
 fn apply_view(state: &mut State, command: &Command) {

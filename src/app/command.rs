@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::search::HitStep;
 use super::{
-    ActorTab, BottomTab, CommitmentFilter, CommitmentsView, FilePlace, HeadTab, SourcesView, Table, ThemeChoice, Walk,
+    ActorTab, BottomTab, CommitmentFilter, CommitmentsView, Cursor, FilePlace, HeadTab, Reading, SourcesView, Table,
+    ThemeChoice, Walk,
 };
 use crate::case::{Id, ItemRef};
 use crate::language::{Language, say, say_help};
@@ -37,6 +38,12 @@ pub enum Command {
     CloseDialog,
     /// Forget the case that could not be read; the one on screen stays.
     DismissFailed,
+    /// Show the case as of some instant.
+    PlaceCursor(Cursor),
+    /// Choose what counts at the cursor.
+    SetReading(Reading),
+    /// Show the latest state of the case again.
+    LeaveCursor,
     /// Select one actor (or party) alone and show it in the inspector.
     SelectActor(Id),
     /// Add an actor to the selected ones, or take it away.
@@ -247,6 +254,9 @@ pub static NAMED: &[Named] = &[
     on_timeline(Command::Walk(Walk::Lanes(Step::Above)), "command-lane-above", "Up"),
     on_timeline(Command::Walk(Walk::Lanes(Step::Below)), "command-lane-below", "Down"),
     on_timeline(Command::InspectSelection, "command-show-in-full", "Enter"),
+    named(Command::LeaveCursor, "command-leave-cursor", "Shift+Escape"),
+    named(Command::SetReading(Reading::AsItStood), "command-as-it-stood", ""),
+    named(Command::SetReading(Reading::AsKnown), "command-as-known", ""),
     named(Command::SetGrouping(Grouping::Actors), "command-group-actors", ""),
     named(Command::SetGrouping(Grouping::Parties), "command-group-parties", ""),
     named(Command::SetGrouping(Grouping::Kinds), "command-group-kinds", ""),

@@ -201,7 +201,13 @@ impl State {
             self.panels.head_tab = Default::default();
             self.panels.commitment_filter = Default::default();
         }
+        if !same_files {
+            self.cursor = None;
+        }
         self.document = document;
+        // What was shown are items of the case before.
+        self.scoped = Default::default();
+        self.rescope();
         self.show_what_is_broken();
         true
     }

@@ -2,8 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::times::Times;
 use crate::case::{Case, Id, ItemRef, Kind};
-use crate::timeline::track::Slot;
 
 /// Who said what, who took part in what, who is bound by what, and what refers to what.
 ///
@@ -21,16 +21,13 @@ pub struct Index {
     on_topic: FxHashMap<Id, Vec<ItemRef>>,
     about: FxHashMap<Id, Vec<ItemRef>>,
     links: FxHashMap<Id, Vec<u32>>,
-    /// Beginnings and ends of everything that is dated, each sorted, in seconds.
-    starts: Vec<i64>,
-    ends: Vec<i64>,
+    times: Times,
 }
 
 impl Index {
     /// Builds the look-ups of `case`.
     pub fn new(case: &Case) -> Self {
-        let mut index = Self::default();
-        index.note_times(case);
+        let mut index = Self { times: Times::of(case, &|_| true), ..Self::default() };
         for (at, statement) in (0_u32..).zip(&case.statements) {
             let item = ItemRef { kind: Kind::Statement, index: at };
             index.statements.entry(statement.speaker).or_default().push(at);
@@ -134,26 +131,9 @@ impl Index {
         }
     }
 
-    fn note_times(&mut self, case: &Case) {
-        let events = case.events.iter().map(|event| &event.when);
-        let statements = case.statements.iter().filter_map(|statement| statement.when.as_ref());
-        let commitments = case.commitments.iter().filter_map(|commitment| commitment.made_at.as_ref());
-        for when in events.chain(statements).chain(commitments) {
-            // As it lies on the lanes, so that what is counted is what is seen.
-            let slot = Slot::new(when, 0);
-            self.starts.push(slot.start_secs);
-            self.ends.push(slot.end_secs);
-        }
-        self.starts.sort_unstable();
-        self.ends.sort_unstable();
-    }
-
     /// How many events, statements and commitments lie, whole or in part, between two times in seconds.
     pub fn count_between(&self, start: f64, end: f64) -> usize {
-        // What began before the end and did not end by the start.
-        let begun = self.starts.partition_point(|at| (*at as f64) < end);
-        let over = self.ends.partition_point(|at| (*at as f64) <= start);
-        begun.saturating_sub(over)
+        self.times.count_between(start, end)
     }
 
     /// Statements of a speaker, as indices into the case's statements.

@@ -8,17 +8,20 @@ pub mod apply;
 pub mod command;
 pub mod commitment_filter;
 pub mod copy;
+pub mod cursor;
 pub mod document;
 pub mod index;
 pub mod listed;
 pub mod names;
 pub mod quote;
 pub mod related;
+pub mod scope;
 pub mod search;
 pub mod settings;
 pub mod source_tree;
 pub mod story;
 pub mod table;
+pub mod times;
 pub mod walk;
 
 use std::path::PathBuf;
@@ -30,8 +33,10 @@ pub use apply::apply;
 
 pub use command::{Command, Effect};
 pub use commitment_filter::CommitmentFilter;
+pub use cursor::{Cursor, Presence, Reading};
 pub use document::{Document, FilePlace};
 pub use index::Index;
+pub use scope::{Scope, Scoped};
 pub use search::{Answer, HitStep, Search};
 pub use table::Table;
 pub use walk::Walk;
@@ -40,6 +45,7 @@ use crate::case::{Id, Instant, ItemRef};
 use crate::language::{Language, Speech};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
+use crate::timeline::prepared::takes_long;
 use crate::timeline::roster::Arrangement;
 
 /// Everything that the window shows.
@@ -51,6 +57,10 @@ pub struct State {
     pub view: View,
     /// What is selected; changed by selection commands.
     pub selection: Selection,
+    /// The instant as of which everything is shown; nothing is the latest state. Changed by cursor commands.
+    pub cursor: Option<Cursor>,
+    /// What is shown of the case: of a large one it follows the cursor a little later.
+    pub scoped: Scoped,
     /// What is searched for and what was found; changed by search commands and by answers.
     pub search: Search,
     /// Which panels and tabs are open.
@@ -262,9 +272,41 @@ pub struct Loading {
 }
 
 impl State {
-    /// The instant as of which everything is shown: the latest state of the case.
+    /// The instant as of which everything is shown: the cursor's, else the latest state of the case.
     pub fn as_of(&self) -> Option<Instant> {
-        self.document.latest
+        self.cursor.map(|cursor| cursor.until).or(self.document.latest)
+    }
+
+    /// Whether an item is shown; what is no event, statement or commitment always is.
+    pub fn shows(&self, item: ItemRef) -> bool {
+        self.scoped.shown.has(item)
+    }
+
+    /// What decides on what is shown.
+    pub fn scope(&self) -> Scope {
+        Scope { cursor: self.cursor }
+    }
+
+    /// How many events, statements and commitments that are shown lie between two times in seconds.
+    pub fn count_between(&self, start: f64, end: f64) -> usize {
+        match &self.scoped.times {
+            Some(times) => times.count_between(start, end),
+            None => self.document.index.count_between(start, end),
+        }
+    }
+
+    /// The scope in which the case is to be shown, where what is shown is of another and takes long to be worked out.
+    pub fn wanted_scope(&self) -> Option<Scope> {
+        Some(self.scope()).filter(|scope| *scope != self.scoped.scope)
+    }
+
+    /// Works out what is shown where that is not known yet and no work of its own.
+    fn rescope(&mut self) {
+        if let Some(scope) = self.wanted_scope()
+            && (scope.is_all() || !takes_long(&self.document.case))
+        {
+            self.scoped = scope.scoped(&self.document.case);
+        }
     }
 
     /// Whether the column of heads lists the actors beside lanes that are none.

@@ -77,8 +77,13 @@ fn walk_back(parent: &FxHashMap<Id, Id>, id: Id, source: Id) -> Vec<Id> {
 
 /// Every source that `citations` lead to, on any branch of `cites`, each once, cited ones first.
 fn reached(case: &Case, citations: &[Citation]) -> Vec<Id> {
+    reached_from(case, citations.iter().map(|citation| citation.source).collect())
+}
+
+/// These ids and everything that they lead to through `cites`, each once, in the order in which it is reached.
+fn reached_from(case: &Case, mut order: Vec<Id>) -> Vec<Id> {
     let mut seen = FxHashSet::default();
-    let mut order: Vec<Id> = citations.iter().map(|citation| citation.source).filter(|id| seen.insert(*id)).collect();
+    order.retain(|id| seen.insert(*id));
     let mut at = 0;
     while let Some(&id) = order.get(at) {
         at += 1;
@@ -105,25 +110,59 @@ pub fn origins(case: &Case, speaker: Option<Id>, citations: &[Citation]) -> Vec<
 
 /// Since when an item with these citations was known; `None` where no source of it is dated.
 pub fn known_since(case: &Case, citations: &[Citation]) -> Option<KnownSince> {
-    let mut known: Option<KnownSince> = None;
-    for id in reached(case, citations) {
-        let Some(published) = case.source(id).and_then(|source| source.published.as_ref()) else {
-            continue;
-        };
-        let (earliest, latest) = (published.earliest, published.latest);
-        known = Some(known.map_or(KnownSince { earliest, latest }, |known| KnownSince {
-            // No beginning is the least beginning; no end is the greatest end.
-            earliest: known.earliest.min(earliest),
-            latest: match (known.latest, latest) {
-                (Some(a), Some(b)) => Some(a.min(b)),
-                (a, b) => a.or(b),
-            },
-        }));
+    let published = reached(case, citations).into_iter().filter_map(|id| published(case, id));
+    published.reduce(KnownSince::sooner)
+}
+
+fn published(case: &Case, source: Id) -> Option<KnownSince> {
+    let published = case.source(source)?.published.as_ref()?;
+    Some(KnownSince { earliest: published.earliest, latest: published.latest })
+}
+
+/// Since when everything that rests on each source was known, for who asks of many items: [`known_since`], worked out once
+/// a source.
+#[derive(Clone, Debug, Default)]
+pub struct Publications {
+    /// By index of the source, with all that it cites in turn.
+    since: Vec<Option<KnownSince>>,
+}
+
+impl Publications {
+    /// Those of the sources of `case`.
+    pub fn new(case: &Case) -> Self {
+        let since = case.sources.iter().map(|source| {
+            if source.cites.is_empty() {
+                return published(case, source.id);
+            }
+            let cited = reached_from(case, vec![source.id]);
+            cited.into_iter().filter_map(|id| published(case, id)).reduce(KnownSince::sooner)
+        });
+        Self { since: since.collect() }
     }
-    known
+
+    /// Since when an item with these citations was known; `None` where no source of it is dated.
+    pub fn known_since(&self, case: &Case, citations: &[Citation]) -> Option<KnownSince> {
+        let of = |citation: &Citation| {
+            let source = case.item(citation.source).filter(|item| item.kind == Kind::Source)?;
+            self.since.get(source.at()).copied().flatten()
+        };
+        citations.iter().filter_map(of).reduce(KnownSince::sooner)
+    }
 }
 
 impl KnownSince {
+    /// Of two publications the range in which the first of both lies.
+    fn sooner(self, other: Self) -> Self {
+        Self {
+            // No beginning is the least beginning; no end is the greatest end.
+            earliest: self.earliest.min(other.earliest),
+            latest: match (self.latest, other.latest) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            },
+        }
+    }
+
     /// Whether it was known once everything before `until` had been published.
     pub fn at(self, until: Instant) -> Known {
         if self.latest.is_some_and(|latest| latest <= until) {

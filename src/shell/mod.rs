@@ -5,13 +5,13 @@
 //! ui:    frame_ui ─→ commands ─apply→ State + effects ─→ done here
 //! ```
 
+mod background;
 mod dialogs;
 mod editor;
 mod finder;
 mod forget;
 mod job;
 mod keeper;
-mod lanes;
 mod motion;
 mod settings_file;
 mod watcher;
@@ -23,19 +23,20 @@ use std::time::{Duration, SystemTime};
 use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
 
 use crate::app::settings::Settings;
-use crate::app::{Answer, Command, Document, Effect, State, ThemeChoice, apply};
+use crate::app::{Answer, Command, Document, Effect, Scoped, State, ThemeChoice, apply};
+use crate::case::Case;
 use crate::language::{self, Language};
 use crate::tell;
-use crate::timeline::prepared::{Wanted as WantedLanes, takes_long};
+use crate::timeline::prepared::{Prepared, Wanted as WantedLanes, takes_long};
 use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui};
+use background::{Arriving, Background, Progress};
 use dialogs::{Dialogs, Wanted};
 use editor::Editors;
 use finder::Finder;
 use forget::forget;
 use job::Job;
 use keeper::Keeper;
-use lanes::{Arriving, Lanes, Progress};
 use motion::LessMotion;
 use watcher::Watcher;
 
@@ -104,7 +105,9 @@ pub struct Shell {
     /// A case that is read and waits for its lanes.
     arriving: Option<Arriving>,
     /// Lanes that take the place of those on screen once they are ready.
-    lanes: Option<Lanes>,
+    lanes: Option<Background<Prepared>>,
+    /// What is shown of a large case in another scope, of which case it is.
+    scoping: Option<(Arc<Case>, Background<Scoped>)>,
     dialogs: Dialogs,
     editors: Editors,
     finder: Finder,
@@ -140,6 +143,7 @@ impl Shell {
             job: None,
             arriving: None,
             lanes: None,
+            scoping: None,
             dialogs: Dialogs::default(),
             editors: Editors::default(),
             finder: Finder::start(start.reading, {
@@ -273,9 +277,10 @@ impl Shell {
         if self.reading == Reading::OnThread && !document.is_broken() && takes_long(&document.case) {
             let arrangement = self.state.arrangement_for(&document);
             let speech = self.state.tongue.speech();
-            let wanted = WantedLanes { case: Arc::clone(&document.case), basis: None, arrangement, speech };
+            let shown = Arc::default();
+            let wanted = WantedLanes { case: Arc::clone(&document.case), basis: None, arrangement, shown, speech };
             let wake = ctx.clone();
-            let lanes = Lanes::start(wanted, move || wake.request_repaint());
+            let lanes = Background::start("lanes", || wanted.prepare(), move || wake.request_repaint());
             self.arriving = Some(Arriving { document, started, again, lanes });
             return;
         }
@@ -297,7 +302,7 @@ impl Shell {
                 }
             }
         }
-        match self.lanes.as_ref().map(Lanes::progress) {
+        match self.lanes.as_ref().map(Background::progress) {
             None | Some(Progress::Underway) => {}
             Some(Progress::Lost) => self.lanes = None,
             Some(Progress::Ready(prepared)) => {
@@ -315,10 +320,34 @@ impl Shell {
         let Some(wanted) = self.screen.timeline.wanted_lanes() else { return };
         let wake = ctx.clone();
         match self.reading {
-            Reading::OnThread => self.lanes = Some(Lanes::start(wanted, move || wake.request_repaint())),
+            Reading::OnThread => {
+                self.lanes = Some(Background::start("lanes", || wanted.prepare(), move || wake.request_repaint()));
+            }
             Reading::AtOnce => {
                 self.screen.timeline.show_lanes(wanted.prepare());
                 ctx.request_repaint();
+            }
+        }
+    }
+
+    /// Has worked out what is shown of a large case in the scope that is wanted, and shows it once it is there.
+    fn scope(&mut self, ctx: &Context) {
+        if let Some((case, scoping)) = &self.scoping {
+            match scoping.progress() {
+                Progress::Underway => return,
+                Progress::Ready(scoped) if Arc::ptr_eq(case, &self.state.document.case) => self.state.scoped = scoped,
+                Progress::Ready(_) | Progress::Lost => {}
+            }
+            forget(self.scoping.take());
+        }
+        let Some(scope) = self.state.wanted_scope() else { return };
+        let case = Arc::clone(&self.state.document.case);
+        match self.reading {
+            Reading::AtOnce => self.state.scoped = scope.scoped(&case),
+            Reading::OnThread => {
+                let (wake, of) = (ctx.clone(), Arc::clone(&case));
+                let scoping = Background::start("scope", move || scope.scoped(&of), move || wake.request_repaint());
+                self.scoping = Some((case, scoping));
             }
         }
     }
@@ -437,6 +466,7 @@ impl eframe::App for Shell {
             // What the commands did is seen in the next frame.
             ui.request_repaint();
         }
+        self.scope(ui);
         self.make_lanes(ui);
         self.note_settings(ui);
     }

@@ -11,7 +11,8 @@ use super::places::{Noted, Places};
 use super::row::{Row, RowKind};
 use super::rows::{Joint, Rows};
 use super::track::{Slot, Track};
-use crate::case::{Case, Event, Id, Statement};
+use crate::case::shown::Shown;
+use crate::case::{Case, Event, Id, ItemRef, Kind, Statement};
 use crate::language;
 
 /// Where an item belongs that is in no row.
@@ -60,7 +61,12 @@ struct Part {
 }
 
 /// The rows of a case in which `housing` says what lies where. Counts of groups are left to who planned them.
-pub(super) fn assemble(case: &Case, basis: Arc<Basis>, mut planned: Vec<Planned>, housing: &impl Housing) -> Rows {
+pub(super) fn assemble(
+    case: &Case,
+    (basis, shown): (Arc<Basis>, &Shown),
+    mut planned: Vec<Planned>,
+    housing: &impl Housing,
+) -> Rows {
     let unnamed = planned.len();
     planned.push(Planned {
         kind: RowKind::Unnamed,
@@ -73,7 +79,7 @@ pub(super) fn assemble(case: &Case, basis: Arc<Basis>, mut planned: Vec<Planned>
         let events = basis.events.len();
         let (first, last) = (range.start.min(events), range.end.min(events));
         let statements = range.start.max(events) - events..range.end.max(events) - events;
-        part(case, (&basis, first..last, statements), unnamed as u32, housing)
+        part((case, shown), (&basis, first..last, statements), unnamed as u32, housing)
     });
     let mut joints = Vec::new();
     let mut places = Places::with_room(case.events.len(), case.statements.len());
@@ -109,8 +115,8 @@ pub(super) fn assemble(case: &Case, basis: Arc<Basis>, mut planned: Vec<Planned>
         rows,
         joints,
         places,
-        majors: Arc::clone(&basis.majors),
-        starts: Arc::clone(&basis.starts),
+        majors: basis.majors_of(shown),
+        starts: basis.starts_of(shown),
         range: basis.range,
         basis,
         height_points,
@@ -119,7 +125,7 @@ pub(super) fn assemble(case: &Case, basis: Arc<Basis>, mut planned: Vec<Planned>
 }
 
 fn part(
-    case: &Case,
+    (case, shown): (&Case, &Shown),
     (basis, events, statements): (&Basis, Range<usize>, Range<usize>),
     unnamed: u32,
     housing: &impl Housing,
@@ -127,7 +133,8 @@ fn part(
     let mut part = Part::default();
     part.members.reserve(events.len() + statements.len());
     let mut rows: Vec<u32> = Vec::new();
-    for slot in basis.events.get(events).unwrap_or_default() {
+    let has = |kind, slot: &&Slot| shown.has(ItemRef { kind, index: slot.item });
+    for slot in basis.events.get(events).unwrap_or_default().iter().filter(|slot| has(Kind::Event, slot)) {
         let Some(event) = case.events.get(slot.item as usize) else { continue };
         rows.clear();
         let otherwise = housing.of_event(event, &mut rows);
@@ -149,7 +156,7 @@ fn part(
             });
         }
     }
-    for slot in basis.statements.get(statements).unwrap_or_default() {
+    for slot in basis.statements.get(statements).unwrap_or_default().iter().filter(|slot| has(Kind::Statement, slot)) {
         let Some(statement) = case.statements.get(slot.item as usize) else { continue };
         rows.clear();
         let otherwise = housing.of_statement(statement, &mut rows);

@@ -6,7 +6,8 @@ use super::Viewport;
 use super::extent::range_of_case;
 use super::majors::Majors;
 use super::track::Slot;
-use crate::case::{Case, Weight};
+use crate::case::shown::Shown;
+use crate::case::{Case, ItemRef, Kind, Weight};
 
 /// Everything dated of a case as it is drawn, and what follows from it for any arrangement of lanes.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +46,29 @@ impl Basis {
             events,
             statements,
         }
+    }
+
+    /// Those events that a reader must not miss that are shown.
+    pub(super) fn majors_of(&self, shown: &Shown) -> Arc<Majors> {
+        if shown.is_all() {
+            return Arc::clone(&self.majors);
+        }
+        Arc::new(self.majors.those(|slot| shown.has(ItemRef { kind: Kind::Event, index: slot.item })))
+    }
+
+    /// Starts of all dated events and statements that are shown, sorted.
+    pub(super) fn starts_of(&self, shown: &Shown) -> Arc<[i64]> {
+        if shown.is_all() {
+            return Arc::clone(&self.starts);
+        }
+        let of = |kind: Kind, slots: &[Slot]| {
+            let shown = slots.iter().filter(|slot| shown.has(ItemRef { kind, index: slot.item }));
+            shown.map(Slot::anchor_secs).collect::<Vec<_>>()
+        };
+        let mut starts = of(Kind::Event, &self.events);
+        starts.extend(of(Kind::Statement, &self.statements));
+        starts.sort_unstable();
+        starts.into()
     }
 }
 

@@ -45,6 +45,12 @@ impl Majors {
         Self::new(majors.into_iter().map(|slot| (slot, weigh(&slot))).collect())
     }
 
+    /// Those of them that pass.
+    pub fn those(&self, passes: impl Fn(&Slot) -> bool) -> Self {
+        let all = self.slots.iter().copied().zip(self.weights.iter().copied());
+        Self::new(all.filter(|(slot, _)| passes(slot)).collect())
+    }
+
     /// All of them.
     pub fn slots(&self) -> &[Slot] {
         &self.slots

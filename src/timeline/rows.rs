@@ -12,8 +12,9 @@
 //! ```
 //! Grouped otherwise, each group is one lane ([`Grouping`]).
 //!
-//! **Invariant.** Every dated event and statement lies in at least one row; nothing is dropped. Only what belongs to none
-//! but lanes that a filter leaves out ([`Arrangement::filter`]) lies in no row, and [`Rows::hidden`] tells how many those are.
+//! **Invariant.** Every dated event and statement that is shown ([`Shown`]) lies in at least one row; nothing is dropped. Only
+//! what belongs to none but lanes that a filter leaves out ([`Arrangement::filter`]) lies in no row, and [`Rows::hidden`]
+//! tells how many those are.
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ use super::majors::Majors;
 use super::places::Places;
 use super::roster::{Arrangement, Quiet, Roster};
 pub use super::row::{Row, RowKind};
+use crate::case::shown::Shown;
 use crate::case::{Case, Event, Id, ItemRef, Statement};
 
 /// An event that lies in more than one row.
@@ -83,18 +85,19 @@ impl Rows {
 
     /// The rows of `case` in this arrangement.
     pub fn arranged(case: &Case, arrangement: &Arrangement) -> Self {
-        Self::over(case, Arc::new(Basis::new(case)), arrangement)
+        Self::over(case, Arc::new(Basis::new(case)), arrangement, &Shown::all())
     }
 
-    /// The rows of `case`, whose basis is known already, in this arrangement.
-    pub fn over(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement) -> Self {
+    /// The rows of `case`, whose basis is known already, in this arrangement, with what is shown in them. Which rows there
+    /// are, and in which order, does not depend on that, so that they stay in place.
+    pub fn over(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement, shown: &Shown) -> Self {
         match arrangement.grouping {
-            Grouping::Actors => Self::of_actors(case, basis, arrangement),
-            _ => Self::of_groups(case, basis, arrangement),
+            Grouping::Actors => Self::of_actors(case, basis, arrangement, shown),
+            _ => Self::of_groups(case, basis, arrangement, shown),
         }
     }
 
-    fn of_actors(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement) -> Self {
+    fn of_actors(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement, shown: &Shown) -> Self {
         let count = |id: Id| basis.activity.get(id.0 as usize).map_or(0, |count| *count as usize);
         let roster = Roster::new(case, arrangement, &count);
         let hidden = roster.hidden_actors;
@@ -108,11 +111,11 @@ impl Rows {
             Planned { kind: *kind, party: *party, label: Box::default(), leads_to: None, members: members.into() }
         });
         let planned = planned.collect();
-        let rows = assemble(case, basis, planned, &housing);
+        let rows = assemble(case, (basis, shown), planned, &housing);
         Self { count: case.actors.len(), hidden, ..rows }
     }
 
-    fn of_groups(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement) -> Self {
+    fn of_groups(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement, shown: &Shown) -> Self {
         let groups = Groups::new(case, arrangement);
         let heads = groups.heads();
         let count = heads.iter().filter(|head| head.counts).count() + groups.hidden;
@@ -123,7 +126,7 @@ impl Rows {
             leads_to: head.leads_to,
             members: Box::default(),
         });
-        let rows = assemble(case, basis, planned.collect(), &groups);
+        let rows = assemble(case, (basis, shown), planned.collect(), &groups);
         Self { grouping: arrangement.grouping, hidden: groups.hidden, count, ..rows }
     }
 
@@ -351,6 +354,30 @@ mod tests {
         assert_eq!(told(Order::Name, ""), all(["ru 2", "us 1", "No party 1"]));
         assert_eq!(told(Order::Activity, ""), all(["ru 2", "us 1", "No party 1"]));
         assert_eq!(told(Order::Case, "US"), (vec!["us 1".to_owned()], 2, 1));
+    }
+
+    #[test]
+    fn what_is_hidden_leaves_its_lane_in_place() {
+        let case = example();
+        let basis = Arc::new(Basis::new(&case));
+        let half = Shown::of(&case, &|item: ItemRef| item.index % 2 == 1);
+        for grouping in [Grouping::Actors, Grouping::Kinds, Grouping::Places, Grouping::Packed] {
+            let arrangement = Arrangement { grouping, ..Arrangement::default() };
+            let all = Rows::over(&case, Arc::clone(&basis), &arrangement, &Shown::all());
+            let some = Rows::over(&case, Arc::clone(&basis), &arrangement, &half);
+            let places = |rows: &Rows| {
+                let named = rows.rows.iter().filter(|row| row.kind != RowKind::Unnamed);
+                named.map(|row| (row.kind, row.label.clone(), row.top_points)).collect::<Vec<_>>()
+            };
+            assert_eq!(places(&some), places(&all), "{grouping:?}");
+            let held = some.rows.iter().flat_map(|row| row.tracks().map(|(_, track)| track.slots().to_vec())).flatten();
+            assert!(held.clone().count() > 10 && held.clone().all(|slot| slot.item % 2 == 1), "{grouping:?}");
+            assert_eq!(
+                some.starts.len(),
+                held.map(|slot| (slot.item, slot.start_secs)).collect::<FxHashSet<_>>().len()
+            );
+            assert!(some.majors.slots().iter().all(|slot| slot.item % 2 == 1));
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use crate::case::{Case, Chosen, End, Id, ItemRef, Kind, Precision, Qualifier, Text, Value, When, Zone};
+use crate::case::{Case, Chosen, End, Id, Instant, ItemRef, Kind, Precision, Qualifier, Text, Value, When, Zone};
 use crate::language::{self, say};
 use crate::tell;
 
@@ -233,6 +233,18 @@ fn date_or_longer(value: &Value, clock: Clock, form: Form) -> String {
         Precision::Day | Precision::Minute | Precision::Second => day_words(date, clock),
         Precision::Moment | Precision::Interval => year,
     }
+}
+
+/// The last moment before `until`, told as exactly as `precision`: `Tue 18 Feb, 16:10`, `Tue 18 Feb`. The zone is not named.
+pub fn until_words(until: Instant, precision: Precision, clock: Clock) -> String {
+    let precision = match precision {
+        // Of a range its end is what counts.
+        Precision::Moment | Precision::Interval => Precision::Minute,
+        told => told,
+    };
+    let last = Instant(until.0.saturating_sub(1));
+    let value = Value { earliest: last, latest: until, precision, qualifier: None, zone: Some(clock.shown) };
+    value_words(&value, clock, Form::Alone)
 }
 
 /// `about 16:10`.

@@ -207,7 +207,7 @@ pub(super) fn name_edge(ui: &Ui, panel: &str, name: &str) {
 
 /// How many events, statements and commitments lie in the visible time.
 fn in_view(state: &State, view: Viewport) -> usize {
-    state.document.index.count_between(view.start, view.end)
+    state.count_between(view.start, view.end)
 }
 
 /// The palette of a theme.

@@ -131,9 +131,10 @@ impl TimelineView {
         let arrangement = state.arrangement();
         let known = self.rows.as_ref().filter(|known| Arc::ptr_eq(&known.case, case));
         let basis = known.map(|known| Arc::clone(&known.rows.basis));
-        let wanted = Wanted { case: Arc::clone(case), basis, arrangement, speech: language::spoken() };
+        let (shown, speech) = (Arc::clone(&state.scoped.shown), language::spoken());
+        let wanted = Wanted { case: Arc::clone(case), basis, arrangement, shown, speech };
         match known {
-            Some(known) if known.arrangement == wanted.arrangement && known.speech == wanted.speech => {
+            Some(known) if known.is(&wanted) => {
                 self.wanted = None;
                 Arc::clone(&known.rows)
             }

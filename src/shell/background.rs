@@ -1,46 +1,50 @@
-//! Lanes of a large case under construction on a thread of their own, and a case that is read and waits for its lanes.
+//! Work for a large case on a thread of its own, and a case that is read and waits for its lanes.
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 use std::time::SystemTime;
 
 use crate::app::Document;
-use crate::timeline::prepared::{Prepared, Wanted};
+use crate::timeline::prepared::Prepared;
 
-/// Lanes under construction.
+/// Something under construction.
 #[derive(Debug)]
-pub(super) struct Lanes {
-    receiver: Receiver<Prepared>,
+pub(super) struct Background<T> {
+    receiver: Receiver<T>,
 }
 
-/// How far lanes have come.
+/// How far it has come.
 #[derive(Debug)]
-pub(super) enum Progress {
+pub(super) enum Progress<T> {
     /// Not there yet.
     Underway,
     /// Ready.
-    Ready(Prepared),
-    /// They will never be there.
+    Ready(T),
+    /// It will never be there.
     Lost,
 }
 
-impl Lanes {
-    /// Begins to make lanes; `wake` is called when they are there.
-    pub(super) fn start(wanted: Wanted, wake: impl FnOnce() + Send + 'static) -> Self {
+impl<T: Send + 'static> Background<T> {
+    /// Begins to do `work` on a thread of this name; `wake` is called when it is done.
+    pub(super) fn start(
+        name: &str,
+        work: impl FnOnce() -> T + Send + 'static,
+        wake: impl FnOnce() + Send + 'static,
+    ) -> Self {
         let (sender, receiver) = channel();
         // Where the system gives no thread the sender is dropped, which reads as lost.
-        let _ = thread::Builder::new().name("lanes".to_owned()).spawn(move || {
-            // The window may be gone already; then nobody waits for them.
-            let _ = sender.send(wanted.prepare());
+        let _ = thread::Builder::new().name(name.to_owned()).spawn(move || {
+            // The window may be gone already; then nobody waits for it.
+            let _ = sender.send(work());
             wake();
         });
         Self { receiver }
     }
 
-    /// How far they have come.
-    pub(super) fn progress(&self) -> Progress {
+    /// How far it has come.
+    pub(super) fn progress(&self) -> Progress<T> {
         match self.receiver.try_recv() {
-            Ok(prepared) => Progress::Ready(prepared),
+            Ok(ready) => Progress::Ready(ready),
             Err(TryRecvError::Empty) => Progress::Underway,
             Err(TryRecvError::Disconnected) => Progress::Lost,
         }
@@ -57,5 +61,5 @@ pub(super) struct Arriving {
     /// True where it is on screen already and was read again.
     pub(super) again: bool,
     /// Its lanes.
-    pub(super) lanes: Lanes,
+    pub(super) lanes: Background<Prepared>,
 }

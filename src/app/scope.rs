@@ -1,0 +1,114 @@
+//! What of the case is shown: what the cursor takes in.
+//!
+//! ```text
+//! Case + Scope ─scoped→ Scoped { shown, times }      (at once; of a large case off the frame)
+//! ```
+
+use std::sync::Arc;
+
+use super::cursor::{Cursor, Presence, Reading};
+use super::times::Times;
+use crate::case::chain::Publications;
+use crate::case::shown::Shown;
+use crate::case::{Case, Citation, ItemRef};
+
+/// What decides on what is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scope {
+    /// The instant as of which the case is shown; nothing is its latest state.
+    pub cursor: Option<Cursor>,
+}
+
+/// What is shown of one case in one scope.
+#[derive(Clone, Debug, Default)]
+pub struct Scoped {
+    /// In which scope.
+    pub scope: Scope,
+    /// Which items are shown.
+    pub shown: Arc<Shown>,
+    /// How many of them the cursor hides, whatever else does.
+    pub later: usize,
+    /// When those that are shown begin and end; `None` where all are shown.
+    pub times: Option<Arc<Times>>,
+}
+
+impl Scope {
+    /// Whether it shows everything.
+    pub fn is_all(&self) -> bool {
+        self.cursor.is_none()
+    }
+
+    /// What it shows of `case`.
+    pub fn scoped(self, case: &Case) -> Scoped {
+        let Some(cursor) = self.cursor else { return Scoped { scope: self, ..Scoped::default() } };
+        let published = match cursor.reading {
+            Reading::AsItStood => Publications::default(),
+            Reading::AsKnown => Publications::new(case),
+        };
+        let since = |citations: &[Citation]| published.known_since(case, citations);
+        let in_time = |item: ItemRef| cursor.presence_by(case, item, &since) != Presence::Later;
+        let shown = Shown::of(case, &in_time);
+        let later = shown.hidden();
+        let times = (!shown.is_all()).then(|| Arc::new(Times::of(case, &|item| shown.has(item))));
+        Scoped { scope: self, shown: Arc::new(shown), later, times }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::tests::state_of;
+    use crate::app::{Command, Cursor, Reading, apply};
+    use crate::case::{ItemRef, Kind, when};
+
+    const CASE: &str = r#"Case(format: 1, time_zone: "UTC", actors: [(id: "a", name: "Ann", role: "Guest",
+            roles: [(title: "Host", when: "2025-02-18/..")])],
+        events: [(id: "one", title: "One", when: "2025-02-12"), (id: "two", title: "Two", when: "2025-02-18")],
+        statements: [(id: "s", speaker: "a", text: "Yes", when: "2025-02-18T16:10")],
+        commitments: [(id: "c", text: "Meet", by: ["a"], when: "2025-02-12", due: "2025-02-14",
+            updates: [(when: "2025-02-18", status: Fulfilled)])],
+    )"#;
+
+    #[test]
+    fn the_case_is_shown_as_of_the_cursor_until_it_is_left() {
+        let mut state = state_of(CASE);
+        let whole = state.document.range.expect("dated");
+        assert!(state.scoped.shown.is_all());
+        let when = when::parse("2025-02-17", state.document.case.zone()).expect("a time").when;
+        let cursor = Cursor::at(&when, Reading::AsItStood).expect("an end");
+        apply(&mut state, Command::PlaceCursor(cursor));
+        assert_eq!((state.as_of(), state.scoped.later), (when.latest, 2));
+        assert!(state.shows(ItemRef::new(Kind::Event, 0)) && !state.shows(ItemRef::new(Kind::Event, 1)));
+        assert!(!state.shows(ItemRef::new(Kind::Statement, 0)) && state.shows(ItemRef::new(Kind::Commitment, 0)));
+        assert_eq!(state.count_between(whole.start, whole.end), 2);
+        apply(&mut state, Command::SetReading(Reading::AsKnown));
+        assert_eq!(state.cursor, Some(Cursor { reading: Reading::AsKnown, ..cursor }));
+        assert_eq!(state.scoped.later, 0, "what has no dated source may have been known");
+        apply(&mut state, Command::LeaveCursor);
+        assert_eq!((state.cursor, state.as_of()), (None, state.document.latest));
+        assert!(state.scoped.shown.is_all());
+        assert_eq!(state.count_between(whole.start, whole.end), 4);
+    }
+
+    #[test]
+    fn a_reading_that_is_chosen_without_a_cursor_stands_at_the_latest_state() {
+        let mut state = state_of(CASE);
+        apply(&mut state, Command::SetReading(Reading::AsKnown));
+        assert_eq!(state.cursor.map(|cursor| cursor.until), state.document.latest);
+    }
+
+    #[test]
+    fn the_cursor_stays_where_a_case_is_read_again() {
+        let mut state = state_of(CASE);
+        let when = when::parse("2025-02-17", state.document.case.zone()).expect("a time").when;
+        let cursor = Cursor::at(&when, Reading::AsItStood);
+        apply(&mut state, Command::PlaceCursor(cursor.expect("an end")));
+        let again = crate::app::tests::document_of(
+            &CASE.replace("2025-02-12\"), ", "2025-02-12\"), (id: \"new\", title: \"New\", when: \"2025-02-19\"), "),
+        );
+        state.show_document(again);
+        assert_eq!((state.cursor, state.scoped.later), (cursor, 3));
+        state.show_document(crate::app::Document { opened: Vec::new(), ..state.document.clone() });
+        assert_eq!(state.cursor, None);
+        assert!(state.scoped.shown.is_all());
+    }
+}
