@@ -111,6 +111,12 @@ command-language-ukrainian = Українська
     .help = Speak Ukrainian
 command-language-russian = Русский
     .help = Speak Russian
+command-theme-system = Theme of the system
+    .help = Follow the theme of the system
+command-theme-light = Light theme
+    .help = Dark ink on a light ground
+command-theme-dark = Dark theme
+    .help = Light ink on a dark ground
 
 # Menus
 
@@ -125,9 +131,6 @@ menu-recent = Open recent
 menu-copy-commitments = Copy table of commitments
 menu-copy-sources = Copy table of sources
 menu-copy-problems = Copy table of problems
-theme-system = Theme of the system
-theme-light = Light theme
-theme-dark = Dark theme
 
 # Top bar
 
@@ -903,3 +906,10 @@ cursor-not-known = { $count ->
 }
 cursor-nothing-hidden = nothing hidden
 cursor-working = working it out…
+
+# Table of commands, history, lanes, links
+
+group-time = Time
+group-search = Search and filter
+group-notes = Notes and bookmarks
+group-settings = Settings

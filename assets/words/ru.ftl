@@ -110,6 +110,12 @@ command-language-ukrainian = Українська
     .help = Показывать по-украински
 command-language-russian = Русский
     .help = Показывать по-русски
+command-theme-system = Тема системы
+    .help = Тема такая, как в системе
+command-theme-light = Светлая тема
+    .help = Тёмное на светлом
+command-theme-dark = Тёмная тема
+    .help = Светлое на тёмном
 
 # Меню
 
@@ -124,9 +130,6 @@ menu-recent = Недавние
 menu-copy-commitments = Копировать таблицу обязательств
 menu-copy-sources = Копировать таблицу источников
 menu-copy-problems = Копировать таблицу проблем
-theme-system = Тема системы
-theme-light = Светлая тема
-theme-dark = Тёмная тема
 
 # Верхняя панель
 
@@ -938,3 +941,10 @@ cursor-not-known = { $count ->
 }
 cursor-nothing-hidden = ничего не скрыто
 cursor-working = идёт вычисление…
+
+# Таблица команд, история, дорожки, связи
+
+group-time = Время
+group-search = Поиск и фильтр
+group-notes = Заметки и закладки
+group-settings = Настройки

@@ -110,6 +110,12 @@ command-language-ukrainian = Українська
     .help = Показувати українською
 command-language-russian = Русский
     .help = Показувати російською
+command-theme-system = Тема системи
+    .help = Тема така, як у системі
+command-theme-light = Світла тема
+    .help = Темне на світлому
+command-theme-dark = Темна тема
+    .help = Світле на темному
 
 # Меню
 
@@ -124,9 +130,6 @@ menu-recent = Нещодавні
 menu-copy-commitments = Копіювати таблицю зобов’язань
 menu-copy-sources = Копіювати таблицю джерел
 menu-copy-problems = Копіювати таблицю проблем
-theme-system = Тема системи
-theme-light = Світла тема
-theme-dark = Темна тема
 
 # Верхня панель
 
@@ -938,3 +941,10 @@ cursor-not-known = { $count ->
 }
 cursor-nothing-hidden = нічого не приховано
 cursor-working = триває обчислення…
+
+# Таблиця команд, історія, доріжки, зв’язки
+
+group-time = Час
+group-search = Пошук і фільтр
+group-notes = Нотатки й закладки
+group-settings = Налаштування

@@ -385,7 +385,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::app::command::NAMED;
+    use crate::app::named::NAMED;
     use crate::app::{BottomTab, Document, FilePlace, Loading, Selection, ThemeChoice};
     use crate::load::{Memory, Progress, load_from};
 

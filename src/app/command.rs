@@ -3,17 +3,17 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::named::{NAMED, Named};
 use super::search::HitStep;
 use super::{
     ActorTab, BottomTab, CommitmentFilter, CommitmentsView, Cursor, FilePlace, HeadTab, Reading, SourcesView, Table,
     ThemeChoice, Walk,
 };
 use crate::case::{Id, ItemRef};
-use crate::language::{Language, say, say_help};
+use crate::language::Language;
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::Order;
-use crate::timeline::walk::Step;
 
 /// What the user wants done. Applied in order at the end of a frame.
 #[derive(Debug, Clone, PartialEq)]
@@ -201,112 +201,6 @@ pub enum Effect {
     OpenInEditor(FilePlace),
     /// Close the window.
     Quit,
-}
-
-/// A command that menus show and a key gives, with the words for it.
-#[derive(Debug)]
-pub struct Named {
-    /// What it does.
-    pub command: Command,
-    /// The key of its name and of its explanation in the words of the interface.
-    pub words: &'static str,
-    /// The key: `Ctrl+O`, `F`, `?`; empty where there is none. `Ctrl` is the Command key on a Mac.
-    pub key: &'static str,
-    /// Where the key counts.
-    pub reach: Reach,
-}
-
-/// Where a key counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// In the whole window.
-    Window,
-    /// While the timeline has the keyboard.
-    Timeline,
-}
-
-/// How much a step on a menu or a key zooms.
-pub const ZOOM_STEP: f64 = 1.5;
-
-/// Every command that needs no more than its name: what menus, keys and the list of keys are made from.
-pub static NAMED: &[Named] = &[
-    named(Command::OpenDialog, "command-open", "Ctrl+O"),
-    named(Command::OpenFolderDialog, "command-open-folder", "Ctrl+Shift+O"),
-    named(Command::OpenBuiltIn, "command-open-built-in", ""),
-    named(Command::Reload, "command-reload", "Ctrl+R"),
-    named(Command::CopySelection, "command-copy", "Ctrl+C"),
-    named(Command::CopyListed, "command-copy-listed", "Ctrl+Shift+C"),
-    named(Command::Quit, "command-quit", "Ctrl+Q"),
-    named(Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, "command-zoom-in", "W"),
-    named(Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, "command-zoom-out", "S"),
-    named(Command::Pan(-0.1), "command-earlier", "A"),
-    named(Command::Pan(0.1), "command-later", "D"),
-    named(Command::FitAll, "command-fit-all", "0"),
-    named(Command::CentreSelection, "command-centre", "F"),
-    named(Command::Walk(Walk::Next), "command-next", "."),
-    named(Command::Walk(Walk::Previous), "command-previous", ","),
-    named(Command::Walk(Walk::First), "command-first", "Home"),
-    named(Command::Walk(Walk::Last), "command-last", "End"),
-    named(Command::Walk(Walk::NextRelated), "command-next-related", "]"),
-    named(Command::Walk(Walk::PreviousRelated), "command-previous-related", "["),
-    on_timeline(Command::Walk(Walk::Lanes(Step::Later)), "command-next-in-lane", "Right"),
-    on_timeline(Command::Walk(Walk::Lanes(Step::Earlier)), "command-previous-in-lane", "Left"),
-    on_timeline(Command::Walk(Walk::Lanes(Step::Above)), "command-lane-above", "Up"),
-    on_timeline(Command::Walk(Walk::Lanes(Step::Below)), "command-lane-below", "Down"),
-    on_timeline(Command::InspectSelection, "command-show-in-full", "Enter"),
-    named(Command::LeaveCursor, "command-leave-cursor", "Shift+Escape"),
-    named(Command::SetReading(Reading::AsItStood), "command-as-it-stood", ""),
-    named(Command::SetReading(Reading::AsKnown), "command-as-known", ""),
-    named(Command::SetGrouping(Grouping::Actors), "command-group-actors", ""),
-    named(Command::SetGrouping(Grouping::Parties), "command-group-parties", ""),
-    named(Command::SetGrouping(Grouping::Kinds), "command-group-kinds", ""),
-    named(Command::SetGrouping(Grouping::Places), "command-group-places", ""),
-    named(Command::SetGrouping(Grouping::Topics), "command-group-topics", ""),
-    named(Command::SetGrouping(Grouping::Sources), "command-group-sources", ""),
-    named(Command::SetGrouping(Grouping::Tags), "command-group-tags", ""),
-    named(Command::SetGrouping(Grouping::Packed), "command-group-packed", ""),
-    named(Command::SetOrder(Order::Case), "command-order-case", ""),
-    named(Command::SetOrder(Order::Name), "command-order-name", ""),
-    named(Command::SetOrder(Order::Activity), "command-order-activity", ""),
-    named(Command::ShowAllActors(true), "command-all-actors", ""),
-    named(Command::ShowAllActors(false), "command-leading-actors", ""),
-    named(Command::FoldParties(true), "command-fold-parties", ""),
-    named(Command::FoldParties(false), "command-unfold-parties", ""),
-    named(Command::OpenSearch, "command-search", "Ctrl+K"),
-    named(Command::OpenSearch, "command-search-too", "/"),
-    named(Command::StepHit(HitStep::Next), "command-next-hit", "F3"),
-    named(Command::StepHit(HitStep::Previous), "command-previous-hit", "Shift+F3"),
-    named(Command::ClearSelection, "command-clear-selection", "Escape"),
-    named(Command::ToggleHeads, "command-toggle-heads", "Ctrl+B"),
-    named(Command::ToggleInspector, "command-toggle-inspector", "Ctrl+I"),
-    named(Command::ToggleBottom, "command-toggle-bottom", "Ctrl+J"),
-    named(Command::NextRegion, "command-next-region", "F6"),
-    named(Command::PreviousRegion, "command-previous-region", "Shift+F6"),
-    named(Command::SetLanguage(Language::English), "command-language-english", ""),
-    named(Command::SetLanguage(Language::Ukrainian), "command-language-ukrainian", ""),
-    named(Command::SetLanguage(Language::Russian), "command-language-russian", ""),
-    named(Command::ToggleKeys, "command-toggle-keys", "?"),
-    named(Command::ToggleLegend, "command-toggle-legend", "F1"),
-];
-
-const fn named(command: Command, words: &'static str, key: &'static str) -> Named {
-    Named { command, words, key, reach: Reach::Window }
-}
-
-const fn on_timeline(command: Command, words: &'static str, key: &'static str) -> Named {
-    Named { command, words, key, reach: Reach::Timeline }
-}
-
-impl Named {
-    /// As menus and the list of keys name it, in the reader's language.
-    pub fn name(&self) -> &'static str {
-        say(self.words)
-    }
-
-    /// What it does, in a sentence.
-    pub fn help(&self) -> &'static str {
-        say_help(self.words)
-    }
 }
 
 impl Command {

@@ -12,6 +12,7 @@ pub mod cursor;
 pub mod document;
 pub mod index;
 pub mod listed;
+pub mod named;
 pub mod names;
 pub mod quote;
 pub mod related;

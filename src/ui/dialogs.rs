@@ -6,7 +6,7 @@ use super::inspector::host_of;
 use super::keys::key_words;
 use super::parts::{caption, label};
 use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, TITLE, medium, semibold, text};
-use crate::app::command::NAMED;
+use crate::app::named::NAMED;
 use crate::app::{Command, State};
 use crate::language::say;
 use crate::tell;

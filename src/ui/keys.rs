@@ -4,7 +4,7 @@ use egui::text_selection::LabelSelectionState;
 use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::app::Command;
-use crate::app::command::{NAMED, Named, Reach};
+use crate::app::named::{NAMED, Named, Reach};
 
 /// How much nearer a second of holding the key zooms.
 const ZOOM_PER_SECOND: f64 = 4.0;

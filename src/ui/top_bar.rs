@@ -10,8 +10,8 @@ use super::parts::mark_ui;
 use super::reader::Reader;
 use super::search::{SearchView, search_ui};
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
-use crate::app::command::ZOOM_STEP;
 use crate::app::document::name_of_opened;
+use crate::app::named::ZOOM_STEP;
 use crate::app::{BottomTab, Command, HitStep, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
 use crate::language::say;
@@ -128,11 +128,8 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
         checked_ui(ui, &Command::ToggleInspector, reader.state.panels.inspector, commands);
         checked_ui(ui, &Command::ToggleBottom, reader.state.panels.bottom, commands);
         ui.separator();
-        for (choice, name) in THEMES {
-            if mark_ui(ui, say(name), "", reader.state.theme == choice).clicked() {
-                commands.push(Command::SetTheme(choice));
-                ui.close();
-            }
+        for choice in [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark] {
+            checked_ui(ui, &Command::SetTheme(choice), reader.state.theme == choice, commands);
         }
     });
     ui.menu_button(say("menu-go"), |ui| {
@@ -165,9 +162,6 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
     });
     first.response.id
 }
-
-const THEMES: [(ThemeChoice, &str); 3] =
-    [(ThemeChoice::System, "theme-system"), (ThemeChoice::Light, "theme-light"), (ThemeChoice::Dark, "theme-dark")];
 
 /// A named command as an entry of a menu.
 fn entry_ui(ui: &mut Ui, command: &Command, commands: &mut Vec<Command>) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use casebook::app::command::NAMED;
+use casebook::app::named::NAMED;
 use casebook::app::{Command, State};
 use casebook::language::{Language, Speech, say, speak};
 use casebook::tell;
