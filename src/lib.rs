@@ -19,7 +19,8 @@
 //! and on screen, every frame:
 //!
 //! ```text
-//! Case ─basis, rows→ Rows                         (once for an arrangement; of a large case off the frame)
+//! Case + Scope ─scoped→ Shown                     (once for a cursor and a filter; of a large case off the frame)
+//! Case + Shown ─basis, rows→ Rows                 (once for an arrangement; of a large case off the frame)
 //! Rows + Viewport ─layout→ Layout                 (every frame, only what is visible)
 //! Layout + Palette ─paint→ egui shapes            (every frame)
 //! pointer, keys, widgets ─→ Commands ─apply→ State + Effects ─→ shell, the only side effects

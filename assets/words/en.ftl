@@ -904,6 +904,19 @@ cursor-not-known = { $count ->
     [one] { $count } item not yet known is hidden
    *[other] { $count } items not yet known are hidden
 }
+cursor-perhaps-later = May be later than the cursor
+cursor-is-later = Later than the cursor
+cursor-perhaps-known = Possibly known by then
+cursor-no-dated-source = No dated source: not known when it was public
+cursor-is-not-known = Not yet known at the cursor
+story-later = { $count ->
+    [one] { $count } later word is hidden
+   *[other] { $count } later words are hidden
+}
+list-later = { $count ->
+    [one] { $count } more is hidden
+   *[other] { $count } more are hidden
+}
 cursor-nothing-hidden = nothing hidden
 cursor-working = working it out…
 

@@ -939,6 +939,21 @@ cursor-not-known = { $count ->
     [few] скрыты { $count } ещё не известные записи
    *[other] скрыто { $count } ещё не известных записей
 }
+cursor-perhaps-later = Возможно, позже курсора
+cursor-is-later = Позже курсора
+cursor-perhaps-known = Возможно, тогда уже было известно
+cursor-no-dated-source = Ни один источник не датирован: неизвестно, когда это обнародовали
+cursor-is-not-known = У курсора ещё не известно
+story-later = { $count ->
+    [one] скрыто { $count } более позднее слово
+    [few] скрыты { $count } более поздних слова
+   *[other] скрыто { $count } более поздних слов
+}
+list-later = { $count ->
+    [one] ещё { $count } скрыто
+    [few] ещё { $count } скрыто
+   *[other] ещё { $count } скрыто
+}
 cursor-nothing-hidden = ничего не скрыто
 cursor-working = идёт вычисление…
 

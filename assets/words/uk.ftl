@@ -939,6 +939,21 @@ cursor-not-known = { $count ->
     [few] приховано { $count } ще не відомі записи
    *[other] приховано { $count } ще не відомих записів
 }
+cursor-perhaps-later = Можливо, пізніше за курсор
+cursor-is-later = Пізніше за курсор
+cursor-perhaps-known = Можливо, тоді вже було відомо
+cursor-no-dated-source = Жодне джерело не має дати: невідомо, коли це оприлюднили
+cursor-is-not-known = Біля курсора ще не відомо
+story-later = { $count ->
+    [one] приховано { $count } пізніше слово
+    [few] приховано { $count } пізніші слова
+   *[other] приховано { $count } пізніших слів
+}
+list-later = { $count ->
+    [one] ще { $count } приховано
+    [few] ще { $count } приховано
+   *[other] ще { $count } приховано
+}
 cursor-nothing-hidden = нічого не приховано
 cursor-working = триває обчислення…
 

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::scope::{Standings, standings};
 use super::{BottomTab, Focus, Index, Selection, State, settings};
-use crate::case::status::standing;
-use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Status, Weight};
+use crate::case::shown::Shown;
+use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Weight};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::roster::{Arrangement, Quiet};
@@ -44,8 +45,8 @@ pub struct Document {
     pub range: Option<Viewport>,
     /// Its major events, as indices into the case's events.
     pub major: Arc<Vec<u32>>,
-    /// How many commitments stand where in the latest state, for each of [`Status::NAMES`].
-    pub standings: [usize; Status::NAMES.len()],
+    /// How many commitments stand where in the latest state, for each of [`crate::case::Status::NAMES`].
+    pub standings: Standings,
 }
 
 impl Document {
@@ -56,14 +57,7 @@ impl Document {
         let range = extent::range_of_case(&case);
         let major =
             (0..).zip(&case.events).filter(|(_, event)| event.weight == Weight::Major).map(|(at, _)| at).collect();
-        let mut standings = [0; Status::NAMES.len()];
-        for commitment in latest.iter().flat_map(|_| &case.commitments) {
-            let status = latest.and_then(|as_of| standing(&case, commitment, as_of).status);
-            let at = Status::NAMES.iter().position(|(_, known)| Some(*known) == status);
-            if let Some(count) = at.and_then(|at| standings.get_mut(at)) {
-                *count += 1;
-            }
-        }
+        let standings = latest.map_or_else(Default::default, |as_of| standings(&case, as_of, &Shown::all()));
         Self {
             case: Arc::new(case),
             index: Arc::new(index),

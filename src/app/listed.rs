@@ -4,8 +4,22 @@
 use super::{ActorTab, State};
 use crate::case::{Case, Id, ItemRef, Kind};
 
-/// The items of a tab in the order of the case, each once.
+/// The items of a tab that are shown, in the order of the case, each once.
 pub fn listed(state: &State, tab: ActorTab) -> Vec<ItemRef> {
+    let mut items = listed_whatever(state, tab);
+    items.retain(|item| state.shows(*item));
+    items
+}
+
+/// How many more there are that are hidden.
+pub fn hidden(state: &State, tab: ActorTab) -> usize {
+    if state.scoped.shown.is_all() {
+        return 0;
+    }
+    listed_whatever(state, tab).into_iter().filter(|item| !state.shows(*item)).count()
+}
+
+fn listed_whatever(state: &State, tab: ActorTab) -> Vec<ItemRef> {
     let ids = &state.selection.actors;
     let (case, index) = (&*state.document.case, &state.document.index);
     match tab {

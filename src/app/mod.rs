@@ -37,7 +37,7 @@ pub use commitment_filter::CommitmentFilter;
 pub use cursor::{Cursor, Presence, Reading};
 pub use document::{Document, FilePlace};
 pub use index::Index;
-pub use scope::{Scope, Scoped};
+pub use scope::{Scope, Scoped, Standings};
 pub use search::{Answer, HitStep, Search};
 pub use table::Table;
 pub use walk::Walk;
@@ -294,6 +294,11 @@ impl State {
             Some(times) => times.count_between(start, end),
             None => self.document.index.count_between(start, end),
         }
+    }
+
+    /// How many of the commitments that are shown stand where at the cursor.
+    pub fn standings(&self) -> Standings {
+        self.scoped.standings.unwrap_or(self.document.standings)
     }
 
     /// The scope in which the case is to be shown, where what is shown is of another and takes long to be worked out.

@@ -1,7 +1,7 @@
 //! What belongs to an item: its links, what it speaks of and what speaks of it, where it was made, what was made there.
 
-use super::Index;
 use super::names::short_name;
+use super::{Index, State};
 use crate::case::{Case, Id, ItemRef, Kind, Link, LinkKind, Stance};
 use crate::language::{Term as _, say};
 use crate::tell;
@@ -97,10 +97,19 @@ pub fn related(case: &Case, index: &Index, item: ItemRef) -> Vec<Related> {
     found
 }
 
-/// The next item that belongs to `origin`, later or earlier than `at`, which is `origin` itself or one that belongs to it.
-pub fn next_related(case: &Case, index: &Index, origin: ItemRef, at: ItemRef, later: bool) -> Option<ItemRef> {
+/// Of everything dated that belongs to `item` what is shown.
+pub fn shown_related(state: &State, item: ItemRef) -> Vec<Related> {
+    let mut found = related(&state.document.case, &state.document.index, item);
+    found.retain(|other| state.shows(other.item));
+    found
+}
+
+/// The next item that belongs to `origin` and is shown, later or earlier than `at`, which is `origin` itself or one that
+/// belongs to it.
+pub fn next_related(state: &State, origin: ItemRef, at: ItemRef, later: bool) -> Option<ItemRef> {
+    let case = &state.document.case;
     let here = place(case, at);
-    let others = related(case, index, origin).into_iter().map(|other| other.item);
+    let others = shown_related(state, origin).into_iter().map(|other| other.item);
     let all = others.chain([origin]).map(|item| (place(case, item), item));
     let order =
         |a: &(Moment, ItemRef), b: &(Moment, ItemRef)| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal);
@@ -210,6 +219,7 @@ pub fn passive(kind: LinkKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::tests::state_of;
     use crate::load::{Memory, Progress, load_from};
 
     const CASE: &str = r#"Case(
@@ -274,10 +284,11 @@ mod tests {
 
     #[test]
     fn related_items_are_walked_around_the_one_they_belong_to() {
-        let (case, index) = case();
+        let state = state_of(CASE);
+        let case = &state.document.case;
         let check = |origin: &str, at: &str, later: bool, expected: Option<&str>| {
-            let found = next_related(&case, &index, item(&case, origin), item(&case, at), later);
-            assert_eq!(found, expected.map(|name| item(&case, name)), "{origin} {at} {later}");
+            let found = next_related(&state, item(case, origin), item(case, at), later);
+            assert_eq!(found, expected.map(|name| item(case, name)), "{origin} {at} {later}");
         };
         check("call", "call", true, Some("yes"));
         check("call", "yes", true, Some("meet"));

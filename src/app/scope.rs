@@ -10,7 +10,8 @@ use super::cursor::{Cursor, Presence, Reading};
 use super::times::Times;
 use crate::case::chain::Publications;
 use crate::case::shown::Shown;
-use crate::case::{Case, Citation, ItemRef};
+use crate::case::status::standing;
+use crate::case::{Case, Citation, Instant, ItemRef, Kind, Status};
 
 /// What decides on what is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +31,9 @@ pub struct Scoped {
     pub later: usize,
     /// When those that are shown begin and end; `None` where all are shown.
     pub times: Option<Arc<Times>>,
+    /// How many of the commitments that are shown stand where at the cursor, for each of [`Status::NAMES`]; `None` in the
+    /// latest state of all.
+    pub standings: Option<Standings>,
 }
 
 impl Scope {
@@ -50,8 +54,26 @@ impl Scope {
         let shown = Shown::of(case, &in_time);
         let later = shown.hidden();
         let times = (!shown.is_all()).then(|| Arc::new(Times::of(case, &|item| shown.has(item))));
-        Scoped { scope: self, shown: Arc::new(shown), later, times }
+        let standings = Some(standings(case, cursor.until, &shown));
+        Scoped { scope: self, shown: Arc::new(shown), later, times, standings }
     }
+}
+
+/// How many commitments stand where, for each of [`Status::NAMES`].
+pub type Standings = [usize; Status::NAMES.len()];
+
+/// How many of the commitments that are shown stand where at an instant.
+pub fn standings(case: &Case, as_of: Instant, shown: &Shown) -> Standings {
+    let mut counts = [0; Status::NAMES.len()];
+    let commitments = case.commitments.iter().enumerate();
+    for (_, commitment) in commitments.filter(|(at, _)| shown.has(ItemRef::new(Kind::Commitment, *at))) {
+        let status = standing(case, commitment, as_of).status;
+        let at = Status::NAMES.iter().position(|(_, known)| Some(*known) == status);
+        if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+            *count += 1;
+        }
+    }
+    counts
 }
 
 #[cfg(test)]

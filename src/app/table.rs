@@ -7,7 +7,7 @@ use super::source_tree::{self, Branch};
 use super::story::{days_left, days_left_words, status_words};
 use super::{SourcesView, State, quote};
 use crate::case::status::{overdue, standing};
-use crate::case::{Commitment, Id, Instant, Problem, Reliability, Source, Status, Text, Update, When};
+use crate::case::{Commitment, Id, Instant, ItemRef, Kind, Problem, Reliability, Source, Status, Text, Update, When};
 use crate::language::{Term as _, alphabetical, say};
 use crate::timeline::words::{Clock, date_words, name_words, words};
 
@@ -137,12 +137,13 @@ impl Table {
     pub fn kept(self, state: &State) -> Vec<u32> {
         let all = (0..self.len(state)).map_while(|row| u32::try_from(row).ok());
         let filter = &state.panels.commitment_filter;
-        if self != Self::Commitments || filter.is_empty() {
+        if self != Self::Commitments || filter.is_empty() && state.scoped.shown.is_all() {
             return all.collect();
         }
         let commitments = &state.document.case.commitments;
-        all.filter(|row| commitments.get(*row as usize).is_some_and(|commitment| filter.shows(state, commitment)))
-            .collect()
+        let shown = |row: &u32| state.shows(ItemRef { kind: Kind::Commitment, index: *row });
+        let kept = |row: &u32| commitments.get(*row as usize).is_some_and(|commitment| filter.shows(state, commitment));
+        all.filter(|row| shown(row) && (filter.is_empty() || kept(row))).collect()
     }
 
     /// The rows that are shown as they stand below each other: in the order that the reader chose, of a tree each with how
@@ -301,10 +302,14 @@ fn problem_cell(problem: &Problem, column: usize) -> String {
     }
 }
 
-/// How many items rest on a source, by themselves and through what cites it.
+/// How many items that are shown rest on a source, by themselves and through what cites it.
 fn resting(state: &State, source: Id) -> usize {
     let index = &state.document.index;
-    index.resting_on(source).len() + index.resting_through_others(source).len()
+    let (direct, further) = (index.resting_on(source), index.resting_through_others(source));
+    if state.scoped.shown.is_all() {
+        return direct.len() + further.len();
+    }
+    direct.iter().chain(further).filter(|item| state.shows(**item)).count()
 }
 
 fn status_of(state: &State, commitment: &Commitment) -> Option<Status> {

@@ -30,44 +30,51 @@ pub fn walked(state: &State, walk: Walk) -> Option<ItemRef> {
     let Selection { item, origin, .. } = state.selection;
     let (case, view) = (&state.document.case, state.view.viewport);
     match walk {
-        Walk::Next => next_in_case(case, item, view),
-        Walk::Previous => previous_in_case(case, item, view),
-        Walk::First => case.sequence.first().copied(),
-        Walk::Last => case.sequence.last().copied(),
-        Walk::NextRelated => next_related(case, &state.document.index, origin.or(item)?, item?, true),
-        Walk::PreviousRelated => next_related(case, &state.document.index, origin.or(item)?, item?, false),
+        Walk::Next => next_in_case(state, item, view),
+        Walk::Previous => previous_in_case(state, item, view),
+        Walk::First => shown(state, &case.sequence).next(),
+        Walk::Last => shown(state, &case.sequence).next_back(),
+        Walk::NextRelated => next_related(state, origin.or(item)?, item?, true),
+        Walk::PreviousRelated => next_related(state, origin.or(item)?, item?, false),
         Walk::Lanes(_) => None,
     }
 }
 
-/// The event or statement after `from`; where nothing is selected, the first in the view.
-fn next_in_case(case: &Case, from: Option<ItemRef>, view: Viewport) -> Option<ItemRef> {
-    let sequence = &case.sequence;
-    let after = |secs: f64| sequence.iter().find(|item| start_of(case, **item).is_some_and(|start| start >= secs));
+/// Those of some items that are shown.
+fn shown<'a>(state: &'a State, items: &'a [ItemRef]) -> impl DoubleEndedIterator<Item = ItemRef> + 'a {
+    items.iter().copied().filter(|item| state.shows(*item))
+}
+
+/// The event or statement after `from` that is shown; where nothing is selected, the first in the view.
+fn next_in_case(state: &State, from: Option<ItemRef>, view: Viewport) -> Option<ItemRef> {
+    let case = &state.document.case;
+    let all = || shown(state, &case.sequence);
+    let after = |secs: f64| all().find(|item| start_of(case, *item).is_some_and(|start| start >= secs));
     let Some(from) = from else {
-        return after(view.start).or_else(|| sequence.last()).copied();
+        return after(view.start).or_else(|| all().next_back());
     };
     match position(case, from) {
-        Some(at) => sequence.get(at + 1).copied(),
-        None => after(start_of(case, from)?).copied(),
+        Some(at) => shown(state, case.sequence.get(at + 1..)?).next(),
+        None => after(start_of(case, from)?),
     }
 }
 
-/// The event or statement before `from`; where nothing is selected, the last in the view.
-fn previous_in_case(case: &Case, from: Option<ItemRef>, view: Viewport) -> Option<ItemRef> {
-    let sequence = &case.sequence;
+/// The event or statement before `from` that is shown; where nothing is selected, the last in the view.
+fn previous_in_case(state: &State, from: Option<ItemRef>, view: Viewport) -> Option<ItemRef> {
+    let case = &state.document.case;
+    let all = || shown(state, &case.sequence);
     let before = |secs: f64| {
-        let begun = |item: &&ItemRef| start_of(case, **item).is_some_and(|start| start <= secs);
-        sequence.iter().rev().find(begun)
+        let begun = |item: &ItemRef| start_of(case, *item).is_some_and(|start| start <= secs);
+        all().rev().find(begun)
     };
     let Some(from) = from else {
-        return before(view.end).or_else(|| sequence.first()).copied();
+        return before(view.end).or_else(|| all().next());
     };
     match position(case, from) {
         // What was made at an event comes right after it.
-        Some(at) if !is_in_sequence(from) => sequence.get(at).copied(),
-        Some(at) => sequence.get(at.checked_sub(1)?).copied(),
-        None => before(start_of(case, from)?).copied(),
+        Some(at) if !is_in_sequence(from) => shown(state, case.sequence.get(..=at)?).next_back(),
+        Some(at) => shown(state, case.sequence.get(..at)?).next_back(),
+        None => before(start_of(case, from)?),
     }
 }
 

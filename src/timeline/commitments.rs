@@ -35,6 +35,8 @@ pub struct Life {
     pub flag_secs: Option<i64>,
     /// True where it goes on without a deadline, so that its end is not drawn as one.
     pub fades: bool,
+    /// The end of what is taken in.
+    pub as_of: Instant,
     /// Where it stands.
     pub standing: Standing,
     /// True where its due date has passed and it is not settled.
@@ -82,6 +84,7 @@ pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
         due_secs,
         flag_secs: commitment.due.as_ref().and_then(flag_secs),
         fades: !settled && due_secs.is_none(),
+        as_of,
         standing: now,
         overdue,
     }
@@ -115,7 +118,8 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
         let made = commitment.made_at.as_ref()?;
         return Some(tell!("life-made-later", day = short_day(made, clock)));
     }
-    let heard = commitment.updates.iter().filter(|update| update.when.earliest.is_some());
+    let heard = |update: &&Update| update.when.earliest.is_some_and(|at| at < life.as_of);
+    let heard = commitment.updates.iter().filter(heard);
     let last_word = heard.max_by_key(|update| update.when.earliest);
     let later_word = last_word.filter(|update| update.when.earliest.is_some_and(|at| beyond(at.0)));
     let later_due = life.due_secs.is_some_and(beyond);

@@ -119,7 +119,7 @@ pub(super) fn filters_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
     }
     parties_ui(ui, reader, commands);
     statuses_ui(ui, reader, commands);
-    if !reader.state.panels.commitment_filter.is_empty() {
+    if !reader.state.panels.commitment_filter.is_empty() || !reader.state.scoped.shown.is_all() {
         let kept = views.kept(Table::Commitments, reader.state).len();
         let words = tell!("some-of", some = grouped(kept), all = grouped(reader.case.commitments.len()));
         ui.label(RichText::new(words).font(text(SECONDARY)).color(reader.palette.ink1));
@@ -134,7 +134,7 @@ fn statuses_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let words = chosen_words(&chosen, say("any-status"));
     menu_button(ui, &words, &tell!("commitments-status", words = words), |ui| {
         ui.set_min_width(160.0);
-        let counts = reader.state.document.standings;
+        let counts = reader.state.standings();
         for ((_, status), count) in Status::NAMES.iter().zip(counts) {
             let on = filter.statuses.contains(status);
             if count > 0 || on {

@@ -1,8 +1,9 @@
 //! What every panel needs to show an item: the state, its case, the colours and the clock.
 
-use crate::app::State;
 use crate::app::names::short_name;
+use crate::app::{Presence, Reading, State};
 use crate::case::{Case, Id, ItemRef, Text, When};
+use crate::language::say;
 use crate::tell;
 use crate::timeline::words::{Clock, chosen, date_words, when_words, words, zone_words};
 
@@ -63,6 +64,11 @@ impl<'a> Reader<'a> {
         date_words(when, self.clock)
     }
 
+    /// Where an item stands to the cursor, in words; nothing where it was there for certain.
+    pub(super) fn presence(&self, item: ItemRef) -> Option<&'static str> {
+        presence_words(self.state, item)
+    }
+
     /// The title of an event.
     pub(super) fn event_title(&self, event: Id) -> &'a str {
         self.case.event(event).map_or_else(|| self.case.name_of(event), |event| words(&event.title, self.case))
@@ -78,5 +84,19 @@ impl<'a> Reader<'a> {
         let place = self.case.place_of(item)?;
         let file = self.case.files.get(place.file as usize)?;
         Some(format!("{}:{}", file.name, place.line))
+    }
+}
+
+/// Where an item stands to the cursor, in words; nothing where it was there for certain.
+pub(super) fn presence_words(state: &State, item: ItemRef) -> Option<&'static str> {
+    let cursor = state.cursor?;
+    match (cursor.reading, cursor.presence(&state.document.case, item)) {
+        // That its time is not known is told where the time is.
+        (_, Presence::Certain) | (Reading::AsItStood, Presence::Undated) => None,
+        (Reading::AsItStood, Presence::Possible) => Some(say("cursor-perhaps-later")),
+        (Reading::AsItStood, Presence::Later) => Some(say("cursor-is-later")),
+        (Reading::AsKnown, Presence::Possible) => Some(say("cursor-perhaps-known")),
+        (Reading::AsKnown, Presence::Undated) => Some(say("cursor-no-dated-source")),
+        (Reading::AsKnown, Presence::Later) => Some(say("cursor-is-not-known")),
     }
 }

@@ -15,6 +15,7 @@ use super::theme::{SECONDARY, SMALL, medium, text};
 use crate::app::source_tree::Branch;
 use crate::app::table::Sort;
 use crate::app::{Command, CommitmentFilter, SourcesView, State, Table};
+use crate::case::shown::Shown as ShownItems;
 use crate::case::{Case, Instant, ItemRef, Kind, Problem};
 use crate::language::say;
 use crate::language::{self, Speech};
@@ -66,6 +67,7 @@ struct Of {
     case: Weak<Case>,
     problems: Weak<Vec<Problem>>,
     at: Option<Instant>,
+    shown: Weak<ShownItems>,
     sort: Option<Sort>,
     filter: CommitmentFilter,
     sources: SourcesView,
@@ -81,6 +83,7 @@ impl TableView {
             std::ptr::eq(of.case.as_ptr(), Arc::as_ptr(case))
                 && std::ptr::eq(of.problems.as_ptr(), Arc::as_ptr(problems))
                 && of.at == as_of
+                && std::ptr::eq(of.shown.as_ptr(), Arc::as_ptr(&state.scoped.shown))
                 && of.sort == sort
                 && of.filter == state.panels.commitment_filter
                 && of.sources == state.panels.sources
@@ -93,6 +96,7 @@ impl TableView {
                 case: Arc::downgrade(case),
                 problems: Arc::downgrade(problems),
                 at: as_of,
+                shown: Arc::downgrade(&state.scoped.shown),
                 sort,
                 filter: state.panels.commitment_filter.clone(),
                 sources: state.panels.sources,

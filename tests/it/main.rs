@@ -3,6 +3,7 @@
 mod actors;
 mod cli;
 mod contrast;
+mod cursor;
 mod files;
 mod follows;
 mod inspector;

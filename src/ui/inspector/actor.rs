@@ -6,7 +6,7 @@ use super::card::{Said, card_ui};
 use super::fields::{folded_ui, languages_ui, long_list_ui, people_field};
 use super::list::{List, list_ui};
 use super::related::{commitment_row_ui, event_row_ui, footer_ui, links_ui, reference_ui};
-use crate::app::listed::{listed, speakers};
+use crate::app::listed::{self, listed, speakers};
 use crate::app::names::{capitalised, initials, short_name};
 use crate::app::{ActorTab, Command};
 use crate::case::{Actor, Id, Kind, Party, Text, status};
@@ -60,14 +60,23 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
         ActorTab::Commitments if several => (commitments, say("actor-no-shared-commitment")),
         ActorTab::Commitments => (commitments, say("actor-no-commitment")),
     };
+    let hidden = listed::hidden(reader.state, reader.state.panels.actor_tab);
     if items.is_empty() {
         ScrollArea::vertical().id_salt("no items of an actor").auto_shrink(false).show(ui, |ui| {
             super::padded(ui, |ui| {
                 caption(ui, nothing);
+                if hidden > 0 {
+                    caption(ui, tell!("list-later", count = hidden));
+                }
                 elsewhere_ui(ui, counts, commands);
             });
         });
         return;
+    }
+    if hidden > 0 {
+        let margin = Margin { left: 16, right: 16, top: 6, bottom: 6 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| caption(ui, tell!("list-later", count = hidden)));
+        hairline(ui);
     }
     let selected = reader.state.selection.item;
     let list = List {

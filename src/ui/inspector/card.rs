@@ -58,6 +58,9 @@ pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Sai
                 head_ui(ui, reader, statement, said, commands);
                 words_ui(ui, reader, statement);
                 way_ui(ui, reader, statement, commands);
+                if let Some(words) = reader.presence(item) {
+                    tag(ui, words);
+                }
                 // What is only mentioned is told where the statement is shown in full.
                 tags_ui(ui, reader, statement, |stance| stance != Stance::Mentions, commands);
                 if selected && said != Said::AtEvent {

@@ -103,10 +103,16 @@ fn story_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, commands:
             reference_ui(ui, reader, event, say("story-made-at"), commands);
         }
     });
-    let mut updates: Vec<&Update> = commitment.updates.iter().collect();
+    let cursor = reader.state.cursor.map(|cursor| cursor.until);
+    let heard = |update: &&Update| cursor.is_none_or(|until| update.when.earliest.is_none_or(|at| at < until));
+    let mut updates: Vec<&Update> = commitment.updates.iter().filter(heard).collect();
     updates.sort_by_key(|update| update.when.earliest);
+    let later = commitment.updates.len() - updates.len();
     for update in updates {
         update_ui(ui, reader, commitment, update, commands);
+    }
+    if later > 0 {
+        label(ui, tell!("story-later", count = later), text(SMALL), reader.palette.ink2);
     }
 }
 

@@ -41,7 +41,8 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     sources_ui(ui, reader, None, &event.sources, commands);
     prose_field(ui, reader, say("field-note"), &event.note);
     let updated = reader.state.document.index.updated_at(event.id);
-    let updated: Vec<_> = updated.iter().filter_map(|item| case.id_of(*item)).collect();
+    let updated: Vec<_> =
+        updated.iter().filter(|item| reader.state.shows(**item)).filter_map(|item| case.id_of(*item)).collect();
     references_ui(ui, reader, say("field-tells-status"), &updated, commands);
     links_ui(ui, reader, event.id, commands);
     let roles = event.actors.iter().map(|participant| (say("field-role"), &participant.role));
@@ -86,8 +87,8 @@ fn participants_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &m
 
 /// What was said at the event, as cards, and the commitments made there.
 fn made_there_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut Vec<Command>) {
-    let made = reader.state.document.index.made_at(event.id);
-    let commitments: Vec<_> = made.iter().filter(|item| item.kind == Kind::Commitment).collect();
+    let made = reader.state.document.index.made_at(event.id).iter().filter(|item| reader.state.shows(**item));
+    let commitments: Vec<_> = made.clone().filter(|item| item.kind == Kind::Commitment).collect();
     if !commitments.is_empty() {
         section(ui, &tell!("made-there", what = tell!("count-commitments", count = commitments.len())));
         for item in commitments {
@@ -96,7 +97,7 @@ fn made_there_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut
             }
         }
     }
-    let statements: Vec<_> = made.iter().filter(|item| item.kind == Kind::Statement).collect();
+    let statements: Vec<_> = made.filter(|item| item.kind == Kind::Statement).collect();
     if !statements.is_empty() {
         section(ui, &tell!("made-there", what = tell!("count-statements", count = statements.len())));
         // The cards keep their own padding.

@@ -48,18 +48,29 @@ fn item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<C
         });
     }
     let shown = ui.scope(|ui| {
-        scrolled(ui, item, |ui| match item.kind {
-            Kind::Event => event::event_ui(ui, reader, item, commands),
-            Kind::Statement => statement::statement_ui(ui, reader, item, commands),
-            Kind::Commitment => commitment::commitment_ui(ui, reader, item, commands),
-            Kind::Source => others::source_ui(ui, reader, item, commands),
-            Kind::Topic => others::topic_ui(ui, reader, item, commands),
-            Kind::Link => related::link_item_ui(ui, reader, item, commands),
-            // Actors and parties are selected as such.
-            Kind::Actor | Kind::Party => {}
+        scrolled(ui, item, |ui| {
+            presence_ui(ui, reader, item);
+            match item.kind {
+                Kind::Event => event::event_ui(ui, reader, item, commands),
+                Kind::Statement => statement::statement_ui(ui, reader, item, commands),
+                Kind::Commitment => commitment::commitment_ui(ui, reader, item, commands),
+                Kind::Source => others::source_ui(ui, reader, item, commands),
+                Kind::Topic => others::topic_ui(ui, reader, item, commands),
+                Kind::Link => related::link_item_ui(ui, reader, item, commands),
+                // Actors and parties are selected as such.
+                Kind::Actor | Kind::Party => {}
+            }
         });
     });
     copy_menu(&shown.response, item, commands);
+}
+
+/// A line where the item was not there for certain at the cursor; nothing otherwise.
+fn presence_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef) {
+    if let Some(words) = reader.presence(item) {
+        super::parts::tag(ui, words);
+        ui.add_space(6.0);
+    }
 }
 
 /// A scroll area of its own for each thing shown, so that each begins at its top.

@@ -134,17 +134,18 @@ fn cites_ui(ui: &mut Ui, reader: &Reader<'_>, cites: &[Id], branch: &mut Vec<Id>
 /// The items that rest on a source, by themselves and through what cites it.
 fn items_ui(ui: &mut Ui, reader: &Reader<'_>, source: Id, commands: &mut Vec<Command>) {
     let index = &reader.state.document.index;
-    let direct = index.resting_on(source);
+    let shown = |items: &[ItemRef]| items.iter().copied().filter(|item| reader.state.shows(*item)).collect::<Vec<_>>();
+    let direct = shown(index.resting_on(source));
     let told = match direct.len() {
         0 => say("source-nothing-rests").to_owned(),
         count => tell!("source-items-rest", count = count),
     };
     section(ui, &told);
-    list_ui(ui, reader, ("direct", direct), commands);
-    let further = index.resting_through_others(source);
+    list_ui(ui, reader, ("direct", &direct), commands);
+    let further = shown(index.resting_through_others(source));
     if !further.is_empty() {
         section(ui, &tell!("source-more-items", count = further.len()));
-        list_ui(ui, reader, ("further", further), commands);
+        list_ui(ui, reader, ("further", &further), commands);
     }
 }
 
@@ -197,8 +198,11 @@ pub(super) fn topic_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
         [(Kind::Statement, say("statements")), (Kind::Event, say("events")), (Kind::Commitment, say("commitments"))]
     {
         // Lists of the index hold one kind after another.
-        let of_kind: Vec<Id> =
-            items.iter().filter(|item| item.kind == kind).filter_map(|item| case.id_of(*item)).collect();
+        let of_kind: Vec<Id> = items
+            .iter()
+            .filter(|item| item.kind == kind && reader.state.shows(**item))
+            .filter_map(|item| case.id_of(*item))
+            .collect();
         if of_kind.is_empty() {
             continue;
         }

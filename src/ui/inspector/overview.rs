@@ -43,14 +43,15 @@ pub(super) fn case_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Comma
 
 /// The major events: when, what, where, who, and what was promised there.
 fn moments_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
-    let major = &reader.state.document.major;
-    let count = major.len();
+    let item = |index: &u32| ItemRef { kind: Kind::Event, index: *index };
+    let shown = |index: &&u32| reader.state.shows(item(index));
+    let major = || reader.state.document.major.iter().filter(shown);
+    let count = major().count();
     if count == 0 {
         return;
     }
     section(ui, say("key-moments"));
-    for index in major.iter().take(MOST_MOMENTS) {
-        let item = ItemRef { kind: Kind::Event, index: *index };
+    for item in major().take(MOST_MOMENTS).map(item) {
         if let Some(event) = reader.case.events.get(item.at()) {
             ui.add_space(4.0);
             moment_ui(ui, reader, item, event, commands);
@@ -76,7 +77,8 @@ fn moment_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, event: &Event, com
     if !who.is_empty() {
         label(ui, who, text(SMALL), palette.ink2);
     }
-    let promised = reader.state.document.index.made_at(event.id).iter().filter(|item| item.kind == Kind::Commitment);
+    let made = reader.state.document.index.made_at(event.id).iter();
+    let promised = made.filter(|item| item.kind == Kind::Commitment && reader.state.shows(**item));
     for item in promised.take(MOST_PROMISES) {
         if let Some(commitment) = reader.case.commitments.get(item.at()) {
             promise_ui(ui, reader, *item, commitment, commands);
@@ -129,12 +131,12 @@ fn sides(reader: &Reader<'_>, event: &Event) -> String {
 
 /// How many commitments stand where.
 fn standings_ui(ui: &mut Ui, reader: &Reader<'_>) {
-    let commitments = &reader.case.commitments;
-    if commitments.is_empty() {
+    let counts = reader.state.standings();
+    let count: usize = counts.iter().sum();
+    if count == 0 {
         return;
     }
-    section(ui, &tell!("count-commitments", count = commitments.len()));
-    let counts = reader.state.document.standings;
+    section(ui, &tell!("count-commitments", count = count));
     for (status, count) in Status::NAMES.iter().map(|(_, status)| status).zip(counts).filter(|(_, count)| *count > 0) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;

@@ -12,7 +12,9 @@ use crate::case::{Id, ItemRef, Kind, SharedStr, status};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, colored_link, copy_menu, editor_button, field, label, link, prose_field, text_field};
+use crate::ui::parts::{
+    caption, colored_link, copy_menu, editor_button, field, label, link, prose_field, tag, text_field,
+};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
 
@@ -57,6 +59,9 @@ fn row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, line: &str, commands:
                 ui.spacing_mut().item_spacing.y = 2.0;
                 label(ui, title, text(SECONDARY + 0.5), palette.ink1);
                 label(ui, capitalised(line), text(SMALL), palette.ink2);
+                if let Some(words) = reader.presence(item) {
+                    tag(ui, words);
+                }
             });
         })
         .response;
@@ -129,7 +134,8 @@ pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut 
             link_details_ui(ui, reader, (item, link), commands);
         });
     }
-    let about: Vec<Id> = index.about(id).iter().filter_map(|item| case.id_of(*item)).collect();
+    let about = index.about(id).iter().filter(|item| reader.state.shows(**item));
+    let about: Vec<Id> = about.filter_map(|item| case.id_of(*item)).collect();
     if !about.is_empty() {
         field(ui, say("field-spoken-of-in"), |ui| {
             long_list_ui(ui, (say("about-mentioned"), &about), |ui, id| {

@@ -7,7 +7,7 @@ use egui::{CornerRadius, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use super::heads::{Head, edge, head_ui};
 use super::scene::Scene;
 use crate::app::{Command, State};
-use crate::case::Case;
+use crate::case::{Case, Id, ItemRef, Kind};
 use crate::language::say;
 use crate::language::{self, Speech};
 use crate::timeline::grouping::Grouping;
@@ -82,11 +82,16 @@ pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, command
 
 /// How many statements an actor made, and the actors of a folded party.
 fn statements_of(scene: &Scene<'_>, kind: RowKind, index: &crate::app::Index) -> usize {
+    let shown = |index: &&u32| scene.state.shows(ItemRef { kind: Kind::Statement, index: **index });
+    let count = |id: Id| match index.statements_of(id) {
+        all if scene.state.scoped.shown.is_all() => all.len(),
+        all => all.iter().filter(shown).count(),
+    };
     match kind {
-        RowKind::Actor(id) => index.statements_of(id).len(),
+        RowKind::Actor(id) => count(id),
         RowKind::Folded(party) => {
             let members = scene.case.actors.iter().filter(|actor| actor.party == Some(party));
-            members.map(|actor| index.statements_of(actor.id).len()).sum()
+            members.map(|actor| count(actor.id)).sum()
         }
         RowKind::Party(_)
         | RowKind::Quiet(_)

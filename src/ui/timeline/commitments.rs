@@ -65,7 +65,7 @@ pub fn commitments_ui(
         clock: Clock::of(case),
         axis: view.axis(state, rect, viewport),
         viewport,
-        as_of: state.document.latest.unwrap_or(Instant(i64::MAX / 4)),
+        as_of: state.as_of().unwrap_or(Instant(i64::MAX / 4)),
     };
     if case.commitments.is_empty() {
         let at = rect.left_top() + vec2(14.0, 18.0);

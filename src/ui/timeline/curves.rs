@@ -6,7 +6,7 @@ use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, St
 use super::scene::Scene;
 use super::tips;
 use crate::app::names::{capitalised, title_of};
-use crate::app::related::{Related, related};
+use crate::app::related::{Related, shown_related};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::curves::{Beyond, Links, Point, Side, Window, links};
 use crate::ui::theme::{Palette, medium};
@@ -28,7 +28,7 @@ pub(super) struct Curves {
 pub(super) fn build(scene: &Scene<'_>) -> Curves {
     let dated = |item: &ItemRef| matches!(item.kind, Kind::Event | Kind::Statement | Kind::Commitment);
     let Some(from) = scene.state.selection.item.filter(dated) else { return Curves::default() };
-    let related = related(scene.case, &scene.state.document.index, from);
+    let related = shown_related(scene.state, from);
     let items: Vec<ItemRef> = related.iter().map(|other| other.item).collect();
     let window = Window {
         scale: scene.scale(),

@@ -1,6 +1,6 @@
 //! The lanes in time: shading, grid, rows, the lines that join lanes, marks.
 
-use egui::{CornerRadius, FontId, Painter, Rect, Stroke, pos2};
+use egui::{Align2, CornerRadius, FontId, Painter, Rect, Stroke, pos2};
 
 use super::atlas::Atlas;
 use super::band::Band;
@@ -10,7 +10,7 @@ use super::layer::Layer;
 use super::pen::{BAR_HEIGHT, Ground, Pen, outline, stripes};
 use super::scene::Scene;
 use crate::app::names::title_of;
-use crate::app::quote;
+use crate::app::{Presence, Reading, quote};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::hit::Target;
 use crate::timeline::labels::lane_labels;
@@ -18,7 +18,7 @@ use crate::timeline::layout::{BAR_POINTS, Connector, SPEECH_POINTS, connector};
 use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
 use crate::timeline::rows::Row;
 use crate::timeline::ticks::Ruler;
-use crate::ui::theme::{medium, serif};
+use crate::ui::theme::{medium, semibold, serif};
 
 /// Most characters of a label that are laid out.
 const LABEL_CHARS: usize = 60;
@@ -199,6 +199,7 @@ fn paint_marks(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (in_column, 
     }
     layer.paint(painter);
     stripe_disputed(painter, scene, in_column);
+    question_unsure(painter, scene, in_column);
     for (mark, ink) in outlined {
         let Some(row) = scene.row(mark.row) else { continue };
         let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
@@ -221,6 +222,23 @@ fn stripe_disputed(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
             _ => scene.palette.quiet,
         };
         stripes(painter, x, mark_y(scene, row, mark), color);
+    }
+}
+
+/// A question mark at each single item of which it is not certain that it was there at the cursor.
+fn question_unsure(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
+    let Some(cursor) = scene.state.cursor else { return };
+    let unsure = |item: ItemRef| match cursor.presence(scene.case, item) {
+        Presence::Possible => true,
+        Presence::Undated => cursor.reading == Reading::AsKnown,
+        Presence::Certain | Presence::Later => false,
+    };
+    for mark in scene.layout.marks.iter().filter(|mark| mark.in_column() == in_column) {
+        let Some(row) = scene.row(mark.row) else { continue };
+        if mark.single(row).is_some_and(unsure) {
+            let at = pos2(scene.axis.screen_x(mark.x1_points) + 1.0, mark_y(scene, row, mark) - 4.0);
+            painter.text(at, Align2::LEFT_CENTER, "?", semibold(10.0), scene.palette.ink2);
+        }
     }
 }
 

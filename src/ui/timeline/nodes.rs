@@ -12,6 +12,7 @@ use crate::timeline::grouping::Grouping;
 use crate::timeline::hit::{Area, Target, area};
 use crate::timeline::mark::{Line, Mark};
 use crate::timeline::rows::{Row, RowKind};
+use crate::ui::reader::presence_words;
 
 /// Most nodes in a frame: each costs, and nobody reads more.
 const MOST_NODES: usize = 600;
@@ -95,6 +96,9 @@ fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
     let mut line = line(scene.case, item, scene.clock);
     if scene.is_disputed(row, item) {
         line.push_str(say("mark-disputed"));
+    }
+    if let Some(words) = presence_words(scene.state, item) {
+        line = format!("{line} — {words}");
     }
     let is_event = mark.line == Line::Events;
     let first_row = scene.rows.joint_of(item.index).filter(|_| is_event).map(|joint| joint.first_row as usize);

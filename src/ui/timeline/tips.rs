@@ -9,6 +9,7 @@ use crate::case::{ItemRef, Kind};
 use crate::tell;
 use crate::timeline::hit::Target;
 use crate::timeline::mark::Line;
+use crate::ui::reader::presence_words;
 use crate::ui::theme::{BODY, SMALL, medium, serif, serif_italic, text};
 
 /// Widest tip.
@@ -120,6 +121,9 @@ fn item_ui(ui: &mut Ui, scene: &Scene<'_>, item: ItemRef) {
     };
     line(ui, &told.title, font, palette.ink1);
     line(ui, &told.when, text(SMALL), palette.ink2);
+    if let Some(words) = presence_words(scene.state, item) {
+        line(ui, words, medium(SMALL), palette.ink1);
+    }
 }
 
 fn cluster_ui(ui: &mut Ui, scene: &Scene<'_>, items: &[ItemRef], (count, target): (usize, Target)) {

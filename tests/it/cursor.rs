@@ -1,0 +1,182 @@
+//! The cursor in time: what the window shows at it is what the command line exports for the same time.
+
+use std::path::{Path, PathBuf};
+use std::process::Command as Program;
+
+use casebook::app::{Command, Cursor, Document, Presence, Reading, State, apply};
+use casebook::case::status::{overdue, standing};
+use casebook::case::{Case, ItemRef, Kind, Precision, Status, when};
+use casebook::load::{Progress, Request, load};
+use casebook::sample;
+use serde_json::Value;
+
+use crate::window::{click, command, says, state, window};
+
+/// The case of a path, in a state of its own.
+fn state_of(path: &Path) -> State {
+    let loaded = load(&Request::Paths(vec![path.to_owned()]), &Progress::default());
+    let mut state = State::default();
+    state.show_document(Document::new(loaded.case, loaded.problems, vec![path.to_owned()]));
+    state
+}
+
+/// What the program exports with these options.
+fn exported(path: &Path, options: &[&str]) -> Value {
+    let path = path.to_str().expect("a path");
+    let arguments = ["export", path, "--to", "json"];
+    let output = Program::new(env!("CARGO_BIN_EXE_casebook")).args(arguments).args(options).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(0), "{options:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+fn cursor(case: &Case, written: &str, reading: Reading) -> Cursor {
+    let when = when::parse(written, case.zone()).expect("a time").when;
+    Cursor::at(&when, reading).expect("an end")
+}
+
+fn place(state: &mut State, written: &str, reading: Reading) -> Cursor {
+    let cursor = cursor(&state.document.case, written, reading);
+    apply(state, Command::PlaceCursor(cursor));
+    cursor
+}
+
+const LISTS: [(Kind, &str); 3] =
+    [(Kind::Event, "events"), (Kind::Statement, "statements"), (Kind::Commitment, "commitments")];
+
+/// The items of an export with what the window knows them by.
+fn items<'v>(state: &State, exported: &'v Value) -> Vec<(ItemRef, &'v Value)> {
+    let case = &state.document.case;
+    let lists = LISTS.iter().flat_map(|(_, list)| exported[*list].as_array().expect("a list"));
+    let item = |value: &'v Value| {
+        let id = case.find(value["id"].as_str().expect("an id")).expect("borne");
+        (case.item(id).expect("an item"), value)
+    };
+    lists.map(item).collect()
+}
+
+/// As it stood: statuses, what is overdue, and what is shown are what the export says.
+fn check_stood(state: &mut State, path: &Path, written: &str) -> usize {
+    let cursor = place(state, written, Reading::AsItStood);
+    let exported = exported(path, &["--as-of", written]);
+    assert_eq!(exported["as_of"], cursor.until.to_string(), "{written}");
+    let case = state.document.case.clone();
+    let mut hidden = 0;
+    for (item, value) in items(state, &exported) {
+        let begun = |when: &Value| when["earliest"].as_str().is_none_or(|at| at < &*cursor.until.to_string());
+        let shown = match item.kind {
+            Kind::Commitment => {
+                let commitment = &case.commitments[item.at()];
+                let standing = standing(&case, commitment, state.as_of().expect("a time"));
+                assert_eq!(value["status"].as_str(), standing.status.map(Status::name), "{written} {value}");
+                assert_eq!(value["status_certain"], standing.certain, "{written} {value}");
+                let late = overdue(commitment, standing.status, cursor.until);
+                assert_eq!(value["overdue"], late, "{written} {value}");
+                !value["status"].is_null()
+            }
+            _ => value["when"].is_null() || begun(&value["when"]),
+        };
+        assert_eq!(state.shows(item), shown, "{written}: {}", value["id"]);
+        hidden += usize::from(!shown);
+    }
+    assert_eq!(state.scoped.later, hidden, "{written}");
+    hidden
+}
+
+/// As it was known: what is shown, possibly known, undated and not yet known is what the export says.
+fn check_known(state: &mut State, path: &Path, written: &str) -> usize {
+    let cursor = place(state, written, Reading::AsKnown);
+    let exported = exported(path, &["--as-of", written, "--known-at", written]);
+    assert_eq!(exported["known_at"], cursor.until.to_string(), "{written}");
+    let case = state.document.case.clone();
+    let mut hidden = 0;
+    for (item, value) in items(state, &exported) {
+        let expected = match value["known"].as_str() {
+            Some("yes") => Presence::Certain,
+            Some("possibly") => Presence::Possible,
+            Some("no") => Presence::Later,
+            _ => Presence::Undated,
+        };
+        assert_eq!(cursor.presence(&case, item), expected, "{written}: {}", value["id"]);
+        assert_eq!(state.shows(item), expected != Presence::Later, "{written}: {}", value["id"]);
+        hidden += usize::from(expected == Presence::Later);
+    }
+    hidden
+}
+
+const TIMES: [&str; 8] = [
+    "2025-02-12T17:00",
+    "2025-02-14",
+    "2025-02-18T16:10",
+    "2025-02-18",
+    "2025-02-19T12:00[Europe/Kyiv]",
+    "2025-03-01",
+    "2025-02",
+    "2024",
+];
+
+#[test]
+fn the_riyadh_case_at_the_cursor_is_what_the_command_line_exports() {
+    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/sample_data/riyadh"));
+    let mut state = state_of(&path);
+    let stood = TIMES.map(|written| check_stood(&mut state, &path, written));
+    let known = TIMES.map(|written| check_known(&mut state, &path, written));
+    // The times tell apart: what is asked for here is not the same everywhere.
+    assert!(stood[0] > stood[2] && stood[2] > stood[5] && known[0] > known[3], "{stood:?} {known:?}");
+}
+
+#[test]
+fn a_synthetic_case_at_the_cursor_is_what_the_command_line_exports() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("case.ron");
+    let mut file = std::io::BufWriter::new(std::fs::File::create(&path).expect("a file"));
+    sample::write(&mut file, 3_000).expect("written");
+    drop(file);
+    let mut state = state_of(&path);
+    let case = state.document.case.clone();
+    for share in [5, 2] {
+        let item = case.sequence[case.sequence.len() / share];
+        let at = case.when_of(item).and_then(|when| when.earliest).expect("dated");
+        let written = &at.to_string()[..16];
+        let written = format!("{written}Z");
+        let stood = check_stood(&mut state, &path, &written);
+        let known = check_known(&mut state, &path, &written);
+        assert!(stood > 100 && known > 100, "{written}: {stood} {known}");
+    }
+}
+
+#[test]
+fn the_window_follows_the_cursor_and_goes_back_to_the_latest_state() {
+    let mut window = window(&[]);
+    let case = state(&window).document.case.clone();
+    let all = state(&window).count_between(f64::MIN, f64::MAX);
+    command(&mut window, Command::PlaceCursor(cursor(&case, "2025-02-18T16:10", Reading::AsItStood)));
+    assert!(says(&window, "Case as of Tue 18 Feb, 16:10"));
+    let later = state(&window).scoped.later;
+    assert!(later > 0 && says(&window, &format!("{later} later items hidden")));
+    assert!(state(&window).count_between(f64::MIN, f64::MAX) < all);
+    // An actor's statements are those that had been made.
+    let lavrov = case.find("lavrov").expect("an actor");
+    command(&mut window, Command::SelectActor(lavrov));
+    let said = state(&window).document.index.statements_of(lavrov).to_vec();
+    let shown = said.iter().filter(|index| state(&window).shows(ItemRef { kind: Kind::Statement, index: **index }));
+    let hidden = said.len() - shown.count();
+    assert!(hidden > 0 && says(&window, &format!("{hidden} more are hidden")));
+    click(&mut window, "As it was known");
+    assert!(says(&window, "Case as it was known at Tue 18 Feb, 16:10"));
+    // The link, not the entry of a menu that is closed.
+    click(&mut window, "Back to latest");
+    assert!(says(&window, "Latest state of the case"));
+    assert_eq!(state(&window).count_between(f64::MIN, f64::MAX), all);
+}
+
+#[test]
+fn what_is_selected_and_later_than_the_cursor_says_so() {
+    let mut window = window(&[]);
+    let case = state(&window).document.case.clone();
+    let talks = case.events.iter().position(|event| event.when.written.starts_with("2025-02-18")).expect("an event");
+    command(&mut window, Command::SelectItem(ItemRef::new(Kind::Event, talks)));
+    assert!(!says(&window, "Later than the cursor"));
+    command(&mut window, Command::PlaceCursor(cursor(&case, "2025-02-14", Reading::AsItStood)));
+    assert!(says(&window, "Later than the cursor"));
+    assert_eq!(state(&window).cursor.map(|cursor| cursor.precision), Some(Precision::Day));
+}
