@@ -1,0 +1,67 @@
+//! How long it takes until a synthetic case of a million items is shown as of another instant: which items count, and the
+//! lanes made of them, both off the frame. Against one plain pass that compares a time of every item. One table line a reading.
+
+#![expect(clippy::print_stdout, reason = "the table is what a benchmark is for")]
+
+use std::hint::black_box;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant as Clock;
+
+use casebook::app::{Cursor, Reading, Scope};
+use casebook::case::{Case, Instant, Precision};
+use casebook::load::{self, Memory, Progress};
+use casebook::sample;
+use casebook::timeline::basis::Basis;
+use casebook::timeline::roster::Arrangement;
+use casebook::timeline::rows::Rows;
+
+/// How many items, unless the command line says another number.
+const ITEMS: u64 = 1_000_000;
+/// How often each is done; the middle one counts.
+const RUNS: usize = 5;
+
+fn main() {
+    let items = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(ITEMS);
+    let mut bytes = Vec::new();
+    sample::write(&mut bytes, items).expect("memory can be written to");
+    let store = Memory::new([("case.ron", bytes.as_slice())]);
+    let case = load::load_from(&store, &[PathBuf::from("case.ron")], &Progress::default()).case;
+    drop((store, bytes));
+    let basis = Arc::new(Basis::new(&case));
+    let middle = case.sequence.get(case.sequence.len() / 2).copied().and_then(|item| case.when_of(item)?.earliest);
+    let until = middle.expect("the sample is dated");
+
+    let plain = middle_of(|| plain_pass(&case, until));
+    println!("| shown as of the middle of {items} items | hidden | which, ms | lanes, ms | against a plain pass |");
+    println!("|---|---|---|---|---|");
+    for (name, reading) in [("as it stood", Reading::AsItStood), ("as it was known", Reading::AsKnown)] {
+        let scope = Scope { cursor: Some(Cursor { until, precision: Precision::Minute, reading }) };
+        let scoped = scope.clone().scoped(&case);
+        let which = middle_of(|| scope.clone().scoped(&case).later);
+        let lanes =
+            middle_of(|| Rows::over(&case, Arc::clone(&basis), &Arrangement::default(), &scoped.shown).rows.len());
+        println!("| {name} | {} | {which:.0} | {lanes:.0} | {:.1}× |", scoped.later, which / plain);
+    }
+}
+
+/// Milliseconds that `work` takes.
+fn middle_of(work: impl Fn() -> usize) -> f64 {
+    let mut times: Vec<f64> = (0..RUNS)
+        .map(|_| {
+            let begun = Clock::now();
+            black_box(work());
+            begun.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    times.sort_unstable_by(f64::total_cmp);
+    times.get(RUNS / 2).copied().unwrap_or_default()
+}
+
+/// How many events, statements and commitments begin later, by one thread.
+fn plain_pass(case: &Case, until: Instant) -> usize {
+    let events = case.events.iter().map(|event| event.when.earliest);
+    let statements = case.statements.iter().map(|said| said.when.as_ref().and_then(|when| when.earliest));
+    let commitments = case.commitments.iter().map(|made| made.made_at.as_ref().and_then(|when| when.earliest));
+    events.chain(statements).chain(commitments).filter(|at| at.is_some_and(|at| at >= until)).count()
+}
