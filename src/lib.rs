@@ -84,6 +84,9 @@
 //!   they have the same keys and arguments, that every key is used, and that the fonts have every letter. The language is the
 //!   thread's ([`language`]), set where a frame or a command begins; what is kept from words is kept with
 //!   [`language::spoken`]. Problems stay English, as the format says. `sys-locale` tells the system's language at first start.
+//! * Commands have their names, explanations, keys and groups in one table (`app::named`), which menus, keys, the list of keys
+//!   and the search box are made from; `app::available` says what each wants first. In the search box their names are found by
+//!   `nucleo-matcher` (of helix; letters in their order, which the index of a case's words is not made for).
 //! * The crate is one library and a thin binary, so that tests and benches drive what the program runs.
 
 pub mod app;

@@ -926,3 +926,22 @@ group-time = Time
 group-search = Search and filter
 group-notes = Notes and bookmarks
 group-settings = Settings
+missing-case = There is nothing in the case
+missing-item = No item is selected
+missing-selection = Nothing is selected
+missing-actor = No actor is selected
+missing-files = The built-in case has no files that could change
+missing-dated = Nothing in the case has a date
+missing-hits = Nothing was searched for, or nothing found
+missing-cursor = This is the latest state already
+missing-actor-lanes = Only where lanes are actors by party
+missing-lanes = There is only one lane
+keys-find = Find a key or what it does
+keys-none = No key for “{ $typed }”
+commands = Commands
+search-no-command = No command for “{ $typed }”
+count-commands = { $count ->
+    [one] { $count } command
+   *[other] { $count } commands
+}
+search-hint-commands = Commands are found by their names; > lists them alone

@@ -963,3 +963,23 @@ group-time = Время
 group-search = Поиск и фильтр
 group-notes = Заметки и закладки
 group-settings = Настройки
+missing-case = В деле ничего нет
+missing-item = Ни одна запись не выбрана
+missing-selection = Ничего не выбрано
+missing-actor = Ни один участник не выбран
+missing-files = У встроенного дела нет файлов, которые могли бы измениться
+missing-dated = В деле ничего не датировано
+missing-hits = Ничего не искали или не нашли
+missing-cursor = Это уже последнее состояние
+missing-actor-lanes = Только когда дорожки — участники по сторонам
+missing-lanes = Дорожка только одна
+keys-find = Найти клавишу или что она делает
+keys-none = Нет клавиши для «{ $typed }»
+commands = Команды
+search-no-command = Нет команды для «{ $typed }»
+count-commands = { $count ->
+    [one] { $count } команда
+    [few] { $count } команды
+   *[other] { $count } команд
+}
+search-hint-commands = Команды находятся по названию; > показывает только их

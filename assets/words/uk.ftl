@@ -963,3 +963,23 @@ group-time = Час
 group-search = Пошук і фільтр
 group-notes = Нотатки й закладки
 group-settings = Налаштування
+missing-case = У справі нічого немає
+missing-item = Жодного запису не вибрано
+missing-selection = Нічого не вибрано
+missing-actor = Жодного учасника не вибрано
+missing-files = Вбудована справа не має файлів, які могли б змінитися
+missing-dated = У справі нічого не датовано
+missing-hits = Нічого не шукали або не знайдено
+missing-cursor = Це вже останній стан
+missing-actor-lanes = Лише коли доріжки — учасники за сторонами
+missing-lanes = Доріжка лише одна
+keys-find = Знайти клавішу або що вона робить
+keys-none = Немає клавіші для «{ $typed }»
+commands = Команди
+search-no-command = Немає команди для «{ $typed }»
+count-commands = { $count ->
+    [one] { $count } команда
+    [few] { $count } команди
+   *[other] { $count } команд
+}
+search-hint-commands = Команди знаходяться за назвою; > показує лише їх

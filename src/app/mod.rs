@@ -5,6 +5,7 @@
 //! ```
 
 pub mod apply;
+pub mod available;
 pub mod command;
 pub mod commitment_filter;
 pub mod copy;
@@ -14,6 +15,7 @@ pub mod index;
 pub mod listed;
 pub mod named;
 pub mod names;
+pub mod palette;
 pub mod quote;
 pub mod related;
 pub mod scope;

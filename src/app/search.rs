@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Command, Effect, State, apply};
+use super::{Command, Effect, State, apply, palette};
 use crate::search::Hits;
 
 /// The search: what is typed and what came of it.
@@ -99,6 +99,7 @@ pub(super) fn apply_search(state: &mut State, command: Command) -> Vec<Effect> {
 }
 
 fn ask(search: &mut Search, typed: String) -> Vec<Effect> {
+    let typed = if palette::commands_only(&typed) { String::new() } else { typed };
     search.answer = if typed.trim().is_empty() { Answer::Complete } else { Answer::Searching };
     if search.answer == Answer::Complete {
         search.hits = Arc::default();

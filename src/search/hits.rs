@@ -51,6 +51,13 @@ pub struct Found {
     pub(super) best: u8,
 }
 
+impl Found {
+    /// How good its best hit is: 20 and more is a name, 10 and less a part of a word or a guess.
+    pub fn rank(&self) -> u8 {
+        self.best
+    }
+}
+
 /// What a query found, or has found so far.
 #[derive(Clone, Debug, Default)]
 pub struct Hits {

@@ -1,26 +1,36 @@
-//! Windows above the others: open a case, leave for the browser, all keys.
+//! Windows above the others: open a case, leave for the browser; all keys are in `key_sheet`.
 
-use egui::{Frame, Grid, Id, Key, Label, Modal, RichText, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Frame, Id, Key, Modal, Role, Stroke, TextEdit, Ui, WidgetInfo};
 
 use super::inspector::host_of;
-use super::keys::key_words;
+use super::key_sheet::key_sheet_ui;
 use super::parts::{caption, label};
-use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, TITLE, medium, semibold, text};
-use crate::app::named::NAMED;
+use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, TITLE, semibold, text};
 use crate::app::{Command, State};
 use crate::language::say;
 use crate::tell;
 
+/// What is typed into the dialogs.
+#[derive(Debug, Default)]
+pub(super) struct Typed {
+    /// The path of a case.
+    path: String,
+    /// What is sought among the keys.
+    key: String,
+}
+
 /// Shows the dialogs that are open.
-pub(super) fn dialogs_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<Command>) {
+pub(super) fn dialogs_ui(ui: &Ui, state: &State, typed: &mut Typed, commands: &mut Vec<Command>) {
     if state.panels.open_dialog {
-        open_ui(ui, state, typed_path, commands);
+        open_ui(ui, state, &mut typed.path, commands);
     }
     if let Some(url) = &state.asked_url {
         url_ui(ui, url, commands);
     }
     if state.panels.keys {
-        keys_ui(ui, commands);
+        key_sheet_ui(ui, &mut typed.key, commands);
+    } else {
+        typed.key.clear();
     }
 }
 
@@ -98,42 +108,5 @@ fn url_ui(ui: &Ui, url: &str, commands: &mut Vec<Command>) {
     });
     if modal.should_close() {
         commands.push(Command::CloseUrl);
-    }
-}
-
-/// Every key, from the table that binds them.
-fn keys_ui(ui: &Ui, commands: &mut Vec<Command>) {
-    let palette = Palette::of(ui);
-    let modal = modal("keys", palette).show(ui, |ui| {
-        ui.set_width(680.0);
-        label(ui, say("keys"), semibold(TITLE), palette.ink1);
-        ui.add_space(6.0);
-        // In a low window the list scrolls, so that the button below stays in reach.
-        let tallest = (ui.ctx().content_rect().height() - 150.0).max(120.0);
-        ScrollArea::vertical().max_height(tallest).show(ui, |ui| {
-            Grid::new("keys").num_columns(3).spacing([16.0, 6.0]).show(ui, |ui| {
-                for named in NAMED.iter().filter(|named| !named.key.is_empty()) {
-                    let key = key_words(ui, named);
-                    let cells = [
-                        (key.as_str(), medium(SECONDARY), palette.ink1),
-                        (named.name(), text(SECONDARY), palette.ink1),
-                        (named.help(), text(SECONDARY), palette.ink2),
-                    ];
-                    for (words, font, color) in cells {
-                        ui.add(Label::new(RichText::new(words).font(font).color(color)).extend());
-                    }
-                    ui.end_row();
-                }
-            });
-        });
-        ui.add_space(8.0);
-        caption(ui, say("keys-held"));
-        ui.add_space(8.0);
-        if ui.button(say("keys-close")).clicked() {
-            commands.push(Command::ToggleKeys);
-        }
-    });
-    if modal.should_close() {
-        commands.push(Command::ToggleKeys);
     }
 }

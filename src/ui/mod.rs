@@ -17,6 +17,7 @@ mod focus;
 pub mod fonts;
 mod hint;
 mod inspector;
+mod key_sheet;
 pub mod keys;
 mod languages;
 mod parts;
@@ -67,7 +68,7 @@ pub struct Screen {
     tables: table::TableViews,
     held: keys::Held,
     regions: Regions,
-    typed_path: String,
+    typed: dialogs::Typed,
 }
 
 impl Screen {
@@ -102,10 +103,7 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     let reader = Reader::new(ui, state);
     search::step_keys(ui, listening.timeline, &reader, &mut commands);
     keys::commands(ui, &mut screen.held, listening, &mut commands);
-    // Where the keyboard goes is the screen's own.
-    for command in commands.extract_if(.., |command| matches!(command, Command::NextRegion | Command::PreviousRegion)) {
-        screen.regions.go(ui, command == Command::PreviousRegion);
-    }
+    go_to_regions(ui, screen, &mut commands);
     screen.regions.begin();
 
     let palette = reader.palette;
@@ -127,11 +125,25 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         panels_ui(ui, &reader, screen, &mut commands);
     }
     banner::drop_ui(ui);
-    dialogs::dialogs_ui(ui, state, &mut screen.typed_path, &mut commands);
+    dialogs::dialogs_ui(ui, state, &mut screen.typed, &mut commands);
     if state.panels.legend {
         timeline::legend_ui(ui, &mut screen.timeline, &mut commands);
     }
+    // Menus and the palette ask for it only now.
+    if go_to_regions(ui, screen, &mut commands) {
+        ui.request_repaint();
+    }
     commands
+}
+
+/// Takes the keyboard where commands ask for it, which is the screen's own; whether any did.
+fn go_to_regions(ui: &Ui, screen: &mut Screen, commands: &mut Vec<Command>) -> bool {
+    let mut gone = false;
+    for command in commands.extract_if(.., |command| matches!(command, Command::NextRegion | Command::PreviousRegion)) {
+        screen.regions.go(ui, command == Command::PreviousRegion);
+        gone = true;
+    }
+    gone
 }
 
 /// The inspector, the tabs, the overview, and the timeline in what is left.

@@ -68,23 +68,18 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
     ui.spacing_mut().item_spacing.x = 2.0;
     let first = ui.menu_button(say("menu-file"), |ui| {
         ui.set_min_width(220.0);
-        entry_ui(ui, &Command::OpenDialog, commands);
-        entry_ui(ui, &Command::OpenFolderDialog, commands);
+        entry_ui(ui, reader, &Command::OpenDialog, commands);
+        entry_ui(ui, reader, &Command::OpenFolderDialog, commands);
         recent_ui(ui, &reader.state.recent, commands);
-        entry_ui(ui, &Command::OpenBuiltIn, commands);
-        // The built-in case has no files that could change.
-        if !reader.state.document.opened.is_empty() {
-            entry_ui(ui, &Command::Reload, commands);
-        }
+        entry_ui(ui, reader, &Command::OpenBuiltIn, commands);
+        entry_ui(ui, reader, &Command::Reload, commands);
         ui.separator();
-        entry_ui(ui, &Command::Quit, commands);
+        entry_ui(ui, reader, &Command::Quit, commands);
     });
     ui.menu_button(say("menu-edit"), |ui| {
         ui.set_min_width(200.0);
-        entry_ui(ui, &Command::CopySelection, commands);
-        if !reader.state.selection.actors.is_empty() {
-            entry_ui(ui, &Command::CopyListed, commands);
-        }
+        entry_ui(ui, reader, &Command::CopySelection, commands);
+        entry_ui(ui, reader, &Command::CopyListed, commands);
         let table = match reader.state.panels.bottom_tab {
             BottomTab::Commitments => Table::Commitments,
             BottomTab::Sources => Table::Sources,
@@ -102,86 +97,86 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
     });
     ui.menu_button(say("menu-view"), |ui| {
         ui.set_min_width(220.0);
-        entry_ui(ui, &Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, commands);
-        entry_ui(ui, &Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, commands);
-        entry_ui(ui, &Command::FitAll, commands);
-        entry_ui(ui, &Command::CentreSelection, commands);
+        entry_ui(ui, reader, &Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, commands);
+        entry_ui(ui, reader, &Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, commands);
+        entry_ui(ui, reader, &Command::FitAll, commands);
+        entry_ui(ui, reader, &Command::CentreSelection, commands);
         ui.menu_button(say("menu-lanes"), |ui| {
             ui.set_min_width(170.0);
             for grouping in Grouping::ALL {
                 let on = reader.state.view.lanes.grouping == grouping;
-                checked_ui(ui, &Command::SetGrouping(grouping), on, commands);
+                checked_ui(ui, reader, &Command::SetGrouping(grouping), on, commands);
             }
         });
         ui.menu_button(say("menu-order"), |ui| {
             ui.set_min_width(170.0);
             for order in Order::ALL {
-                checked_ui(ui, &Command::SetOrder(order), reader.state.view.lanes.order == order, commands);
+                checked_ui(ui, reader, &Command::SetOrder(order), reader.state.view.lanes.order == order, commands);
             }
         });
-        entry_ui(ui, &Command::FoldParties(true), commands);
-        entry_ui(ui, &Command::FoldParties(false), commands);
+        entry_ui(ui, reader, &Command::FoldParties(true), commands);
+        entry_ui(ui, reader, &Command::FoldParties(false), commands);
         let all = reader.state.view.lanes.quiet != Quiet::Apart;
-        entry_ui(ui, &Command::ShowAllActors(all), commands);
+        entry_ui(ui, reader, &Command::ShowAllActors(all), commands);
         ui.separator();
-        checked_ui(ui, &Command::ToggleHeads, reader.state.panels.heads, commands);
-        checked_ui(ui, &Command::ToggleInspector, reader.state.panels.inspector, commands);
-        checked_ui(ui, &Command::ToggleBottom, reader.state.panels.bottom, commands);
+        checked_ui(ui, reader, &Command::ToggleHeads, reader.state.panels.heads, commands);
+        checked_ui(ui, reader, &Command::ToggleInspector, reader.state.panels.inspector, commands);
+        checked_ui(ui, reader, &Command::ToggleBottom, reader.state.panels.bottom, commands);
         ui.separator();
         for choice in [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark] {
-            checked_ui(ui, &Command::SetTheme(choice), reader.state.theme == choice, commands);
+            checked_ui(ui, reader, &Command::SetTheme(choice), reader.state.theme == choice, commands);
         }
     });
     ui.menu_button(say("menu-go"), |ui| {
         ui.set_min_width(220.0);
-        entry_ui(ui, &Command::OpenSearch, commands);
-        if reader.state.search.hits.count() > 0 {
-            entry_ui(ui, &Command::StepHit(HitStep::Next), commands);
-            entry_ui(ui, &Command::StepHit(HitStep::Previous), commands);
-        }
+        entry_ui(ui, reader, &Command::OpenSearch, commands);
+        entry_ui(ui, reader, &Command::StepHit(HitStep::Next), commands);
+        entry_ui(ui, reader, &Command::StepHit(HitStep::Previous), commands);
         ui.separator();
         for walk in [Walk::Next, Walk::Previous, Walk::First, Walk::Last] {
-            entry_ui(ui, &Command::Walk(walk), commands);
+            entry_ui(ui, reader, &Command::Walk(walk), commands);
         }
         ui.separator();
         for step in [Step::Later, Step::Earlier, Step::Above, Step::Below] {
-            entry_ui(ui, &Command::Walk(Walk::Lanes(step)), commands);
+            entry_ui(ui, reader, &Command::Walk(Walk::Lanes(step)), commands);
         }
-        // What needs a selected item is there where one is.
-        if reader.state.selection.item.is_some() {
-            ui.separator();
-            entry_ui(ui, &Command::Walk(Walk::NextRelated), commands);
-            entry_ui(ui, &Command::Walk(Walk::PreviousRelated), commands);
-            entry_ui(ui, &Command::InspectSelection, commands);
-        }
+        ui.separator();
+        entry_ui(ui, reader, &Command::Walk(Walk::NextRelated), commands);
+        entry_ui(ui, reader, &Command::Walk(Walk::PreviousRelated), commands);
+        entry_ui(ui, reader, &Command::InspectSelection, commands);
     });
     ui.menu_button(say("menu-help"), |ui| {
         ui.set_min_width(180.0);
-        entry_ui(ui, &Command::ToggleLegend, commands);
-        entry_ui(ui, &Command::ToggleKeys, commands);
+        entry_ui(ui, reader, &Command::ToggleLegend, commands);
+        entry_ui(ui, reader, &Command::ToggleKeys, commands);
     });
     first.response.id
 }
 
-/// A named command as an entry of a menu.
-fn entry_ui(ui: &mut Ui, command: &Command, commands: &mut Vec<Command>) {
+/// A named command as an entry of a menu; where it can do nothing it is grey, and says what it wants first.
+fn entry_ui(ui: &mut Ui, reader: &Reader<'_>, command: &Command, commands: &mut Vec<Command>) {
     let Some(named) = command.named() else {
         return;
     };
+    let missing = named.missing(reader.state);
     let button = Button::new(named.name()).shortcut_text(key_words(ui, named));
-    if ui.add(button).on_hover_text(named.help()).clicked() {
+    let response = ui.add_enabled(missing.is_none(), button).on_hover_text(named.help());
+    if response.on_disabled_hover_text(missing.unwrap_or_default()).clicked() {
         commands.push(command.clone());
         ui.close();
     }
 }
 
 /// The same for what is on or off.
-fn checked_ui(ui: &mut Ui, command: &Command, on: bool, commands: &mut Vec<Command>) {
+fn checked_ui(ui: &mut Ui, reader: &Reader<'_>, command: &Command, on: bool, commands: &mut Vec<Command>) {
     let Some(named) = command.named() else {
         return;
     };
+    let missing = named.missing(reader.state);
     let key = key_words(ui, named);
-    if mark_ui(ui, named.name(), &key, on).on_hover_text(named.help()).clicked() {
+    let shown = ui.add_enabled_ui(missing.is_none(), |ui| mark_ui(ui, named.name(), &key, on));
+    let response = shown.inner.on_hover_text(named.help());
+    if response.on_disabled_hover_text(missing.unwrap_or_default()).clicked() {
         commands.push(command.clone());
         ui.close();
     }

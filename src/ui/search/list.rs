@@ -4,9 +4,12 @@ use egui::{
     Area, CornerRadius, Frame, Order, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use super::command::command_ui;
 use super::row::row_ui;
-use crate::app::{Answer, Command, Search};
-use crate::language::say;
+use crate::app::palette::{self, CommandHit};
+use crate::app::{Answer, Command, Search, State};
+use crate::case::ItemRef;
+use crate::language::{self, Speech, say};
 use crate::search::{Found, Group};
 use crate::tell;
 use crate::ui::parts::{caption, grouped, hairline};
@@ -27,14 +30,16 @@ const FIRST: usize = 5;
 /// What the list keeps from frame to frame.
 #[derive(Debug, Default)]
 pub(super) struct List {
-    /// What the rest belongs to.
-    of: String,
+    /// What the rest belongs to, and how it was spoken.
+    of: (String, Speech),
+    /// The commands that were found.
+    commands: Vec<CommandHit>,
     /// The line that Enter goes to, counted over all groups.
     chosen: usize,
     /// Bring it into view.
     follow: bool,
     /// Groups that are shown whole.
-    whole: Vec<Group>,
+    whole: Vec<Name>,
 }
 
 /// What became of the list in this frame.
@@ -43,12 +48,28 @@ pub(super) struct Shown {
     pub has_pointer: bool,
     /// A line of it was clicked.
     pub clicked: bool,
+    /// A command of it was carried out.
+    pub ran: bool,
+}
+
+/// Which group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Name {
+    Items(Group),
+    Commands,
+}
+
+/// What a group holds.
+#[derive(Clone, Copy)]
+enum Content<'a> {
+    Items(&'a Found),
+    Commands(&'a [CommandHit]),
 }
 
 /// A group as it stands in the list.
 #[derive(Clone, Copy)]
 struct Block<'a> {
-    found: &'a Found,
+    content: Content<'a>,
     /// Its hits that are shown.
     shown: usize,
     /// Where its name begins, in points from the top of the list.
@@ -59,9 +80,32 @@ struct Block<'a> {
     place: usize,
 }
 
-impl Block<'_> {
+/// What a line leads to.
+enum Line<'a> {
+    /// The hit at a place.
+    Item(ItemRef, usize),
+    Command(&'a CommandHit),
+    /// All of the group.
+    More,
+}
+
+impl<'a> Block<'a> {
+    fn count(&self) -> usize {
+        match self.content {
+            Content::Items(found) => found.items.len(),
+            Content::Commands(hits) => hits.len(),
+        }
+    }
+
+    fn name(&self) -> Name {
+        match self.content {
+            Content::Items(found) => Name::Items(found.group),
+            Content::Commands(_) => Name::Commands,
+        }
+    }
+
     fn has_more(&self) -> bool {
-        self.shown < self.found.items.len()
+        self.shown < self.count()
     }
 
     fn lines(&self) -> usize {
@@ -77,15 +121,40 @@ impl Block<'_> {
         let top = self.top + HEAD + ROW * line.min(self.shown) as f32;
         (top, if line < self.shown { ROW } else { MORE })
     }
+
+    fn leads_to(&self, line: usize) -> Line<'a> {
+        let shown = line < self.shown;
+        match self.content {
+            Content::Items(found) => match found.items.get(line).filter(|_| shown) {
+                Some(item) => Line::Item(*item, self.place + line),
+                None => Line::More,
+            },
+            Content::Commands(hits) => hits.get(line).filter(|_| shown).map_or(Line::More, Line::Command),
+        }
+    }
 }
 
 impl List {
+    /// Finds the commands for what is typed, and begins at the top where that is something new.
+    fn follow_typed(&mut self, search: &Search) {
+        let spoken = language::spoken();
+        if self.of.0 == search.typed && self.of.1 == spoken {
+            return;
+        }
+        self.commands = palette::commands(&search.typed);
+        self.of = (search.typed.clone(), spoken);
+        self.chosen = 0;
+        self.follow = true;
+        self.whole.clear();
+    }
+
     /// Begins at the hit that one stands on.
     pub(super) fn open(&mut self, search: &Search) {
+        self.follow_typed(search);
         self.follow = true;
         let Some(at) = search.at else { return };
         let blocks = self.blocks(search);
-        let block = blocks.iter().rfind(|block| block.place <= at);
+        let block = blocks.iter().rfind(|block| block.name() != Name::Commands && block.place <= at);
         if let Some(block) = block.filter(|block| at < block.place + block.shown) {
             self.chosen = block.line + at - block.place;
         }
@@ -93,49 +162,56 @@ impl List {
 
     /// Chooses the line so many below.
     pub(super) fn choose(&mut self, search: &Search, by: isize) {
+        self.follow_typed(search);
         let count: usize = self.blocks(search).iter().map(Block::lines).sum();
         self.chosen = self.chosen.saturating_add_signed(by).min(count.saturating_sub(1));
         self.follow = true;
     }
 
-    /// Goes to the chosen hit, or opens the chosen group.
-    pub(super) fn enter(&mut self, search: &Search, commands: &mut Vec<Command>) {
-        let blocks = self.blocks(search);
-        let Some(block) = blocks.iter().rfind(|block| block.line <= self.chosen) else { return };
-        let line = self.chosen - block.line;
-        if line < block.shown {
-            commands.push(Command::GoToHit(block.place + line));
-        } else {
-            let group = block.found.group;
-            self.whole.push(group);
+    /// Goes to the chosen hit, carries out the chosen command, or opens the chosen group; whether it was a command.
+    pub(super) fn enter(&mut self, state: &State, commands: &mut Vec<Command>) -> bool {
+        self.follow_typed(&state.search);
+        let blocks = self.blocks(&state.search);
+        let Some(block) = blocks.iter().rfind(|block| block.line <= self.chosen) else { return false };
+        match block.leads_to(self.chosen - block.line) {
+            Line::Item(_, place) => commands.push(Command::GoToHit(place)),
+            Line::Command(hit) => return run(hit, state, commands),
+            Line::More => {
+                let name = block.name();
+                self.whole.push(name);
+            }
         }
+        false
     }
 
-    fn blocks<'a>(&self, search: &'a Search) -> Vec<Block<'a>> {
+    /// The groups: commands stand after what is better found.
+    fn blocks<'a>(&'a self, search: &'a Search) -> Vec<Block<'a>> {
         let groups = &search.hits.groups;
+        let mut contents: Vec<Content<'a>> = groups.iter().map(Content::Items).collect();
+        if let Some(best) = self.commands.first() {
+            let at = groups.iter().position(|found| found.rank() < best.fit.rank()).unwrap_or(groups.len());
+            contents.insert(at, Content::Commands(&self.commands));
+        }
+        let alone = contents.len() == 1;
         let (mut top, mut line, mut place) = (0.0, 0, 0);
-        let block = |found: &'a Found| {
-            let count = found.items.len();
+        let block = |content: Content<'a>| {
+            let mut block = Block { content, shown: 0, top, line, place };
+            let count = block.count();
             // One more than would be left out takes no more room than the line that says so.
-            let all = groups.len() == 1 || count <= FIRST + 1 || self.whole.contains(&found.group);
-            let block = Block { found, shown: if all { count } else { FIRST }, top, line, place };
+            let all = alone || count <= FIRST + 1 || self.whole.contains(&block.name());
+            block.shown = if all { count } else { FIRST };
             top += block.height();
             line += block.lines();
-            place += count;
+            place += if block.name() == Name::Commands { 0 } else { count };
             block
         };
-        groups.iter().map(block).collect()
+        contents.into_iter().map(block).collect()
     }
 
     /// Shows the list below `anchor`.
     pub(super) fn show(&mut self, ui: &Ui, reader: &Reader<'_>, anchor: Rect, commands: &mut Vec<Command>) -> Shown {
         let search = &reader.state.search;
-        if self.of != search.typed {
-            self.of.clone_from(&search.typed);
-            self.chosen = 0;
-            self.follow = true;
-            self.whole.clear();
-        }
+        self.follow_typed(search);
         let screen = ui.ctx().content_rect();
         let width = WIDTH.min(screen.width() - 16.0);
         let left = anchor.left().min(screen.right() - 8.0 - width).max(screen.left() + 8.0);
@@ -144,7 +220,7 @@ impl List {
             .fill(reader.palette.panel)
             .stroke(Stroke::new(1.0, reader.palette.line))
             .corner_radius(CONTROL_RADIUS);
-        let mut clicked = false;
+        let (mut clicked, mut ran) = (false, false);
         let area = Area::new(super::box_id().with("list"))
             .order(Order::Foreground)
             .fixed_pos(pos2(left, anchor.bottom()))
@@ -153,26 +229,25 @@ impl List {
                 frame.show(ui, |ui| {
                     ui.set_width(width);
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    if search.hits.groups.is_empty() {
+                    if search.hits.groups.is_empty() && self.commands.is_empty() {
                         nothing_ui(ui, reader);
                     } else {
-                        clicked = self.hits_ui(ui, reader, tallest, commands);
-                        foot_ui(ui, reader);
+                        (clicked, ran) = self.hits_ui(ui, reader, tallest, commands);
+                        foot_ui(ui, reader, self.commands.len());
                     }
                 });
             });
         let pointer = ui.input(|input| input.pointer.interact_pos());
-        Shown { has_pointer: pointer.is_some_and(|at| area.response.rect.contains(at)), clicked }
+        Shown { has_pointer: pointer.is_some_and(|at| area.response.rect.contains(at)), clicked, ran }
     }
 
-    /// The groups; whether a line was clicked.
-    fn hits_ui(&mut self, ui: &mut Ui, reader: &Reader<'_>, tallest: f32, commands: &mut Vec<Command>) -> bool {
-        let search = &reader.state.search;
-        let blocks = self.blocks(search);
-        let height: f32 = blocks.iter().map(Block::height).sum();
+    /// The groups; whether a line was clicked, and whether that carried out a command.
+    fn hits_ui(&mut self, ui: &mut Ui, reader: &Reader<'_>, tallest: f32, commands: &mut Vec<Command>) -> (bool, bool) {
         let follow = std::mem::take(&mut self.follow);
         let chosen = self.chosen;
-        let (mut clicked, mut opened) = (false, None);
+        let blocks = self.blocks(&reader.state.search);
+        let height: f32 = blocks.iter().map(Block::height).sum();
+        let (mut clicked, mut ran, mut opened) = (false, false, None);
         let area = ScrollArea::vertical().id_salt("found").auto_shrink(false);
         // As high as there is room on the screen, whatever the list was like in the frame before.
         let area = area.max_height(tallest.min(height)).min_scrolled_height(tallest.min(height));
@@ -194,16 +269,22 @@ impl List {
                     }
                     let is_chosen = block.line + line == chosen;
                     let place = at(top, height);
-                    ui.scope_builder(UiBuilder::new().max_rect(place).id_salt((block.found.group, line)), |ui| {
-                        if let Some(item) = block.found.items.get(line).filter(|_| line < block.shown) {
-                            if row_ui(ui, reader, place, *item, is_chosen).clicked() {
-                                commands.push(Command::GoToHit(block.place + line));
-                                clicked = true;
-                            }
-                        } else if more_ui(ui, reader, place, block, is_chosen).clicked() {
-                            opened = Some(block.found.group);
+                    ui.scope_builder(UiBuilder::new().max_rect(place).id_salt((block.name(), line)), |ui| match block
+                        .leads_to(line)
+                    {
+                        Line::Item(item, hit) if row_ui(ui, reader, place, item, is_chosen).clicked() => {
+                            commands.push(Command::GoToHit(hit));
                             clicked = true;
                         }
+                        Line::Command(hit) if command_ui(ui, reader, place, hit, is_chosen).clicked() => {
+                            ran = run(hit, reader.state, commands);
+                            clicked = true;
+                        }
+                        Line::More if more_ui(ui, reader, place, block, is_chosen).clicked() => {
+                            opened = Some(block.name());
+                            clicked = true;
+                        }
+                        Line::Item(..) | Line::Command(_) | Line::More => {}
                     });
                 }
                 if follow && (block.line..block.line + block.lines()).contains(&chosen) {
@@ -216,18 +297,34 @@ impl List {
             }
         });
         self.whole.extend(opened);
-        clicked
+        (clicked, ran)
     }
 }
 
-fn group_words(group: Group) -> &'static str {
-    match group {
-        Group::People => say("people"),
-        Group::Events => say("events"),
-        Group::Statements => say("statements"),
-        Group::Commitments => say("commitments"),
-        Group::Sources => say("sources"),
-        Group::Topics => say("topics"),
+/// Carries out a command that was found, and takes what was typed to find it away; whether it could be.
+fn run(hit: &CommandHit, state: &State, commands: &mut Vec<Command>) -> bool {
+    if hit.named.missing(state).is_some() {
+        return false;
+    }
+    commands.push(Command::ClearSearch);
+    // The box that it opens is this one.
+    if hit.named.command == Command::OpenSearch {
+        return false;
+    }
+    commands.push(Command::CloseSearch);
+    commands.push(hit.named.command.clone());
+    true
+}
+
+fn group_words(name: Name) -> &'static str {
+    match name {
+        Name::Items(Group::People) => say("people"),
+        Name::Items(Group::Events) => say("events"),
+        Name::Items(Group::Statements) => say("statements"),
+        Name::Items(Group::Commitments) => say("commitments"),
+        Name::Items(Group::Sources) => say("sources"),
+        Name::Items(Group::Topics) => say("topics"),
+        Name::Commands => say("commands"),
     }
 }
 
@@ -236,22 +333,21 @@ fn head_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, block: &Block<'_>) {
     if block.top > 0.0 {
         painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, palette.faint_line));
     }
-    let name = group_words(block.found.group);
+    let name = group_words(block.name());
     let y = rect.top() + 17.0;
     let at = pos2(rect.left() + 14.0, y);
     let drawn = painter.text(at, egui::Align2::LEFT_CENTER, name, medium(SMALL), palette.ink2);
-    let count = grouped(block.found.items.len());
+    let count = grouped(block.count());
     let at = pos2(drawn.right() + 6.0, y);
     painter.text(at, egui::Align2::LEFT_CENTER, &count, text(SMALL), palette.ink3);
-    let response = ui.interact(rect, super::box_id().with(("group", block.found.group)), Sense::hover());
+    let response = ui.interact(rect, super::box_id().with(("group", block.name())), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {count}")));
 }
 
 fn more_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, block: &Block<'_>, chosen: bool) -> egui::Response {
     let palette = reader.palette;
-    let words =
-        tell!("search-all", count = block.found.items.len(), group = group_words(block.found.group).to_lowercase());
-    let response = ui.interact(rect, super::box_id().with(("all of", block.found.group)), Sense::CLICK);
+    let words = tell!("search-all", count = block.count(), group = group_words(block.name()).to_lowercase());
+    let response = ui.interact(rect, super::box_id().with(("all of", block.name())), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &words));
     if chosen || response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.raised);
@@ -262,14 +358,20 @@ fn more_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, block: &Block<'_>, chosen: 
 }
 
 /// How many there are, and which keys go where.
-fn foot_ui(ui: &mut Ui, reader: &Reader<'_>) {
+fn foot_ui(ui: &mut Ui, reader: &Reader<'_>, commands: usize) {
     let search = &reader.state.search;
     hairline(ui);
     Frame::new().inner_margin(egui::Margin::symmetric(14, 6)).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let found = tell!("count-hits", count = search.hits.count());
-            let more = if search.answer == Answer::Complete { "" } else { say("search-still") };
-            caption(ui, format!("{found}{more}"));
+            let mut found = Vec::new();
+            if search.hits.count() > 0 || !palette::commands_only(&search.typed) {
+                let more = if search.answer == Answer::Complete { "" } else { say("search-still") };
+                found.push(format!("{}{more}", tell!("count-hits", count = search.hits.count())));
+            }
+            if commands > 0 {
+                found.push(tell!("count-commands", count = commands));
+            }
+            caption(ui, found.join(" · "));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 caption(ui, say("search-keys"));
             });
@@ -286,6 +388,7 @@ fn nothing_ui(ui: &mut Ui, reader: &Reader<'_>) {
         ui.spacing_mut().item_spacing.y = 4.0;
         let (first, second) = match search.answer {
             _ if typed.is_empty() => (say("search-hint").to_owned(), say("search-hint-two")),
+            _ if palette::commands_only(typed) => (tell!("search-no-command", typed = typed), ""),
             Answer::Preparing => (say("search-preparing").to_owned(), say("search-appears")),
             Answer::Searching => (say("search-searching").to_owned(), ""),
             Answer::Complete => (tell!("search-nothing", typed = typed), say("search-fewer")),
@@ -293,6 +396,9 @@ fn nothing_ui(ui: &mut Ui, reader: &Reader<'_>) {
         crate::ui::parts::label(ui, first, text(SECONDARY), reader.palette.ink1);
         if !second.is_empty() {
             caption(ui, second);
+        }
+        if typed.is_empty() {
+            caption(ui, say("search-hint-commands"));
         }
     });
 }

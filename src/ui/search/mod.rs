@@ -5,11 +5,13 @@
 //! [ lavrov                      3 of 17  ︿ ﹀  × ]
 //! ┌ People 1 ──────────────────────────────────────┐
 //! │ Sergey Lavrov                                   │   `list`, each line of it `row`
+//! │ Commands 1 …                                    │   or `command`
 //! ```
 //!
 //! The box has the keyboard from the moment it is opened until Esc gives it back to what had it before. Enter goes to the
 //! line that is chosen and closes the list; from then on Enter and Shift+Enter step through the hits.
 
+mod command;
 mod list;
 mod row;
 
@@ -24,7 +26,7 @@ use super::keys::key_words;
 use super::parts::grouped;
 use super::reader::Reader;
 use super::theme::{CONTROL_RADIUS, SECONDARY, SMALL, text};
-use crate::app::{Answer, Command, HitStep};
+use crate::app::{Answer, Command, HitStep, palette};
 use crate::language::say;
 use crate::tell;
 use list::List;
@@ -93,7 +95,9 @@ pub(super) fn search_ui(
     if search.listed {
         let below = rect.with_max_y(rect.bottom() + 4.0);
         let list = view.list.show(ui, reader, below, commands);
-        if list.clicked {
+        if list.ran {
+            view.give_back(ui);
+        } else if list.clicked {
             field.request_focus();
         } else if !field.has_focus() && !list.has_pointer {
             commands.push(Command::CloseSearch);
@@ -128,10 +132,7 @@ impl SearchView {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         if pressed(Modifiers::NONE, Key::Escape) {
             commands.push(Command::CloseSearch);
-            ui.memory_mut(|memory| match self.before.take() {
-                Some(before) => memory.request_focus(before),
-                None => memory.surrender_focus(box_id()),
-            });
+            self.give_back(ui);
             return;
         }
         for (modifiers, step) in [(Modifiers::SHIFT, HitStep::Previous), (Modifiers::NONE, HitStep::Next)] {
@@ -155,9 +156,17 @@ impl SearchView {
         }
         if pressed(Modifiers::SHIFT, Key::Enter) {
             commands.push(Command::StepHit(HitStep::Previous));
-        } else if pressed(Modifiers::NONE, Key::Enter) {
-            self.list.enter(search, commands);
+        } else if pressed(Modifiers::NONE, Key::Enter) && self.list.enter(reader.state, commands) {
+            self.give_back(ui);
         }
+    }
+
+    /// Gives the keyboard to what had it before the box.
+    fn give_back(&mut self, ui: &Ui) {
+        ui.memory_mut(|memory| match self.before.take() {
+            Some(before) => memory.request_focus(before),
+            None => memory.surrender_focus(box_id()),
+        });
     }
 }
 
@@ -239,6 +248,9 @@ fn right_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Command
         }
     }
     let told = told(reader);
+    if told.is_empty() {
+        return right;
+    }
     let galley = ui
         .painter()
         .layout_job(LayoutJob::single_section(told.clone(), TextFormat::simple(text(SMALL), reader.palette.ink2)));
@@ -252,11 +264,12 @@ fn right_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Command
     place.left()
 }
 
-/// `3 of 17`, `17`, `none`, `…` while the answer is on its way.
+/// `3 of 17`, `17`, `none`, `…` while the answer is on its way; nothing where only commands are asked for.
 fn told(reader: &Reader<'_>) -> String {
     let search = &reader.state.search;
     let count = search.hits.count();
     match (search.at, search.answer) {
+        _ if palette::commands_only(&search.typed) => String::new(),
         (Some(at), _) => tell!("some-of", some = grouped(at + 1), all = grouped(count)),
         (None, Answer::Complete) if count == 0 => say("search-none").to_owned(),
         (None, Answer::Searching | Answer::Preparing) if count == 0 => "…".to_owned(),

@@ -179,7 +179,8 @@ fn field_words(field: Field) -> &'static str {
     }
 }
 
-fn marked_job(words: &str, marks: &[Range<usize>], look: (FontId, Color32), ground: Color32) -> LayoutJob {
+/// Words with a ground behind what is marked.
+pub(super) fn marked_job(words: &str, marks: &[Range<usize>], look: (FontId, Color32), ground: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     append_marked(&mut job, words, marks, look, ground);
     job
