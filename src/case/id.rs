@@ -72,6 +72,11 @@ impl Ids {
         Id(at)
     }
 
+    /// Forgets that the names so far are known: from now on each that is met is numbered anew, once.
+    pub fn number_anew(&mut self) {
+        self.by_name.clear();
+    }
+
     /// The id with this name.
     pub fn find(&self, name: &str) -> Option<Id> {
         let hash = FxBuildHasher.hash_one(name);
@@ -143,5 +148,8 @@ mod tests {
             assert_eq!(ids.intern(&number.to_string()), Id(number));
         }
         assert_eq!(ids.find("999"), Some(Id(999)));
+        ids.number_anew();
+        assert_eq!((ids.find("999"), ids.name(Id(999))), (None, "999"));
+        assert_eq!((ids.intern("999"), ids.find("999")), (Id(1000), Some(Id(1000))));
     }
 }

@@ -61,9 +61,17 @@ pub(super) struct Version {
 pub struct Language(u32);
 
 impl Pool {
-    /// A pool for about so many bytes of words.
-    pub fn with_capacity(bytes: usize) -> Self {
-        Self { words: String::with_capacity(bytes), ..Self::default() }
+    /// A pool for the words and lists of about so many bytes of a case file. Room that is not needed is given back when it is
+    /// closed, and takes no memory until then.
+    pub fn for_text(bytes: usize) -> Self {
+        Self {
+            words: String::with_capacity(bytes / 2 + bytes / 8),
+            versions: Vec::with_capacity(bytes / 128),
+            ids: Shelf::with_capacity(bytes / 256),
+            citations: Shelf::with_capacity(bytes / 400),
+            participants: Shelf::with_capacity(bytes / 600),
+            ..Self::default()
+        }
     }
 
     /// Puts in a string.
@@ -161,7 +169,7 @@ impl Deref for SharedStr {
 impl From<&str> for SharedStr {
     /// A string in a pool of its own.
     fn from(words: &str) -> Self {
-        let mut pool = Pool::with_capacity(words.len());
+        let mut pool = Pool::default();
         let string = pool.string(words);
         pool.close();
         string
@@ -214,6 +222,10 @@ impl<T> Default for Shelf<T> {
 }
 
 impl<T> Shelf<T> {
+    fn with_capacity(items: usize) -> Self {
+        Self { shared: Arc::default(), items: Vec::with_capacity(items) }
+    }
+
     /// Adds an item to the list that is put in next.
     pub fn push(&mut self, item: T) {
         self.items.push(item);

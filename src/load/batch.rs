@@ -3,7 +3,11 @@
 //! A large file is read in many such stretches at once. What one of them cannot know (who else bears an id, which
 //! languages the case has) is judged when all are read; what was found stays in the order of the text.
 
+use std::mem::take;
+use std::ops::Range;
+
 use super::build::{Builder, Details, Given};
+use super::desk::Desk;
 use super::finding::Finding;
 use super::ids::Ids;
 use super::items::Room;
@@ -13,7 +17,7 @@ use super::outline::ItemSpan;
 use super::read::FileText;
 use super::shape::RawItem;
 use super::{MAX_DEPTH, Progress, decode, fast, resolve, tree};
-use crate::case::{Code, Id, Kind, Place, Pool};
+use crate::case::{Code, Id, Kind, Place};
 
 /// An item that can become one of the case.
 #[derive(Clone, Copy, Debug)]
@@ -37,17 +41,22 @@ pub struct Candidate {
 /// Mark of a candidate of which everything is in the item.
 pub const NO_DETAILS: u32 = u32::MAX;
 
-/// What was read, besides the items, which were put where there was room for them.
+/// Where there is room for what a stretch of items becomes.
+#[derive(Debug, Default)]
+pub struct Places<'i> {
+    /// For the items themselves.
+    pub room: Room<'i>,
+    /// For what is to be judged, in the order of the text; those of items that do not parse stay empty.
+    pub candidates: &'i mut [Option<Candidate>],
+}
+
+/// What was read, besides what was put where there was room for it, and the words and lists, which lie at the desk.
 #[derive(Debug, Default)]
 pub struct Batch {
-    /// The words and lists of the items, still with the ids of the batch.
-    pub pool: Pool,
-    /// What is to be judged, in the order of the text.
-    pub candidates: Vec<Candidate>,
     /// Details of candidates in which something was wrong.
     pub details: Vec<Details>,
-    /// The ids that were met.
-    pub ids: Ids,
+    /// The ids that were met, among those of the desk.
+    pub ids: Range<u32>,
     /// What was found.
     pub findings: Vec<Finding>,
     /// Languages of titles and names, each once, as first written.
@@ -61,28 +70,31 @@ pub struct Batch {
 /// Items are counted for the progress in portions of so many.
 const PORTION: usize = 64;
 
-/// Reads these items of the file with index `index`; ends early, with anything, once the load is cancelled.
+/// Reads these items of the file with index `index` at a desk, to these places; ends early, with anything, once the load is
+/// cancelled.
 pub fn read(
     file: &FileText,
     index: usize,
     items: &[ItemSpan],
     ignored: impl Fn(&ItemSpan) -> bool,
-    given: &Given,
-    room: &mut Room<'_>,
+    desk: &mut Desk,
+    places: &mut Places<'_>,
     progress: &Progress,
 ) -> Batch {
     let bytes = items.first().zip(items.last()).map_or(0, |(first, last)| last.span.end - first.span.start);
-    let mut builder = Builder::new(given.clone(), bytes as usize / 2);
-    builder.file = index;
+    let first_id = desk.begin(index, bytes as usize);
+    let builder = &mut desk.builder;
     let mut batch = Batch::default();
-    batch.candidates.reserve_exact(items.len());
     let mut walk = file.lines.walk(&file.text, items.first().map_or(0, |item| item.span.start));
+    let Places { room, candidates } = places;
+    let mut free = candidates.iter_mut();
     for portion in items.chunks(PORTION) {
         if progress.is_cancelled() {
             return batch;
         }
-        for item in portion {
-            if ignored(item) || !read_item(file, *item, &mut builder, &mut walk, room, &mut batch) {
+        for (item, place) in portion.iter().zip(free.by_ref()) {
+            *place = if ignored(item) { None } else { read_item(file, *item, builder, &mut walk, room, &mut batch) };
+            if place.is_none() {
                 batch.left_out = true;
                 // Its id still counts as borne where it can be read.
                 if let Some(id) = rescued_id(&file.text, item.span) {
@@ -93,11 +105,16 @@ pub fn read(
         }
         progress.add_items(portion.len());
     }
-    let Builder { ids, findings, title_languages, bare_time, pool, .. } = builder;
-    Batch { pool, ids, findings, title_languages, bare_time, ..batch }
+    Batch {
+        ids: first_id..builder.ids.len() as u32,
+        findings: take(&mut builder.findings),
+        title_languages: take(&mut builder.title_languages),
+        bare_time: builder.bare_time.take(),
+        ..batch
+    }
 }
 
-/// Reads one item into `batch`; false where it does not parse, which was told then.
+/// Reads one item; nothing where it does not parse, which was told then.
 fn read_item(
     file: &FileText,
     item: ItemSpan,
@@ -105,8 +122,8 @@ fn read_item(
     walk: &mut Walk<'_>,
     room: &mut Room<'_>,
     batch: &mut Batch,
-) -> bool {
-    let Some(raw) = shape_of(file, item, builder) else { return false };
+) -> Option<Candidate> {
+    let raw = shape_of(file, item, builder)?;
     let (line, column) = walk.place(item.span.start);
     let span = raw.span;
     let built = builder.item(raw, Place { file: builder.file as u32, line, column });
@@ -118,8 +135,7 @@ fn read_item(
         batch.details.len() as u32 - 1
     };
     let (file, id, usable) = (builder.file as u32, built.id, built.usable);
-    batch.candidates.push(Candidate { file, span, id, kind, slot, usable, details });
-    true
+    Some(Candidate { file, span, id, kind, slot, usable, details })
 }
 
 /// The shape of an item, or `None` where it does not parse; then that is told.

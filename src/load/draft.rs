@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::batch::{self, Batch, Candidate};
+use super::batch::{self, Batch, Candidate, Places};
 use super::build::{Builder, Details, Given, MapText, note_language};
+use super::desk::Desk;
 use super::finding::{Finding, FindingPlace};
 use super::ids::Ids;
-use super::items::{Counts, Items, Room};
+use super::items::Items;
 use super::parallel::{in_parallel, in_stretches};
 use super::read::FileText;
-use crate::case::{Code, Id, Text};
+use crate::case::{Code, Id, Pool, Text};
 
 /// Most languages that one finding names.
 const MOST_NAMED: usize = 12;
@@ -47,34 +48,15 @@ pub struct Draft<'f> {
 }
 
 impl<'f> Draft<'f> {
-    /// Puts together what was read: the settings by `front`, with their `maps`, then the items by `batches`, which lie in
-    /// `items` in stretches of so many each.
+    /// A draft of what was read: `items` of the files, with the `candidates` for them, and of the settings the `maps`.
     pub fn new(
         files: &'f [FileText],
-        front: Builder,
+        read: Read,
         maps: &[(usize, MapText)],
-        mut items: Items,
-        stretches: &[Counts],
-        batches: Vec<Batch>,
+        items: Items,
+        candidates: Vec<Candidate>,
     ) -> Self {
-        let Builder { given, mut findings, mut ids, pool, mut title_languages, mut bare_time, .. } = front;
-        pool.close();
-        let (batches, numbers) = numbered(batches, items.rooms(stretches), &mut ids);
-        let mut candidates = Vec::with_capacity(batches.iter().map(|batch| batch.candidates.len()).sum());
-        let mut details = Vec::new();
-        for (mut batch, numbers) in batches.into_iter().zip(numbers) {
-            let new = |id: Id| numbers.get(id.0 as usize).copied().unwrap_or(id);
-            candidates.extend(batch.candidates.into_iter().map(|candidate| Candidate {
-                id: candidate.id.map(new),
-                details: candidate.details.saturating_add(details.len() as u32),
-                ..candidate
-            }));
-            batch.details.iter_mut().for_each(|details| details.renumber(new));
-            details.append(&mut batch.details);
-            findings.append(&mut batch.findings);
-            batch.title_languages.iter().for_each(|tag| note_language(&mut title_languages, tag));
-            bare_time = first_of(bare_time, batch.bare_time);
-        }
+        let Read { given, ids, findings, title_languages, bare_time, details } = read;
         let mut languages = vec![Arc::clone(&given.language)];
         for tag in &title_languages {
             note_language(&mut languages, tag);
@@ -127,23 +109,87 @@ impl<'f> Draft<'f> {
     }
 }
 
-/// The batches with the ids of the whole case in their items, which lie in `rooms`; for each batch the new ids by its own.
-fn numbered(batches: Vec<Batch>, rooms: Vec<Room<'_>>, ids: &mut Ids) -> (Vec<Batch>, Vec<Vec<Id>>) {
-    let numbers: Vec<Vec<Id>> = batches.iter().map(|batch| ids.take_in(&batch.ids)).collect();
-    let slots: Vec<Mutex<(Batch, Room<'_>)>> = batches.into_iter().zip(rooms).map(Mutex::new).collect();
-    in_parallel(slots.len(), |at| {
-        if let (Some(slot), Some(numbers)) = (slots.get(at), numbers.get(at)) {
-            let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-            let new = |id: Id| numbers.get(id.0 as usize).copied().unwrap_or(id);
-            slot.1.renumber(new);
-            let mut pool = std::mem::take(&mut slot.0.pool);
-            pool.renumber(new);
+/// What was read, put together, besides the items and what is to be judged.
+#[derive(Debug)]
+pub struct Read {
+    given: Given,
+    ids: Ids,
+    findings: Vec<Finding>,
+    title_languages: Vec<Arc<str>>,
+    bare_time: Option<Finding>,
+    details: Vec<Details>,
+}
+
+/// Puts together what was read: the settings by `front`, then the items by `batches`, each at one of `desks`. What lies at
+/// `places`, a stretch for each batch, gets the ids of the whole case, and the pools are closed.
+pub fn put_together(
+    front: Builder,
+    places: Vec<Places<'_>>,
+    desks: Vec<Desk>,
+    mut batches: Vec<(usize, Batch)>,
+) -> Read {
+    let Builder { given, mut findings, mut ids, pool, mut title_languages, mut bare_time, .. } = front;
+    pool.close();
+    let (pools, numbers) = numbered(desks, &batches, &mut ids);
+    let mut details = Vec::new();
+    let mut firsts = Vec::with_capacity(batches.len());
+    for (desk, batch) in &mut batches {
+        let numbers = numbers.get(*desk).map_or(&[][..], Vec::as_slice);
+        firsts.push(details.len() as u32);
+        batch.details.iter_mut().for_each(|details| details.renumber(|id| new_id(numbers, id)));
+        details.append(&mut batch.details);
+        findings.append(&mut batch.findings);
+        batch.title_languages.iter().for_each(|tag| note_language(&mut title_languages, tag));
+        bare_time = first_of(bare_time, batch.bare_time.take());
+    }
+    let pools: Vec<Mutex<Option<(usize, Pool)>>> = pools.into_iter().map(Some).map(Mutex::new).collect();
+    let places: Vec<Mutex<Places<'_>>> = places.into_iter().map(Mutex::new).collect();
+    // The pools are the longest jobs, so they come first.
+    in_parallel(pools.len() + places.len(), |job| {
+        if let Some(slot) = pools.get(job) {
+            let taken = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let Some((desk, mut pool)) = taken else { return };
+            let numbers = numbers.get(desk).map_or(&[][..], Vec::as_slice);
+            pool.renumber(|id| new_id(numbers, id));
             pool.close();
-            slot.0.ids = Ids::default();
+        } else if let at = job - pools.len()
+            && let (Some(places), Some((desk, _)), Some(first)) = (places.get(at), batches.get(at), firsts.get(at))
+        {
+            let numbers = numbers.get(*desk).map_or(&[][..], Vec::as_slice);
+            let mut places = places.lock().unwrap_or_else(PoisonError::into_inner);
+            places.room.renumber(|id| new_id(numbers, id));
+            for candidate in places.candidates.iter_mut().flatten() {
+                candidate.id = candidate.id.map(|id| new_id(numbers, id));
+                candidate.details = candidate.details.saturating_add(*first);
+            }
         }
     });
-    let unlocked = |slot: Mutex<(Batch, Room<'_>)>| slot.into_inner().unwrap_or_else(PoisonError::into_inner).0;
-    (slots.into_iter().map(unlocked).collect(), numbers)
+    Read { given, ids, findings, title_languages, bare_time, details }
+}
+
+/// Gives every id that was met at a desk its number in the whole case, as they were first met in the text: the pools, each
+/// with its desk, and for each desk the new ids by its own.
+fn numbered(desks: Vec<Desk>, batches: &[(usize, Batch)], ids: &mut Ids) -> (Vec<(usize, Pool)>, Vec<Vec<Id>>) {
+    let mut pools = Vec::new();
+    let mut met = Vec::with_capacity(desks.len());
+    for (at, desk) in desks.into_iter().enumerate() {
+        let (own, ids) = desk.cleared();
+        pools.extend(own.into_iter().map(|pool| (at, pool)));
+        met.push(ids);
+    }
+    let mut numbers: Vec<Vec<Id>> = met.iter().map(|met| Vec::with_capacity(met.len())).collect();
+    for (desk, batch) in batches {
+        if let (Some(met), Some(numbers)) = (met.get(*desk), numbers.get_mut(*desk)) {
+            // A desk reads its stretches in their order, so that this is the order of its ids too.
+            numbers.extend(ids.take_in(met, batch.ids.clone()));
+        }
+    }
+    (pools, numbers)
+}
+
+/// The id of the whole case for one of a desk.
+fn new_id(numbers: &[Id], id: Id) -> Id {
+    numbers.get(id.0 as usize).copied().unwrap_or(id)
 }
 
 /// The one of two findings that stands first in the text.

@@ -1,5 +1,7 @@
 //! Ids while a case is read: who bears which, what may refer to what, and what a bad reference costs.
 
+use std::ops::Range;
+
 use super::lexer::Span;
 use crate::case::{self, Id, Kind};
 
@@ -104,18 +106,20 @@ impl Ids {
         id
     }
 
-    /// Takes in the ids of another, in their order; for each of them the id that it is here.
-    pub fn take_in(&mut self, other: &Self) -> Vec<Id> {
-        let numbers = (0_u32..).zip(&other.bearers);
-        numbers
-            .map(|(number, bearer)| {
-                let id = self.intern(other.names.name(Id(number)));
-                if bearer.borne {
-                    self.bear(id);
-                }
-                id
-            })
-            .collect()
+    /// Forgets that the names so far are known: from now on each that is met is numbered anew, once.
+    pub fn number_anew(&mut self) {
+        self.names.number_anew();
+    }
+
+    /// Takes in a stretch of the ids of another, in their order; for each of them the id that it is here.
+    pub fn take_in(&mut self, other: &Self, stretch: Range<u32>) -> impl Iterator<Item = Id> {
+        stretch.map(|number| {
+            let id = self.intern(other.names.name(Id(number)));
+            if other.bearers.get(number as usize).is_some_and(|bearer| bearer.borne) {
+                self.bear(id);
+            }
+            id
+        })
     }
 
     /// Says that an item bears `id`.

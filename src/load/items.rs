@@ -59,7 +59,8 @@ impl<T> Column<T> {
     pub fn in_order(mut self, order: Vec<u32>, stay: usize) -> Vec<T> {
         arrange(&mut self.0, order);
         self.0.truncate(stay);
-        self.0.into_iter().flatten().collect()
+        // Taken one by one, so that they stay in the piece of memory in which they lie.
+        self.0.into_iter().filter_map(std::convert::identity).collect()
     }
 }
 

@@ -11,6 +11,7 @@ mod batch;
 mod build;
 mod builtin;
 mod decode;
+mod desk;
 mod draft;
 mod fast;
 mod finding;
@@ -47,11 +48,12 @@ pub use store::{Disk, Entry, Memory, Store};
 pub use tree::MAX_STRING_BYTES;
 
 use crate::case::{Case, FileEntry, Problem};
-use batch::Batch;
+use batch::{Batch, Candidate, Places};
 use build::{Builder, Given};
+use desk::Desk;
 use draft::{Draft, LeftOut};
 use finding::Finding;
-use items::{Counts, Items, Room};
+use items::{Counts, Items};
 use outline::ItemSpan;
 use read::{FileText, FilesRead};
 
@@ -146,7 +148,7 @@ pub fn load_from(store: &dyn Store, paths: &[PathBuf], progress: &Progress) -> L
 
 /// What the files say, and what is wrong with it; `None` once the load is cancelled.
 fn judged(
-    files: Vec<FileText>,
+    mut files: Vec<FileText>,
     findings: Vec<Finding>,
     incomplete: bool,
     progress: &Progress,
@@ -159,10 +161,16 @@ fn judged(
     let stretches = stretches(&files);
     let counts: Vec<Counts> = stretches.iter().map(Stretch::counts).collect();
     let mut items = Items::with_room(summed(&counts));
-    let batches = batches(&stretches, items.rooms(&counts), &front.given, progress);
+    let mut candidates = vec![None; stretches.iter().map(|stretch| stretch.items.len()).sum()];
+    let (desks, batches) = batches(&stretches, places(&mut items, &mut candidates, &counts), &front.given, progress);
     go_on()?;
-    let mut left_out = LeftOut { file: incomplete, item: batches.iter().any(|batch| batch.left_out) };
-    let mut draft = Draft::new(&files, front, &maps, items, &counts, batches);
+    drop(stretches);
+    files.iter_mut().for_each(|file| file.outline.items = Vec::new());
+    let mut left_out = LeftOut { file: incomplete, item: batches.iter().any(|(_, batch)| batch.left_out) };
+    let places = places(&mut items, &mut candidates, &counts);
+    let read = draft::put_together(front, places, desks, batches);
+    let candidates = candidates.into_iter().filter_map(std::convert::identity).collect();
+    let mut draft = Draft::new(&files, read, &maps, items, candidates);
     case.languages = std::mem::take(&mut draft.languages);
     go_on()?;
     let stays = resolve::judge(&mut draft, &mut left_out);
@@ -199,6 +207,11 @@ struct Stretch<'f> {
 }
 
 impl Stretch<'_> {
+    /// How long its text is.
+    fn bytes(&self) -> usize {
+        self.items.first().zip(self.items.last()).map_or(0, |(first, last)| (last.span.end - first.span.start) as usize)
+    }
+
     /// How many items of each kind it has.
     fn counts(&self) -> Counts {
         let mut counts = Counts::default();
@@ -234,14 +247,37 @@ fn stretches(files: &[FileText]) -> Vec<Stretch<'_>> {
     stretches
 }
 
-/// Reads the stretches, many at once, each into its room; what is made of them is in their order.
-fn batches(stretches: &[Stretch<'_>], rooms: Vec<Room<'_>>, given: &Given, progress: &Progress) -> Vec<Batch> {
-    let rooms: Vec<Mutex<Room<'_>>> = rooms.into_iter().map(Mutex::new).collect();
-    parallel::in_parallel(stretches.len(), |at| {
-        let (Some(stretch), Some(room)) = (stretches.get(at), rooms.get(at)) else { return Batch::default() };
-        let Stretch { file, index, items, ignored } = stretch;
-        let ignored = |item: &ItemSpan| ignored.contains(&(item.field as usize));
-        let mut room = room.lock().unwrap_or_else(PoisonError::into_inner);
-        batch::read(file, *index, items, ignored, given, &mut room, progress)
-    })
+/// The places of what each stretch has, where there are so many of each kind in it.
+fn places<'i>(items: &'i mut Items, candidates: &'i mut [Option<Candidate>], counts: &[Counts]) -> Vec<Places<'i>> {
+    let mut rest = candidates;
+    let rooms = items.rooms(counts).into_iter().zip(counts);
+    let places = rooms.map(|(room, counts)| {
+        let own = rest.split_off_mut(..counts.iter().sum()).unwrap_or_default();
+        Places { room, candidates: own }
+    });
+    places.collect()
+}
+
+/// Reads the stretches, many at once, each to its places. Gives the desks at which that was done, and what was read in the
+/// order of the stretches, each with its desk.
+fn batches(
+    stretches: &[Stretch<'_>],
+    places: Vec<Places<'_>>,
+    given: &Given,
+    progress: &Progress,
+) -> (Vec<Desk>, Vec<(usize, Batch)>) {
+    let places: Vec<Mutex<Places<'_>>> = places.into_iter().map(Mutex::new).collect();
+    let bytes: usize = stretches.iter().map(Stretch::bytes).sum();
+    let expected = bytes / parallel::threads().min(stretches.len()).max(1);
+    parallel::at_desks(
+        stretches.len(),
+        || Desk::new(given.clone(), expected),
+        |desk, at| {
+            let (Some(stretch), Some(places)) = (stretches.get(at), places.get(at)) else { return Batch::default() };
+            let Stretch { file, index, items, ignored } = stretch;
+            let ignored = |item: &ItemSpan| ignored.contains(&(item.field as usize));
+            let mut places = places.lock().unwrap_or_else(PoisonError::into_inner);
+            batch::read(file, *index, items, ignored, desk, &mut places, progress)
+        },
+    )
 }

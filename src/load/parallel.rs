@@ -13,32 +13,42 @@ pub fn threads() -> usize {
 ///
 /// The calling thread works too; where the system gives no further one it does all of them.
 pub fn in_parallel<T: Send>(jobs: usize, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let threads = threads().min(jobs);
-    if threads <= 1 {
-        return (0..jobs).map(job).collect();
-    }
+    let (_, made) = at_desks(jobs, || (), |(), at| job(at));
+    made.into_iter().map(|(_, made)| made).collect()
+}
+
+/// The same, where each thread works at a desk of its own, which it takes its jobs to in their order. Gives the desks as
+/// they were left, and what was made in the order of the jobs, each with the desk (an index) that it was made at.
+pub fn at_desks<D: Send, T: Send>(
+    jobs: usize,
+    desk: impl Fn() -> D + Sync,
+    job: impl Fn(&mut D, usize) -> T + Sync,
+) -> (Vec<D>, Vec<(usize, T)>) {
     let next = AtomicUsize::new(0);
     let work = || {
-        let mut made = Vec::new();
+        let (mut desk, mut made) = (desk(), Vec::new());
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             if at >= jobs {
-                return made;
+                return (desk, made);
             }
-            made.push((at, job(at)));
+            made.push((at, job(&mut desk, at)));
         }
     };
-    let mut made = thread::scope(|scope| {
+    let left = thread::scope(|scope| {
         let helper = |_| thread::Builder::new().name("load".to_owned()).spawn_scoped(scope, work).ok();
-        let helpers: Vec<_> = (1..threads).filter_map(helper).collect();
-        let mut made = work();
-        for helper in helpers {
-            made.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        made
+        let helpers: Vec<_> = (1..threads().min(jobs)).filter_map(helper).collect();
+        let mut left = vec![work()];
+        left.extend(helpers.into_iter().map(|helper| helper.join().unwrap_or_else(|panic| resume_unwind(panic))));
+        left
     });
+    let (mut desks, mut made) = (Vec::new(), Vec::with_capacity(jobs));
+    for (desk, (left, own)) in left.into_iter().enumerate() {
+        desks.push(left);
+        made.extend(own.into_iter().map(|(at, own)| (at, (desk, own))));
+    }
     made.sort_unstable_by_key(|(at, _)| *at);
-    made.into_iter().map(|(_, made)| made).collect()
+    (desks, made.into_iter().map(|(_, made)| made).collect())
 }
 
 /// The same over stretches of about `length` of the numbers `0..count`.
@@ -49,6 +59,19 @@ pub fn in_stretches<T: Send>(count: usize, length: usize, job: impl Fn(std::ops:
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_desk_gets_its_jobs_in_their_order() {
+        for jobs in [0, 1, 2, 1000] {
+            let (desks, made) = at_desks(jobs, Vec::new, |desk: &mut Vec<usize>, at| desk.push(at));
+            let mut places: Vec<usize> = vec![0; desks.len()];
+            for (at, (desk, ())) in made.iter().enumerate() {
+                assert_eq!(desks[*desk][places[*desk]], at);
+                places[*desk] += 1;
+            }
+            assert_eq!((made.len(), places.iter().sum::<usize>()), (jobs, jobs));
+        }
+    }
 
     #[test]
     fn what_is_made_comes_in_the_order_of_the_jobs() {

@@ -140,14 +140,14 @@ struct Tag {
 }
 
 impl Builder {
-    /// A builder for about so many bytes of words.
+    /// A builder for about so many bytes of text.
     pub fn new(given: Given, bytes: usize) -> Self {
         Self {
             given,
             findings: Vec::new(),
             ids: Ids::default(),
             file: 0,
-            pool: Pool::with_capacity(bytes),
+            pool: Pool::for_text(bytes),
             title_languages: Vec::new(),
             bare_time: None,
             item: None,
@@ -164,6 +164,25 @@ impl Builder {
         let item = self.item.map(|id| self.ids.name(id));
         let finding = Finding::new(code, self.file, span, message).maybe_hint(hint).item(item);
         self.findings.push(finding);
+    }
+
+    /// Turns to another stretch of text, in the file with index `file`: ids are numbered anew behind those so far, and
+    /// languages of titles are told again.
+    pub fn begin(&mut self, file: usize) {
+        self.file = file;
+        self.ids.number_anew();
+        self.languages.iter_mut().for_each(|tag| tag.in_titles = false);
+    }
+
+    /// How many different languages were met since the pool was empty.
+    pub fn languages(&self) -> usize {
+        self.languages.len()
+    }
+
+    /// Takes the pool away, for a new one for about so many bytes of text.
+    pub fn take_pool(&mut self, bytes: usize) -> Pool {
+        self.languages.clear();
+        std::mem::replace(&mut self.pool, Pool::for_text(bytes))
     }
 
     /// The details of what was built last.
