@@ -192,7 +192,7 @@ pub enum EventKind {
     /// A date by which something is due.
     Deadline,
     /// Anything else, in a word of the author's.
-    Other(Box<str>),
+    Other(SharedStr),
 }
 
 impl EventKind {

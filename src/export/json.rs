@@ -177,7 +177,7 @@ impl Writer<'_> {
 
     fn event(&self, event: &Event) -> Value {
         let kind = match &event.kind {
-            EventKind::Other(word) => json!({"Other": word}),
+            EventKind::Other(word) => json!({"Other": &**word}),
             known => json!(known.name()),
         };
         let mut value = json!({

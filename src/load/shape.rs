@@ -139,15 +139,23 @@ pub struct RawSource<'a> {
     pub note: Option<RawText<'a>>,
 }
 
+/// What kind of event.
+#[derive(Clone, Debug)]
+pub enum RawKind<'a> {
+    /// One that has a name.
+    Known(EventKind),
+    /// The word of `Other("…")`.
+    Other(Str<'a>),
+}
+
 /// An event as written.
 #[derive(Clone, Debug)]
 pub struct RawEvent<'a> {
     pub title: RawText<'a>,
     pub when: Str<'a>,
     pub after: Vec<Str<'a>>,
-    pub kind: EventKind,
-    /// Where the word of `Other("…")` is written.
-    pub kind_span: Option<Span>,
+    /// Nothing where none is written.
+    pub kind: Option<RawKind<'a>>,
     pub place: Option<RawText<'a>>,
     pub actors: Vec<RawParticipant<'a>>,
     pub weight: Weight,

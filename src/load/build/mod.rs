@@ -14,12 +14,12 @@ use super::ids::{Ids, Kinds, Reference};
 use super::items::Item;
 use super::lexer::Span;
 use super::shape::{
-    Body, RawActor, RawCitation, RawCommitment, RawEvent, RawItem, RawLink, RawParticipant, RawSource, RawStatement,
-    RawUpdate, Str,
+    Body, RawActor, RawCitation, RawCommitment, RawEvent, RawItem, RawKind, RawLink, RawParticipant, RawSource,
+    RawStatement, RawUpdate, Str,
 };
 use crate::case::{
-    About, Actor, Citation, Code, Commitment, Event, Id, Language, Link, List, Participant, Party, Place, Pool, Role,
-    SharedStr, Source, Statement, Topic, Update, When, Zone, id,
+    About, Actor, Citation, Code, Commitment, Event, EventKind, Id, Language, Link, List, Participant, Party, Place,
+    Pool, Role, SharedStr, Source, Statement, Topic, Update, When, Zone, id,
 };
 
 /// What of the settings of a case decides how its items are read.
@@ -116,6 +116,8 @@ pub struct Builder {
     item: Option<Id>,
     /// Language tags that have been met.
     languages: Vec<Tag>,
+    /// The kind of an event of which none is written.
+    plain_kind: Option<EventKind>,
     /// Details of the item that is being built, or of the settings.
     details: Details,
     /// The languages of its maps, one map behind the other, and where each map is written and how many it has: as
@@ -152,6 +154,7 @@ impl Builder {
             bare_time: None,
             item: None,
             languages: Vec::new(),
+            plain_kind: None,
             details: Details::default(),
             map_tags: Vec::new(),
             maps: Vec::new(),
@@ -182,6 +185,7 @@ impl Builder {
     /// Takes the pool away, for a new one for about so many bytes of text.
     pub fn take_pool(&mut self, bytes: usize) -> Pool {
         self.languages.clear();
+        self.plain_kind = None;
         std::mem::replace(&mut self.pool, Pool::for_text(bytes))
     }
 
@@ -308,9 +312,7 @@ impl Builder {
     }
 
     fn event(&mut self, head: Head, raw: &RawEvent<'_>, usable: &mut bool) -> Event {
-        if let (crate::case::EventKind::Other(word), Some(span)) = (&raw.kind, raw.kind_span) {
-            self.check_hidden(word, span);
-        }
+        let kind = self.event_kind(raw.kind.as_ref());
         let title = self.title(&raw.title, usable);
         let when = self.when(&raw.when);
         *usable &= when.is_some();
@@ -322,7 +324,7 @@ impl Builder {
             // Where it cannot be read the event is left out: what stands here then is never shown.
             when: when.unwrap_or_else(When::nothing),
             after: self.list(&raw.after, Kinds::HAPPENING),
-            kind: raw.kind.clone(),
+            kind,
             location: self.text(raw.place.as_ref()),
             actors: {
                 for participant in &raw.actors {
@@ -338,6 +340,17 @@ impl Builder {
             credibility: raw.credibility.and_then(|credibility| self.credibility(credibility)),
             sources: self.own_citations(&raw.sources),
             note: self.text(raw.note.as_ref()),
+        }
+    }
+
+    fn event_kind(&mut self, raw: Option<&RawKind<'_>>) -> EventKind {
+        match raw {
+            Some(RawKind::Known(kind)) => kind.clone(),
+            Some(RawKind::Other(word)) => EventKind::Other(self.words(word)),
+            None => {
+                let Self { plain_kind, pool, .. } = self;
+                plain_kind.get_or_insert_with(|| EventKind::Other(pool.string("event"))).clone()
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! The fields of a struct, one by one, and the values that they hold.
 
 use super::super::lexer::Span;
-use super::super::shape::{RawText, Str};
+use super::super::shape::{RawKind, RawText, Str};
 use super::super::tree::{Field, Node, TreeError, Value};
 use super::{Decoded, UnknownField};
 use crate::case::EventKind;
@@ -189,18 +189,17 @@ pub fn variant<T: Copy>(node: &Node<'_>, names: &'static [(&'static str, T)]) ->
         .ok_or_else(|| unknown_variant(node.span, written, names.iter().map(|(name, _)| *name)))
 }
 
-pub fn event_kind(node: Node<'_>) -> Decoded<(EventKind, Option<Span>)> {
+pub fn event_kind(node: Node<'_>) -> Decoded<RawKind<'_>> {
     let names = || EventKind::NAMES.iter().map(|(name, _)| *name).chain(["Other(\"…\")"]);
     match node.value {
         Value::Name(written) => EventKind::NAMES
             .iter()
             .find(|(name, _)| *name == written)
-            .map(|(_, kind)| (kind.clone(), None))
+            .map(|(_, kind)| RawKind::Known(kind.clone()))
             .ok_or_else(|| unknown_variant(node.span, written, names())),
         Value::Tuple { name: Some("Other"), mut values } if values.len() == 1 => {
             let Some(word) = values.pop() else { return Err(wrong(node.span, "`Other` needs a word".to_owned())) };
-            let word = string(word)?;
-            Ok((EventKind::Other(word.words.as_ref().into()), Some(word.span)))
+            string(word).map(RawKind::Other)
         }
         Value::Tuple { name: Some(name), .. } | Value::Struct { name: Some(name), .. } => {
             Err(unknown_variant(node.span, name, names()))

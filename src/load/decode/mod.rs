@@ -11,7 +11,7 @@ use super::shape::{
     RawSettings, RawSource, RawStatement, RawText, RawUpdate, Str,
 };
 use super::tree::{Node, TreeError, Value};
-use crate::case::{ActorKind, EventKind, Form, Kind, LinkKind, Reliability, SourceKind, Stance, Status, Weight};
+use crate::case::{ActorKind, Form, Kind, LinkKind, Reliability, SourceKind, Stance, Status, Weight};
 
 pub use fields::nearest;
 use fields::{
@@ -174,14 +174,11 @@ fn source<'a>(fields: &mut Fields<'a>) -> Decoded<RawSource<'a>> {
 }
 
 fn event<'a>(fields: &mut Fields<'a>, unknown: &mut Vec<UnknownField>) -> Decoded<RawEvent<'a>> {
-    let kind = fields.optional("kind", event_kind)?;
-    let kind_span = kind.as_ref().and_then(|(_, span)| *span);
     Ok(RawEvent {
+        kind: fields.optional("kind", event_kind)?,
         title: fields.required("title", text)?,
         when: fields.required("when", string)?,
         after: fields.list("after", string)?,
-        kind: kind.map_or_else(|| EventKind::Other("event".into()), |(kind, _)| kind),
-        kind_span,
         place: fields.optional("place", text)?,
         actors: fields.list("actors", |node| participant(node, unknown))?,
         weight: fields.or("weight", Weight::Normal, |node| variant(&node, Weight::NAMES))?,

@@ -2,7 +2,7 @@
 
 use super::super::lexer::Span;
 use super::super::shape::{
-    Body, RawAbout, RawActor, RawCitation, RawCommitment, RawEvent, RawItem, RawLink, RawParticipant, RawRole,
+    Body, RawAbout, RawActor, RawCitation, RawCommitment, RawEvent, RawItem, RawKind, RawLink, RawParticipant, RawRole,
     RawSource, RawStatement, RawUpdate, Str,
 };
 use super::{Cursor, once};
@@ -165,13 +165,11 @@ fn event<'t>(c: &mut Cursor<'t>, head: &mut Head<'t>) -> Option<Body<'t>> {
         b"note" => once(&mut note, c.text()?),
         _ => head.field(c, field),
     })?;
-    let (kind, kind_span) = kind.unwrap_or_else(|| (EventKind::Other("event".into()), None));
     Some(Body::Event(Box::new(RawEvent {
         title: title?,
         when: when?,
         after: after.unwrap_or_default(),
         kind,
-        kind_span,
         place,
         actors: actors.unwrap_or_default(),
         weight: weight.unwrap_or_default(),
@@ -349,15 +347,15 @@ fn citation<'t>(c: &mut Cursor<'t>) -> Option<RawCitation<'t>> {
     Some(RawCitation { source: source?, at, quote })
 }
 
-fn event_kind(c: &mut Cursor<'_>) -> Option<(EventKind, Option<Span>)> {
+fn event_kind<'t>(c: &mut Cursor<'t>) -> Option<RawKind<'t>> {
     let written = c.name()?;
     if written != b"Other" {
         let known = EventKind::NAMES.iter().find(|(name, _)| name.as_bytes() == written);
-        return known.map(|(_, kind)| (kind.clone(), None));
+        return known.map(|(_, kind)| RawKind::Known(kind.clone()));
     }
     c.take(b'(')?;
     let word = c.string()?;
     c.comma_or(b')')?;
     c.take(b')')?;
-    Some((EventKind::Other(word.words.as_ref().into()), Some(word.span)))
+    Some(RawKind::Other(word))
 }
