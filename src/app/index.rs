@@ -1,134 +1,78 @@
 //! Look-ups over a case, built once when it is loaded.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::thread;
 
+use super::lists::Lists;
 use super::times::Times;
-use crate::case::{Case, Id, ItemRef, Kind};
+use crate::case::{Case, Citation, Id, ItemRef, Kind};
+
+/// With fewer events, statements and commitments than this, more threads take longer than one.
+const WORTH_THREADS: usize = 20_000;
+
+/// So many ids are compared with each other rather than sorted.
+const FEW: usize = 8;
 
 /// Who said what, who took part in what, who is bound by what, and what refers to what.
 ///
 /// Lists are in the order of the case.
 #[derive(Debug, Default)]
 pub struct Index {
-    statements: FxHashMap<Id, Vec<u32>>,
-    events: FxHashMap<Id, Vec<u32>>,
-    commitments: FxHashMap<Id, Vec<u32>>,
-    made_at: FxHashMap<Id, Vec<ItemRef>>,
-    updated_at: FxHashMap<Id, Vec<ItemRef>>,
-    resting_on: FxHashMap<Id, Vec<ItemRef>>,
-    through_others: FxHashMap<Id, Vec<ItemRef>>,
-    cited_by: FxHashMap<Id, Vec<Id>>,
-    on_topic: FxHashMap<Id, Vec<ItemRef>>,
-    about: FxHashMap<Id, Vec<ItemRef>>,
-    links: FxHashMap<Id, Vec<u32>>,
+    statements: Lists<u32>,
+    events: Lists<u32>,
+    commitments: Lists<u32>,
+    made_at: Lists<ItemRef>,
+    updated_at: Lists<ItemRef>,
+    resting_on: Lists<ItemRef>,
+    through_others: Lists<ItemRef>,
+    cited_by: Lists<Id>,
+    on_topic: Lists<ItemRef>,
+    about: Lists<ItemRef>,
+    links: Lists<u32>,
     times: Times,
+}
+
+/// What the items of some kinds say, as pairs of an id and what belongs into its list.
+#[derive(Debug, Default)]
+struct Said {
+    who: Vec<(Id, u32)>,
+    made_at: Vec<(Id, ItemRef)>,
+    updated_at: Vec<(Id, ItemRef)>,
+    resting_on: Vec<(Id, ItemRef)>,
+    on_topic: Vec<(Id, ItemRef)>,
+    about: Vec<(Id, ItemRef)>,
 }
 
 impl Index {
     /// Builds the look-ups of `case`.
     pub fn new(case: &Case) -> Self {
-        let mut index = Self { times: Times::of(case, &|_| true), ..Self::default() };
-        for (at, statement) in (0_u32..).zip(&case.statements) {
-            let item = ItemRef { kind: Kind::Statement, index: at };
-            index.statements.entry(statement.speaker).or_default().push(at);
-            if let Some(event) = statement.event {
-                index.made_at.entry(event).or_default().push(item);
-            }
-            for about in &statement.about {
-                push_once(index.about.entry(about.id).or_default(), item);
-            }
-            for citation in &statement.sources {
-                push_once(index.resting_on.entry(citation.source).or_default(), item);
-            }
-        }
-        for (at, event) in (0_u32..).zip(&case.events) {
-            let item = ItemRef { kind: Kind::Event, index: at };
-            for participant in &event.actors {
-                push_once(index.events.entry(participant.actor).or_default(), at);
-                for citation in &participant.sources {
-                    push_once(index.resting_on.entry(citation.source).or_default(), item);
-                }
-            }
-            for citation in &event.sources {
-                push_once(index.resting_on.entry(citation.source).or_default(), item);
-            }
-        }
-        for (at, commitment) in (0_u32..).zip(&case.commitments) {
-            let item = ItemRef { kind: Kind::Commitment, index: at };
-            for side in commitment.by.iter().chain(&commitment.to) {
-                push_once(index.commitments.entry(*side).or_default(), at);
-            }
-            if let Some(event) = commitment.made {
-                index.made_at.entry(event).or_default().push(item);
-            }
-            for event in commitment.updates.iter().filter_map(|update| update.event) {
-                push_once(index.updated_at.entry(event).or_default(), item);
-            }
-            let updates = commitment.updates.iter().flat_map(|update| &update.sources);
-            for citation in commitment.sources.iter().chain(updates) {
-                push_once(index.resting_on.entry(citation.source).or_default(), item);
-            }
-        }
-        for (at, link) in (0_u32..).zip(&case.links) {
-            push_once(index.links.entry(link.from).or_default(), at);
-            push_once(index.links.entry(link.to).or_default(), at);
-            for citation in &link.sources {
-                let item = ItemRef { kind: Kind::Link, index: at };
-                push_once(index.resting_on.entry(citation.source).or_default(), item);
-            }
-        }
-        index.note_origins(case);
-        index.note_topics(case);
-        for source in &case.sources {
-            for cited in &source.cites {
-                push_once(index.cited_by.entry(*cited).or_default(), source.id);
-            }
-        }
-        index
-    }
-
-    fn note_topics(&mut self, case: &Case) {
-        let statements = case.statements.iter().map(|statement| &statement.topics);
-        let events = case.events.iter().map(|event| &event.topics);
-        let commitments = case.commitments.iter().map(|commitment| &commitment.topics);
-        let statements = (0_u32..).zip(statements).map(|(at, topics)| (Kind::Statement, at, topics));
-        let events = (0_u32..).zip(events).map(|(at, topics)| (Kind::Event, at, topics));
-        let commitments = (0_u32..).zip(commitments).map(|(at, topics)| (Kind::Commitment, at, topics));
-        for (kind, index, topics) in statements.chain(events).chain(commitments) {
-            for topic in topics {
-                push_once(self.on_topic.entry(*topic).or_default(), ItemRef { kind, index });
-            }
-        }
-    }
-
-    /// Carries what rests on each source on to everything that the source relies on in turn.
-    fn note_origins(&mut self, case: &Case) {
-        for source in case.sources.iter().filter(|source| !source.cites.is_empty()) {
-            let Some(items) = self.resting_on.get(&source.id) else {
-                continue;
-            };
-            let mut seen = vec![source.id];
-            let mut at = 0;
-            while let Some(id) = seen.get(at).copied() {
-                at += 1;
-                for cited in case.source(id).map_or(&[][..], |source| &source.cites) {
-                    if !seen.contains(cited) {
-                        seen.push(*cited);
-                    }
-                }
-            }
-            for origin in seen.iter().skip(1).filter(|id| case.source(**id).is_some()) {
-                self.through_others.entry(*origin).or_default().extend(items);
-            }
-        }
-        let mut origins: Vec<(&Id, &mut Vec<ItemRef>)> = self.through_others.iter_mut().collect();
-        origins.sort_by_key(|(id, _)| **id);
-        for (id, items) in origins {
-            let direct: FxHashSet<&ItemRef> = self.resting_on.get(id).into_iter().flatten().collect();
-            items.sort_unstable();
-            items.dedup();
-            items.retain(|item| !direct.contains(item));
-        }
+        let many = case.events.len() + case.statements.len() + case.commitments.len() >= WORTH_THREADS;
+        let (events, (statements, commitments)) =
+            both(many, || Said::by_events(case), || (Said::by_statements(case), Said::by_commitments(case)));
+        let (links, resting) = by_links(case);
+        let ids = case.ids.len();
+        let ((resting_on, through_others), rest) = both(
+            many,
+            || {
+                let resting = [&statements.resting_on, &events.resting_on, &commitments.resting_on, &resting];
+                let resting_on = Lists::new(ids, &resting.map(Vec::as_slice));
+                let through_others = through_others(case, &resting_on);
+                (resting_on, through_others)
+            },
+            || Self {
+                times: Times::of(case, &|_| true),
+                statements: Lists::new(ids, &[&statements.who]),
+                events: Lists::new(ids, &[&events.who]),
+                commitments: Lists::new(ids, &[&commitments.who]),
+                made_at: Lists::new(ids, &[&statements.made_at, &commitments.made_at]),
+                updated_at: Lists::new(ids, &[&commitments.updated_at]),
+                on_topic: Lists::new(ids, &[&statements.on_topic, &events.on_topic, &commitments.on_topic]),
+                about: Lists::new(ids, &[&statements.about]),
+                cited_by: cited_by(case),
+                links: Lists::new(ids, &[&links]),
+                ..Self::default()
+            },
+        );
+        Self { resting_on, through_others, ..rest }
     }
 
     /// How many events, statements and commitments lie, whole or in part, between two times in seconds.
@@ -138,63 +82,184 @@ impl Index {
 
     /// Statements of a speaker, as indices into the case's statements.
     pub fn statements_of(&self, speaker: Id) -> &[u32] {
-        self.statements.get(&speaker).map_or(&[], Vec::as_slice)
+        self.statements.of(speaker)
     }
 
     /// Events that an actor or party took part in under its own id.
     pub fn events_of(&self, who: Id) -> &[u32] {
-        self.events.get(&who).map_or(&[], Vec::as_slice)
+        self.events.of(who)
     }
 
     /// Commitments in which this id is bound or promised something.
     pub fn commitments_of(&self, who: Id) -> &[u32] {
-        self.commitments.get(&who).map_or(&[], Vec::as_slice)
+        self.commitments.of(who)
     }
 
     /// Statements and commitments made at an event.
     pub fn made_at(&self, event: Id) -> &[ItemRef] {
-        self.made_at.get(&event).map_or(&[], Vec::as_slice)
+        self.made_at.of(event)
     }
 
     /// Commitments with an update that an event shows.
     pub fn updated_at(&self, event: Id) -> &[ItemRef] {
-        self.updated_at.get(&event).map_or(&[], Vec::as_slice)
+        self.updated_at.of(event)
     }
 
     /// Items that cite a source themselves.
     pub fn resting_on(&self, source: Id) -> &[ItemRef] {
-        self.resting_on.get(&source).map_or(&[], Vec::as_slice)
+        self.resting_on.of(source)
     }
 
     /// Items that rest on a source only through others that cite it.
     pub fn resting_through_others(&self, source: Id) -> &[ItemRef] {
-        self.through_others.get(&source).map_or(&[], Vec::as_slice)
+        self.through_others.of(source)
     }
 
     /// Sources that rely on this source or actor.
     pub fn cited_by(&self, id: Id) -> &[Id] {
-        self.cited_by.get(&id).map_or(&[], Vec::as_slice)
+        self.cited_by.of(id)
     }
 
     /// Statements, then events, then commitments on a topic.
     pub fn on_topic(&self, topic: Id) -> &[ItemRef] {
-        self.on_topic.get(&topic).map_or(&[], Vec::as_slice)
+        self.on_topic.of(topic)
     }
 
     /// Statements that are about this id.
     pub fn about(&self, id: Id) -> &[ItemRef] {
-        self.about.get(&id).map_or(&[], Vec::as_slice)
+        self.about.of(id)
     }
 
     /// Links from or to this id, as indices into the case's links.
     pub fn links_of(&self, id: Id) -> &[u32] {
-        self.links.get(&id).map_or(&[], Vec::as_slice)
+        self.links.of(id)
     }
 }
 
-/// Adds `value` unless it is the last already.
-fn push_once<T: PartialEq>(list: &mut Vec<T>, value: T) {
-    if list.last() != Some(&value) {
-        list.push(value);
+impl Said {
+    fn by_statements(case: &Case) -> Self {
+        let mut said = Self::default();
+        for (at, statement) in (0_u32..).zip(&case.statements) {
+            let item = ItemRef { kind: Kind::Statement, index: at };
+            said.who.push((statement.speaker, at));
+            said.made_at.extend(statement.event.map(|event| (event, item)));
+            each_once(&mut said.about, statement.about.iter().map(|about| about.id), item);
+            each_once(&mut said.on_topic, statement.topics.iter().copied(), item);
+            each_once(&mut said.resting_on, sources(&statement.sources), item);
+        }
+        said
     }
+
+    fn by_events(case: &Case) -> Self {
+        let mut said = Self::default();
+        for (at, event) in (0_u32..).zip(&case.events) {
+            let item = ItemRef { kind: Kind::Event, index: at };
+            each_once(&mut said.who, event.actors.iter().map(|participant| participant.actor), at);
+            each_once(&mut said.on_topic, event.topics.iter().copied(), item);
+            let of_participants = event.actors.iter().flat_map(|participant| sources(&participant.sources));
+            each_once(&mut said.resting_on, of_participants.chain(sources(&event.sources)), item);
+        }
+        said
+    }
+
+    fn by_commitments(case: &Case) -> Self {
+        let mut said = Self::default();
+        for (at, commitment) in (0_u32..).zip(&case.commitments) {
+            let item = ItemRef { kind: Kind::Commitment, index: at };
+            each_once(&mut said.who, commitment.by.iter().chain(&commitment.to).copied(), at);
+            said.made_at.extend(commitment.made.map(|event| (event, item)));
+            each_once(&mut said.updated_at, commitment.updates.iter().filter_map(|update| update.event), item);
+            each_once(&mut said.on_topic, commitment.topics.iter().copied(), item);
+            let of_updates = commitment.updates.iter().flat_map(|update| sources(&update.sources));
+            each_once(&mut said.resting_on, sources(&commitment.sources).chain(of_updates), item);
+        }
+        said
+    }
+}
+
+/// What links join, and what they rest on.
+fn by_links(case: &Case) -> (Vec<(Id, u32)>, Vec<(Id, ItemRef)>) {
+    let (mut joined, mut resting_on) = (Vec::new(), Vec::new());
+    for (at, link) in (0_u32..).zip(&case.links) {
+        each_once(&mut joined, [link.from, link.to].into_iter(), at);
+        each_once(&mut resting_on, sources(&link.sources), ItemRef { kind: Kind::Link, index: at });
+    }
+    (joined, resting_on)
+}
+
+fn cited_by(case: &Case) -> Lists<Id> {
+    let mut citing = Vec::new();
+    for source in &case.sources {
+        each_once(&mut citing, source.cites.iter().copied(), source.id);
+    }
+    Lists::new(case.ids.len(), &[&citing])
+}
+
+/// Carries what rests on each source on to everything that the source relies on in turn.
+fn through_others(case: &Case, resting_on: &Lists<ItemRef>) -> Lists<ItemRef> {
+    let mut carried: Vec<(Id, ItemRef)> = Vec::new();
+    let mut seen = Vec::new();
+    for source in case.sources.iter().filter(|source| !source.cites.is_empty()) {
+        let items = resting_on.of(source.id);
+        if items.is_empty() {
+            continue;
+        }
+        seen.clear();
+        seen.push(source.id);
+        let mut at = 0;
+        while let Some(id) = seen.get(at).copied() {
+            at += 1;
+            for cited in case.source(id).map_or(&[][..], |source| &source.cites) {
+                if !seen.contains(cited) {
+                    seen.push(*cited);
+                }
+            }
+        }
+        for origin in seen.iter().skip(1).filter(|id| case.source(**id).is_some()) {
+            carried.extend(items.iter().map(|item| (*origin, *item)));
+        }
+    }
+    carried.sort_unstable();
+    carried.dedup();
+    let (mut of, mut direct) = (None, Vec::new());
+    carried.retain(|(origin, item)| {
+        if of.replace(*origin) != Some(*origin) {
+            direct.clear();
+            direct.extend_from_slice(resting_on.of(*origin));
+            direct.sort_unstable();
+        }
+        direct.binary_search(item).is_err()
+    });
+    Lists::new(case.ids.len(), &[&carried])
+}
+
+/// The sources of citations.
+fn sources(citations: &[Citation]) -> impl Iterator<Item = Id> {
+    citations.iter().map(|citation| citation.source)
+}
+
+/// Notes `item` for each of `ids`, once where an id is named several times.
+fn each_once<T: Copy>(pairs: &mut Vec<(Id, T)>, ids: impl Iterator<Item = Id>, item: T) {
+    let first = pairs.len();
+    pairs.extend(ids.map(|id| (id, item)));
+    let is_twice = |(at, (id, _)): (usize, &(Id, T))| pairs.iter().skip(first).take(at).any(|(known, _)| known == id);
+    if pairs.len() - first > FEW || pairs.iter().skip(first).enumerate().any(is_twice) {
+        let mut own = pairs.split_off(first);
+        own.sort_unstable_by_key(|(id, _)| *id);
+        own.dedup_by_key(|(id, _)| *id);
+        pairs.append(&mut own);
+    }
+}
+
+/// Does two things, at once where that pays.
+fn both<A: Send, B: Send>(at_once: bool, one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    if !at_once {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        // A thread that panicked has nothing to give: the panic goes on here.
+        (one, other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
 }

@@ -13,6 +13,7 @@ pub mod cursor;
 pub mod document;
 pub mod index;
 pub mod listed;
+mod lists;
 pub mod named;
 pub mod names;
 pub mod palette;
