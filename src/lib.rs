@@ -54,8 +54,10 @@
 //! * A file is read in batches of about a megabyte on all processors. A batch numbers the ids that it meets for itself; they are
 //!   renumbered when all are read, so that everything is the same however many processors there are. Where something is written is
 //!   kept only of items that are not whole; for the others it is looked up in the text again, in the rare case that it is asked for.
-//! * The strings of a batch lie in one piece of memory ([`case::Pool`]), as do the names of all ids ([`case::Ids`], looked up through a
-//!   `hashbrown` table of numbers, because the one of `std` would hold every name twice).
+//! * All strings that one thread reads lie in one piece of memory, and so do its lists of each kind ([`case::Pool`]), as do the names
+//!   of all ids ([`case::Ids`], looked up through a `hashbrown` table of numbers, because the one of `std` would hold every name
+//!   twice), and what is looked up in a case ([`app::Index`]). A case of a million items is a hundred pieces of memory, and all of
+//!   them go back to the system with it; when they were many, what was left of each load pinned the pages of the next.
 //! * Dates are read by our own `case::when`: the EDTF crates (`edtf`, `edtf-core`, `citum-edtf`) know calendar days only, without
 //!   named zones, ends at an instant, `[A..B]` as one moment, or hours that a zone skips; and the format takes less than EDTF does.
 //! * Include patterns are matched by `load::include`: `glob`, `globset` and `wax` give `?`, `[` and `{` a meaning that the format

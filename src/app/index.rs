@@ -31,15 +31,18 @@ pub struct Index {
     times: Times,
 }
 
-/// What the items of some kinds say, as pairs of an id and what belongs into its list.
+/// Ids, each with what belongs into its list.
+type Pairs<T> = Vec<(Id, T)>;
+
+/// What the items of some kinds say.
 #[derive(Debug, Default)]
 struct Said {
-    who: Vec<(Id, u32)>,
-    made_at: Vec<(Id, ItemRef)>,
-    updated_at: Vec<(Id, ItemRef)>,
-    resting_on: Vec<(Id, ItemRef)>,
-    on_topic: Vec<(Id, ItemRef)>,
-    about: Vec<(Id, ItemRef)>,
+    who: Pairs<u32>,
+    made_at: Pairs<ItemRef>,
+    updated_at: Pairs<ItemRef>,
+    resting_on: Pairs<ItemRef>,
+    on_topic: Pairs<ItemRef>,
+    about: Pairs<ItemRef>,
 }
 
 impl Index {
@@ -178,7 +181,7 @@ impl Said {
 }
 
 /// What links join, and what they rest on.
-fn by_links(case: &Case) -> (Vec<(Id, u32)>, Vec<(Id, ItemRef)>) {
+fn by_links(case: &Case) -> (Pairs<u32>, Pairs<ItemRef>) {
     let (mut joined, mut resting_on) = (Vec::new(), Vec::new());
     for (at, link) in (0_u32..).zip(&case.links) {
         each_once(&mut joined, [link.from, link.to].into_iter(), at);
@@ -197,7 +200,7 @@ fn cited_by(case: &Case) -> Lists<Id> {
 
 /// Carries what rests on each source on to everything that the source relies on in turn.
 fn through_others(case: &Case, resting_on: &Lists<ItemRef>) -> Lists<ItemRef> {
-    let mut carried: Vec<(Id, ItemRef)> = Vec::new();
+    let mut carried: Pairs<ItemRef> = Vec::new();
     let mut seen = Vec::new();
     for source in case.sources.iter().filter(|source| !source.cites.is_empty()) {
         let items = resting_on.of(source.id);
@@ -239,7 +242,7 @@ fn sources(citations: &[Citation]) -> impl Iterator<Item = Id> {
 }
 
 /// Notes `item` for each of `ids`, once where an id is named several times.
-fn each_once<T: Copy>(pairs: &mut Vec<(Id, T)>, ids: impl Iterator<Item = Id>, item: T) {
+fn each_once<T: Copy>(pairs: &mut Pairs<T>, ids: impl Iterator<Item = Id>, item: T) {
     let first = pairs.len();
     pairs.extend(ids.map(|id| (id, item)));
     let is_twice = |(at, (id, _)): (usize, &(Id, T))| pairs.iter().skip(first).take(at).any(|(known, _)| known == id);

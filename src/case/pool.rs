@@ -1,8 +1,8 @@
 //! How a case holds its words and lists: many of them in one piece of memory.
 //!
 //! A case of a million items has some ten million strings and lists. Each as a piece of memory of its own would cost more
-//! than what is in it does, to make, to hold and to give back; so those that are read together lie behind each other in
-//! one [`Pool`]. What was put in can be seen once the pool is closed.
+//! than what is in it does, to make, to hold and to give back; so those that one thread reads lie behind each other in one
+//! [`Pool`]. What was put in can be seen once the pool is closed.
 
 use std::fmt;
 use std::ops::Deref;

@@ -59,9 +59,14 @@ impl<T> Column<T> {
     pub fn in_order(mut self, order: Vec<u32>, stay: usize) -> Vec<T> {
         arrange(&mut self.0, order);
         self.0.truncate(stay);
-        // Taken one by one, so that they stay in the piece of memory in which they lie.
-        self.0.into_iter().filter_map(std::convert::identity).collect()
+        dense(self.0)
     }
+}
+
+/// What is there, in its order, in the same piece of memory.
+#[expect(clippy::filter_map_identity, reason = "`flatten` would put it into another piece of memory")]
+pub fn dense<T>(list: Vec<Option<T>>) -> Vec<T> {
+    list.into_iter().filter_map(std::convert::identity).collect()
 }
 
 /// Declares what there is once for each kind.
@@ -260,5 +265,18 @@ impl Items {
                 cited(&item.sources, tell);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_stays_where_it_lies() {
+        let list: Vec<Option<Box<u8>>> = vec![Some(Box::new(1)), None, Some(Box::new(2)), None];
+        let place = list.as_ptr().addr();
+        let list = dense(list);
+        assert_eq!((list.as_ptr().addr(), list), (place, vec![Box::new(1), Box::new(2)]));
     }
 }

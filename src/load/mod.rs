@@ -165,11 +165,13 @@ fn judged(
     let (desks, batches) = batches(&stretches, places(&mut items, &mut candidates, &counts), &front.given, progress);
     go_on()?;
     drop(stretches);
-    files.iter_mut().for_each(|file| file.outline.items = Vec::new());
+    for file in &mut files {
+        file.outline.items = Vec::new();
+    }
     let mut left_out = LeftOut { file: incomplete, item: batches.iter().any(|(_, batch)| batch.left_out) };
     let places = places(&mut items, &mut candidates, &counts);
     let read = draft::put_together(front, places, desks, batches);
-    let candidates = candidates.into_iter().filter_map(std::convert::identity).collect();
+    let candidates = items::dense(candidates);
     let mut draft = Draft::new(&files, read, &maps, items, candidates);
     case.languages = std::mem::take(&mut draft.languages);
     go_on()?;
