@@ -5,8 +5,10 @@
 
 use std::sync::Arc;
 
+mod details;
 mod values;
 
+pub use details::{Details, MapText};
 pub use values::note_language;
 
 use super::finding::Finding;
@@ -50,49 +52,6 @@ pub struct Built {
     pub usable: bool,
     /// True where everything that it says is in it, so that its references and texts can be asked of it.
     pub is_whole: bool,
-}
-
-/// What an item says and where: for what is told of it later.
-#[derive(Clone, Debug, Default)]
-pub struct Details {
-    /// Where its id is written.
-    pub id: Span,
-    /// Every reference in it.
-    pub references: Vec<Reference>,
-    /// Every text with a map of languages.
-    pub maps: Vec<MapText>,
-    /// `due`
-    pub due: Span,
-    /// `when` of each update that is kept.
-    pub updates: Vec<Span>,
-    /// Each citation of the item itself.
-    pub citations: Vec<Span>,
-    /// True where `sources` has entries, good or bad.
-    pub sourced: bool,
-}
-
-impl Details {
-    /// Exchanges every id for `new` of it.
-    pub fn renumber(&mut self, new: impl Fn(Id) -> Id) {
-        self.references.iter_mut().for_each(|reference| reference.id = new(reference.id));
-    }
-
-    fn clear(&mut self) {
-        self.references.clear();
-        self.maps.clear();
-        self.updates.clear();
-        self.citations.clear();
-        (self.id, self.due, self.sourced) = (Span::default(), Span::default(), false);
-    }
-}
-
-/// A text in several languages.
-#[derive(Clone, Debug)]
-pub struct MapText {
-    /// Where it is written.
-    pub span: Span,
-    /// The languages that it has.
-    pub languages: Vec<Arc<str>>,
 }
 
 /// What items are built with.
