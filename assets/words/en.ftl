@@ -945,3 +945,9 @@ count-commands = { $count ->
    *[other] { $count } commands
 }
 search-hint-commands = Commands are found by their names; > lists them alone
+command-back = Back
+    .help = Go back to what was in view and selected before
+command-forward = Forward
+    .help = Go forward again after going back
+history-to = { $way }: { $place }
+missing-place = There is no other place to go to

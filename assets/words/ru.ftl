@@ -983,3 +983,9 @@ count-commands = { $count ->
    *[other] { $count } команд
 }
 search-hint-commands = Команды находятся по названию; > показывает только их
+command-back = Назад
+    .help = Вернуться к тому, что было видно и выбрано раньше
+command-forward = Вперёд
+    .help = Снова вперёд после возвращения
+history-to = { $way }: { $place }
+missing-place = Другого места, куда перейти, нет

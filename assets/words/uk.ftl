@@ -983,3 +983,9 @@ count-commands = { $count ->
    *[other] { $count } команд
 }
 search-hint-commands = Команди знаходяться за назвою; > показує лише їх
+command-back = Назад
+    .help = Повернутися до того, що було видно й вибрано раніше
+command-forward = Вперед
+    .help = Знову вперед після повернення
+history-to = { $way }: { $place }
+missing-place = Іншого місця, куди перейти, немає

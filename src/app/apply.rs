@@ -2,7 +2,7 @@
 
 use super::search::apply_search;
 use super::walk::{meeting, walked};
-use super::{ActorTab, Command, Cursor, Effect, Focus, HeadTab, State, Walk, copy, listed};
+use super::{ActorTab, Command, Cursor, Effect, Focus, HeadTab, State, Walk, copy, history, listed};
 use crate::case::{Id, ItemRef, Kind, Precision};
 use crate::language;
 use crate::timeline::roster::Quiet;
@@ -17,6 +17,7 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     let _speaking = language::speak(state.tongue.speech());
     let effects = applied(state, command);
     state.rescope();
+    history::note(state);
     effects
 }
 
@@ -67,6 +68,10 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
             vec![Effect::OpenInEditor(place)]
         }
         Command::Quit => vec![Effect::Quit],
+        Command::History(way) => {
+            history::go(state, way);
+            Vec::new()
+        }
         Command::OpenSearch
         | Command::CloseSearch
         | Command::Search(_)

@@ -22,6 +22,7 @@ impl Named {
             Command::ClearSelection => selected().filter(|_| state.search.typed.is_empty()),
             Command::Walk(_) => none(!document.case.sequence.is_empty(), "missing-dated"),
             Command::StepHit(_) => none(state.search.hits.count() > 0, "missing-hits"),
+            Command::History(way) => none(state.history.leads_to(*way).is_some(), "missing-place"),
             Command::LeaveCursor => none(state.cursor.is_some(), "missing-cursor"),
             Command::SetReading(_) => none(document.latest.is_some(), "missing-dated"),
             Command::FoldParties(_) | Command::ShowAllActors(_) => {

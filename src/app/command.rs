@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::history::Way;
 use super::named::{NAMED, Named};
 use super::search::HitStep;
 use super::{
@@ -172,6 +173,8 @@ pub enum Command {
     CloseUrl,
     /// Open this address in the browser.
     OpenUrl(String),
+    /// Go back or forward through where one has been.
+    History(Way),
     /// Quit the program.
     Quit,
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::history::{self, Place};
 use super::scope::{Standings, standings};
 use super::{BottomTab, Focus, Index, Selection, State, settings};
 use crate::case::shown::Shown;
@@ -195,13 +196,21 @@ impl State {
             self.panels.head_tab = Default::default();
             self.panels.commitment_filter = Default::default();
         }
-        if !same_files {
+        if same_files {
+            self.history.keep(|place| {
+                let selection = kept_selection(old, new, &place.selection);
+                let lanes = kept_lanes(old, new, &place.lanes);
+                place.has_all_of(&selection).then(|| Place { lanes, selection, ..place.clone() })
+            });
+        } else {
             self.cursor = None;
+            self.history.clear();
         }
         self.document = document;
         // What was shown are items of the case before.
         self.scoped = Default::default();
         self.rescope();
+        history::note(self);
         self.show_what_is_broken();
         true
     }

@@ -11,6 +11,7 @@ pub mod commitment_filter;
 pub mod copy;
 pub mod cursor;
 pub mod document;
+pub mod history;
 pub mod index;
 pub mod listed;
 mod lists;
@@ -39,6 +40,7 @@ pub use command::{Command, Effect};
 pub use commitment_filter::CommitmentFilter;
 pub use cursor::{Cursor, Presence, Reading};
 pub use document::{Document, FilePlace};
+pub use history::History;
 pub use index::Index;
 pub use scope::{Scope, Scoped, Standings};
 pub use search::{Answer, HitStep, Search};
@@ -67,6 +69,8 @@ pub struct State {
     pub scoped: Scoped,
     /// What is searched for and what was found; changed by search commands and by answers.
     pub search: Search,
+    /// Where one has been; follows every command.
+    pub history: History,
     /// Which panels and tabs are open.
     pub panels: Panels,
     /// The load under way, as the loader last reported it.

@@ -1,5 +1,6 @@
 //! The one table of commands that have a name: what menus, keys, the list of keys and the names for screen readers are made from.
 
+use super::history::Way;
 use super::search::HitStep;
 use super::{Command, Reading, ThemeChoice, Walk};
 use crate::language::{Language, say, say_help};
@@ -127,6 +128,8 @@ pub static NAMED: &[Named] = &[
     lanes(Command::ShowAllActors(false), "command-leading-actors", ""),
     lanes(Command::FoldParties(true), "command-fold-parties", ""),
     lanes(Command::FoldParties(false), "command-unfold-parties", ""),
+    go(Command::History(Way::Back), "command-back", "Alt+Left"),
+    go(Command::History(Way::Forward), "command-forward", "Alt+Right"),
     go(Command::Walk(Walk::Next), "command-next", "."),
     go(Command::Walk(Walk::Previous), "command-previous", ","),
     go(Command::Walk(Walk::First), "command-first", "Home"),

@@ -50,6 +50,11 @@ impl Search {
         self.hits = Arc::new(hits);
     }
 
+    /// What is looked for among the items of the case: what is typed, unless that is for commands alone.
+    pub fn asked(&self) -> String {
+        if palette::commands_only(&self.typed) { String::new() } else { self.typed.clone() }
+    }
+
     /// Forgets what was found, because it was found in another case; what is typed stays where `keep_typed`.
     pub(super) fn forget(&mut self, keep_typed: bool) {
         let typed = std::mem::take(&mut self.typed);
@@ -70,17 +75,17 @@ pub(super) fn apply_search(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Search(typed) => {
             // Spaces beside the words ask for nothing else.
             let same = typed.trim() == search.typed.trim() && typed.ends_with(' ') == search.typed.ends_with(' ');
-            search.typed.clone_from(&typed);
+            search.typed = typed;
             search.listed = true;
             if !same {
                 search.at = None;
-                return ask(search, typed);
+                return ask(search);
             }
         }
         Command::ClearSearch => {
             search.typed.clear();
             (search.at, search.hits) = (None, Arc::default());
-            return ask(search, String::new());
+            return ask(search);
         }
         Command::GoToHit(place) => return go_to(state, place),
         Command::StepHit(step) => {
@@ -98,13 +103,13 @@ pub(super) fn apply_search(state: &mut State, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-fn ask(search: &mut Search, typed: String) -> Vec<Effect> {
-    let typed = if palette::commands_only(&typed) { String::new() } else { typed };
-    search.answer = if typed.trim().is_empty() { Answer::Complete } else { Answer::Searching };
+fn ask(search: &mut Search) -> Vec<Effect> {
+    let asked = search.asked();
+    search.answer = if asked.trim().is_empty() { Answer::Complete } else { Answer::Searching };
     if search.answer == Answer::Complete {
         search.hits = Arc::default();
     }
-    vec![Effect::Find(typed)]
+    vec![Effect::Find(asked)]
 }
 
 /// Selects the hit at `place` and brings it into view.

@@ -178,6 +178,7 @@ impl Shell {
     pub fn command(&mut self, ctx: &Context, command: Command) {
         let _speaking = language::speak(self.state.tongue.speech());
         let failed = self.state.failed.clone();
+        self.state.history.tick(ctx.input(|input| input.time));
         for effect in apply(&mut self.state, command) {
             self.do_effect(ctx, effect);
         }
@@ -390,7 +391,7 @@ impl Shell {
     /// Searches the case that is on screen from now on, for what is typed.
     fn search_anew(&mut self) {
         self.finder.show(Arc::clone(&self.state.document.case));
-        self.finder.ask(self.state.search.typed.clone());
+        self.finder.ask(self.state.search.asked());
         self.take_found();
     }
 

@@ -66,6 +66,12 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
+    /// Whether lanes are arranged as in `other`, whatever was typed to find some of them.
+    pub fn is_as(&self, other: &Self) -> bool {
+        let Self { grouping, order, folded, quiet, filter: _ } = self;
+        (grouping, order, folded, quiet) == (&other.grouping, &other.order, &other.folded, &other.quiet)
+    }
+
     /// The filter's words as they are compared.
     pub(super) fn filter_words(&self) -> Vec<String> {
         self.filter.split_whitespace().map(folded).collect()

@@ -1,9 +1,10 @@
 //! Keys to commands, from the same table that names them in menus.
 
 use egui::text_selection::LabelSelectionState;
-use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, PointerButton, Ui};
 
 use crate::app::Command;
+use crate::app::history::Way;
 use crate::app::named::{NAMED, Named, Reach};
 
 /// How much nearer a second of holding the key zooms.
@@ -36,7 +37,13 @@ pub fn shortcut(named: &Named) -> Option<KeyboardShortcut> {
 /// The key of a named command in the words of this system.
 pub fn key_words(ui: &Ui, named: &Named) -> String {
     match (shortcut(named), named.key) {
-        (Some(shortcut), _) if shortcut.modifiers.any() => ui.format_shortcut(&shortcut),
+        (Some(shortcut), _) if shortcut.modifiers.any() => {
+            let words = ui.format_shortcut(&shortcut);
+            // Arrows as the fonts have them.
+            let arrows = [(Key::ArrowLeft, "←"), (Key::ArrowRight, "→"), (Key::ArrowUp, "↑"), (Key::ArrowDown, "↓")];
+            let arrow = arrows.into_iter().find(|(key, _)| *key == shortcut.logical_key);
+            arrow.map_or(words.clone(), |(key, sign)| words.replace(key.symbol_or_name(), sign))
+        }
         (_, "Left") => "←".to_owned(),
         (_, "Right") => "→".to_owned(),
         (_, "Up") => "↑".to_owned(),
@@ -67,14 +74,15 @@ pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut V
     let Listening { plain, timeline, .. } = listening;
     let mut bound: Vec<(&Named, KeyboardShortcut)> =
         NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
-    // Ctrl+Shift+O before Ctrl+O, because egui lets the latter match both.
-    bound.sort_by_key(|(_, shortcut)| !shortcut.modifiers.shift);
+    // Ctrl+Shift+O before Ctrl+O and Alt+← before ←, because egui lets the latter match both.
+    bound.sort_by_key(|(_, shortcut)| !(shortcut.modifiers.shift || shortcut.modifiers.alt));
     if copies(ui, plain) {
         commands.push(Command::CopySelection);
     }
     ui.input_mut(|input| {
         for (named, shortcut) in bound {
-            let alone = !shortcut.modifiers.any();
+            // Where one types, Alt goes from word to word on some systems.
+            let alone = !shortcut.modifiers.any() || shortcut.modifiers == Modifiers::ALT;
             // Ctrl+C comes as an event of its own.
             if named.command == Command::CopySelection {
                 continue;
@@ -88,9 +96,23 @@ pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut V
             }
         }
     });
+    if plain {
+        ui.input(|input| commands.extend(input.events.iter().filter_map(thumbed)));
+    }
     let moving = ui.input(|input| held.follow(input, listening, commands));
     if moving {
         ui.request_repaint();
+    }
+}
+
+/// What the buttons at the side of a mouse ask for.
+fn thumbed(event: &Event) -> Option<Command> {
+    match event {
+        Event::PointerButton { button: PointerButton::Extra1, pressed: true, .. } => Some(Command::History(Way::Back)),
+        Event::PointerButton { button: PointerButton::Extra2, pressed: true, .. } => {
+            Some(Command::History(Way::Forward))
+        }
+        _ => None,
     }
 }
 

@@ -10,7 +10,9 @@ use super::parts::mark_ui;
 use super::reader::Reader;
 use super::search::{SearchView, search_ui};
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
+use super::timeline::shortened;
 use crate::app::document::name_of_opened;
+use crate::app::history::Way;
 use crate::app::named::ZOOM_STEP;
 use crate::app::{BottomTab, Command, HitStep, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
@@ -21,6 +23,8 @@ use crate::timeline::roster::{Order, Quiet};
 use crate::timeline::walk::Step;
 use crate::timeline::words::{words, zone_words};
 
+/// Most characters of a place in a menu.
+const PLACE_CHARS: usize = 36;
 /// Width of the menus, about.
 const MENUS_POINTS: f32 = 270.0;
 /// Width that the title of the case has before the search box becomes narrower.
@@ -133,6 +137,10 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
         entry_ui(ui, reader, &Command::StepHit(HitStep::Next), commands);
         entry_ui(ui, reader, &Command::StepHit(HitStep::Previous), commands);
         ui.separator();
+        for way in [Way::Back, Way::Forward] {
+            history_ui(ui, reader, way, commands);
+        }
+        ui.separator();
         for walk in [Walk::Next, Walk::Previous, Walk::First, Walk::Last] {
             entry_ui(ui, reader, &Command::Walk(walk), commands);
         }
@@ -163,6 +171,25 @@ fn entry_ui(ui: &mut Ui, reader: &Reader<'_>, command: &Command, commands: &mut 
     let response = ui.add_enabled(missing.is_none(), button).on_hover_text(named.help());
     if response.on_disabled_hover_text(missing.unwrap_or_default()).clicked() {
         commands.push(command.clone());
+        ui.close();
+    }
+}
+
+/// The way back or forward, with what it leads to.
+fn history_ui(ui: &mut Ui, reader: &Reader<'_>, way: Way, commands: &mut Vec<Command>) {
+    let command = Command::History(way);
+    let Some(named) = command.named() else {
+        return;
+    };
+    let Some(place) = reader.state.history.leads_to(way) else {
+        entry_ui(ui, reader, &command, commands);
+        return;
+    };
+    let place = shortened(&place.words(reader.case, reader.clock), PLACE_CHARS);
+    let button =
+        Button::new(tell!("history-to", way = named.name(), place = place)).shortcut_text(key_words(ui, named));
+    if ui.add(button).on_hover_text(named.help()).clicked() {
+        commands.push(command);
         ui.close();
     }
 }

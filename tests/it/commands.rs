@@ -111,3 +111,39 @@ fn menus_are_made_from_the_table_and_say_what_is_missing() {
     window.run();
     assert!(!greyed(&mut window, "Go").iter().any(|name| name.starts_with("Next related")));
 }
+
+#[test]
+fn one_goes_back_by_keys_by_the_mouse_and_by_the_menu_which_says_where() {
+    let mut window = window(&[]);
+    let id = |window: &Harness<'_, Shell>, name: &str| state(window).document.case.find(name).expect("an actor");
+    for name in ["rubio", "lavrov"] {
+        let id = id(&window, name);
+        command(&mut window, Command::SelectActor(id));
+        window.run();
+    }
+    let check = |window: &Harness<'_, Shell>, expected: &[&str]| {
+        let actors = &state(window).selection.actors;
+        let names: Vec<&str> = actors.iter().map(|id| state(window).document.case.name_of(*id)).collect();
+        assert_eq!(names, expected);
+    };
+    check(&window, &["lavrov"]);
+    window.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    window.run();
+    check(&window, &["rubio"]);
+    window.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+    window.run();
+    check(&window, &["lavrov"]);
+    let thumb = |button| egui::Event::PointerButton {
+        pos: egui::pos2(640.0, 300.0),
+        button,
+        pressed: true,
+        modifiers: Modifiers::NONE,
+    };
+    window.event(thumb(egui::PointerButton::Extra1));
+    window.run();
+    check(&window, &["rubio"]);
+    click(&mut window, "Go");
+    assert!(says(&window, "Forward: Lavrov") && says(&window, "Back: 12 Feb – 18 Feb"));
+    crate::window::click_first(&mut window, "Forward: Lavrov");
+    check(&window, &["lavrov"]);
+}

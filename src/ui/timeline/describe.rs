@@ -89,7 +89,7 @@ fn who(case: &Case, item: ItemRef) -> String {
 }
 
 /// The beginning of a text on one line, cut at a character with an ellipsis.
-pub(super) fn shortened(words: &str, most_chars: usize) -> String {
+pub(in crate::ui) fn shortened(words: &str, most_chars: usize) -> String {
     let mut short: String = words.chars().take(most_chars).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if words.chars().nth(most_chars).is_some() {
         short.truncate(short.trim_end().len());
