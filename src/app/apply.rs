@@ -1,8 +1,9 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
 use super::search::apply_search;
+use super::step::{Direction, next_event};
 use super::walk::{meeting, walked};
-use super::{ActorTab, Command, Cursor, Effect, Focus, HeadTab, State, Walk, copy, history, listed};
+use super::{ActorTab, Command, Cursor, Effect, Focus, HeadTab, Reading, State, Walk, copy, history, listed};
 use crate::case::{Id, ItemRef, Kind, Precision};
 use crate::language;
 use crate::timeline::roster::Quiet;
@@ -37,13 +38,22 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::Pan(_)
         | Command::Zoom { .. }
         | Command::ScrollLanes(_)
+        | Command::GoToTime(_)
         | Command::FitAll
         | Command::CentreSelection => {
             apply_view(state, &command);
             Vec::new()
         }
-        Command::PlaceCursor(_) | Command::SetReading(_) | Command::LeaveCursor => {
+        Command::PlaceCursor(_)
+        | Command::CursorAt(_)
+        | Command::CursorHere
+        | Command::SetReading(_)
+        | Command::LeaveCursor => {
             apply_cursor(state, &command);
+            Vec::new()
+        }
+        Command::Step(direction) => {
+            step(state, direction);
             Vec::new()
         }
         Command::Copy(text) => vec![Effect::Copy(text)],
@@ -137,6 +147,17 @@ fn close_open_dialog(state: &mut State) {
 fn apply_cursor(state: &mut State, command: &Command) {
     match *command {
         Command::PlaceCursor(cursor) => state.cursor = Some(cursor),
+        Command::CursorAt(item) => place_cursor_at(state, item),
+        Command::CursorHere => match state.selection.item.filter(|item| state.document.case.when_of(*item).is_some()) {
+            Some(item) => place_cursor_at(state, item),
+            None if state.document.latest.is_none() => {}
+            None => {
+                let (zone, reading) = (state.document.case.zone(), reading_of(state));
+                let view = state.view.viewport;
+                let secs_per_point = view.secs_per_point(USUAL_POINTS);
+                state.cursor = Some(Cursor::placed(view.centre_secs(), secs_per_point, zone, reading));
+            }
+        },
         Command::SetReading(reading) => {
             // Without a cursor it stands at the latest state, so that what is chosen shows.
             let latest = state.document.latest;
@@ -147,6 +168,37 @@ fn apply_cursor(state: &mut State, command: &Command) {
     }
 }
 
+/// How wide the time usually is, for what asks how exactly a time can be told without a window.
+const USUAL_POINTS: f64 = 1000.0;
+
+fn reading_of(state: &State) -> Reading {
+    state.cursor.map(|cursor| cursor.reading).unwrap_or_default()
+}
+
+/// The cursor at the beginning of an item; where it has none, it stays.
+fn place_cursor_at(state: &mut State, item: ItemRef) {
+    let reading = reading_of(state);
+    let when = state.document.case.when_of(item);
+    if let Some(cursor) = when.and_then(|when| Cursor::on_beginning(when, reading)) {
+        state.cursor = Some(cursor);
+    }
+}
+
+/// Goes on to the next event, or back to the one before: the cursor takes it in, the view follows, it is shown in full.
+fn step(state: &mut State, direction: Direction) {
+    let Some(item) = next_event(state, direction) else { return };
+    place_cursor_at(state, item);
+    select_item(state, item);
+    state.selection.focus = Focus::Item;
+    if let Some((start, _)) = moment_of(state, item) {
+        let view = state.view.viewport;
+        let margin = view.span_secs() * 0.1;
+        if start < view.start + margin || start > view.end - margin {
+            state.view.viewport = view.centred_on(start);
+        }
+    }
+}
+
 fn apply_view(state: &mut State, command: &Command) {
     let view = state.view.viewport;
     let limited = |view: Viewport| state.document.range.map_or(view, |range| view.limited(range));
@@ -154,6 +206,14 @@ fn apply_view(state: &mut State, command: &Command) {
         Command::SetViewport(viewport) => limited(viewport),
         Command::Pan(share) => limited(view.pan(share)),
         Command::Zoom { factor, anchor } => limited(view.zoom_at(factor, anchor)),
+        Command::GoToTime(ref when) => {
+            state.panels.going = false;
+            match extent::range_of_when(when) {
+                Some((start, end)) if end - start > view.span_secs() => Viewport::fit(start, end),
+                Some((start, end)) => view.centred_on(f64::midpoint(start, end)),
+                None => view,
+            }
+        }
         Command::FitAll => state.document.range.map_or(view, |range| Viewport::fit(range.start, range.end)),
         Command::CentreSelection => selected_range(state).map_or(view, |range| centred_or_fitted(view, range)),
         Command::ScrollLanes(points) => {
@@ -286,6 +346,8 @@ fn apply_panels(state: &mut State, command: Command) {
             state.tongue.texts = None;
         }
         Command::SetTextLanguage(tag) => state.tongue.texts = tag,
+        Command::OpenGoing => panels.going = state.document.latest.is_some(),
+        Command::CloseGoing => panels.going = false,
         Command::ToggleKeys => panels.keys = !panels.keys,
         Command::ToggleLegend => panels.legend = !panels.legend,
         Command::Notice(words) => state.notice = Some(words),

@@ -24,7 +24,9 @@ impl Named {
             Command::StepHit(_) => none(state.search.hits.count() > 0, "missing-hits"),
             Command::History(way) => none(state.history.leads_to(*way).is_some(), "missing-place"),
             Command::LeaveCursor => none(state.cursor.is_some(), "missing-cursor"),
-            Command::SetReading(_) => none(document.latest.is_some(), "missing-dated"),
+            Command::CursorHere | Command::Step(_) | Command::OpenGoing | Command::SetReading(_) => {
+                none(document.latest.is_some(), "missing-dated")
+            }
             Command::FoldParties(_) | Command::ShowAllActors(_) => {
                 case().or_else(|| none(grouping == Grouping::Actors, "missing-actor-lanes"))
             }

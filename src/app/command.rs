@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::history::Way;
 use super::named::{NAMED, Named};
 use super::search::HitStep;
+use super::step::Direction;
 use super::{
     ActorTab, BottomTab, CommitmentFilter, CommitmentsView, Cursor, FilePlace, HeadTab, Reading, SourcesView, Table,
     ThemeChoice, Walk,
 };
-use crate::case::{Id, ItemRef};
+use crate::case::{Id, ItemRef, When};
 use crate::language::Language;
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
@@ -41,6 +42,18 @@ pub enum Command {
     DismissFailed,
     /// Show the case as of some instant.
     PlaceCursor(Cursor),
+    /// Show the case as of the beginning of an item.
+    CursorAt(ItemRef),
+    /// Show the case as of the beginning of what is selected, else of the middle of the view.
+    CursorHere,
+    /// Show the case as of the next event's beginning, or the one before, and the event in full.
+    Step(Direction),
+    /// Ask for a time to go to.
+    OpenGoing,
+    /// Leave that.
+    CloseGoing,
+    /// Show a time in the middle of the view.
+    GoToTime(Box<When>),
     /// Choose what counts at the cursor.
     SetReading(Reading),
     /// Show the latest state of the case again.

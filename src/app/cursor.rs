@@ -3,9 +3,11 @@
 //! A cursor that shows 16:10 takes in the whole of that minute, as `casebook export --as-of …T16:10` does; one that shows
 //! 18 February takes in the whole of that day. As it was known, it is `--as-of` and `--known-at` with the same time.
 
+use chrono::NaiveDate;
+
 use crate::case::chain::{self, Known, KnownSince};
 use crate::case::status::standing;
-use crate::case::{Case, Citation, Commitment, Instant, ItemRef, Kind, Precision, When};
+use crate::case::{Case, Citation, Commitment, Instant, ItemRef, Kind, Precision, When, Zone};
 
 /// What of the case counts at the cursor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -41,10 +43,64 @@ pub enum Presence {
     Later,
 }
 
+/// Where a point takes less, the cursor is placed to the second.
+const SECONDS_BELOW: f64 = 2.0;
+/// Where a point takes less, it is placed to some minutes; beyond that to the day.
+const MINUTES_BELOW: f64 = 400.0;
+/// To how many seconds it is placed at the pointer while hours can be told.
+const MINUTES: [i64; 3] = [MINUTE, 5 * MINUTE, 15 * MINUTE];
+const MINUTE: i64 = 60;
+
 impl Cursor {
     /// The cursor that takes in all of `when`; `None` where that has no end.
     pub fn at(when: &When, reading: Reading) -> Option<Self> {
         Some(Self { until: when.latest?, precision: when.precision, reading })
+    }
+
+    /// The cursor at a time of the axis, told as exactly as one can place it where a point takes `secs_per_point`: to the
+    /// second, to some minutes, or to the day of `zone`.
+    pub fn placed(secs: f64, secs_per_point: f64, zone: Zone, reading: Reading) -> Self {
+        let at = Instant(secs.clamp(-1e15, 1e15).floor() as i64);
+        if secs_per_point < SECONDS_BELOW {
+            return Self { until: Instant(at.0 + 1), precision: Precision::Second, reading };
+        }
+        if secs_per_point < MINUTES_BELOW {
+            let step = MINUTES.into_iter().find(|step| *step as f64 >= secs_per_point).unwrap_or(900);
+            // Whole hours lie alike in all zones but those that differ by less than such a step, which have one of their own.
+            let begins = at.0 - at.0.rem_euclid(step);
+            return Self { until: Instant(begins + MINUTE), precision: Precision::Minute, reading };
+        }
+        Self::on_day(zone.local(at).date(), zone, reading)
+    }
+
+    fn on_day(date: NaiveDate, zone: Zone, reading: Reading) -> Self {
+        let next = date.succ_opt().unwrap_or(date);
+        Self { until: zone.start_of(next), precision: Precision::Day, reading }
+    }
+
+    /// The cursor that has just taken in the beginning of `when`: of what is known to the day only, its first minute.
+    /// `None` where that has no beginning.
+    pub fn on_beginning(when: &When, reading: Reading) -> Option<Self> {
+        let begins = when.earliest?;
+        let to_the_second = when.first().is_some_and(|first| first.precision == Precision::Second);
+        let (takes, precision) = if to_the_second { (1, Precision::Second) } else { (MINUTE, Precision::Minute) };
+        Some(Self { until: Instant(begins.0 + takes), precision, reading })
+    }
+
+    /// The cursor a step later or earlier: a quarter of an hour, a day; where `fine`, a minute, an hour.
+    pub fn stepped(self, later: bool, fine: bool, zone: Zone) -> Self {
+        let by = |secs: i64| if later { secs } else { -secs };
+        let moved = |secs: i64| Instant(self.until.0.saturating_add(by(secs)));
+        match self.precision {
+            Precision::Second => Self { until: moved(if fine { 1 } else { 10 }), ..self },
+            Precision::Minute => Self { until: moved(if fine { MINUTE } else { 15 * MINUTE }), ..self },
+            _ if fine => Self { until: Instant(moved(60 * MINUTE).0 + MINUTE), precision: Precision::Minute, ..self },
+            _ => {
+                let shown = zone.local(Instant(self.until.0.saturating_sub(1))).date();
+                let next = if later { shown.succ_opt() } else { shown.pred_opt() };
+                Self::on_day(next.unwrap_or(shown), zone, self.reading)
+            }
+        }
     }
 
     /// Where an event, statement or commitment stands to it; anything else is there at any time.
@@ -139,6 +195,33 @@ mod tests {
             (id: "later", text: "Go", by: ["a"], when: "2025-03-01", sources: ["old"]),
         ],
     )"#;
+
+    #[test]
+    fn the_cursor_is_placed_as_exactly_as_the_scale_lets_it_be() {
+        let zone = Zone::named("Europe/Kyiv").expect("a zone");
+        // 2025-02-18T14:07:30Z, in Kyiv 16:07:30.
+        let at = 1_739_887_650.0;
+        let check = |secs_per_point: f64, until: &str, precision: Precision| {
+            let cursor = Cursor::placed(at, secs_per_point, zone, Reading::AsItStood);
+            assert_eq!((cursor.until.to_string().as_str(), cursor.precision), (until, precision), "{secs_per_point}");
+        };
+        check(1.0, "2025-02-18T14:07:31Z", Precision::Second);
+        check(30.0, "2025-02-18T14:08:00Z", Precision::Minute);
+        check(120.0, "2025-02-18T14:06:00Z", Precision::Minute);
+        check(350.0, "2025-02-18T14:01:00Z", Precision::Minute);
+        check(550.0, "2025-02-18T22:00:00Z", Precision::Day);
+    }
+
+    #[test]
+    fn a_day_is_stepped_by_the_calendar() {
+        let zone = Zone::named("Europe/Kyiv").expect("a zone");
+        let day = |written: &str| Cursor::at(&when::parse(written, zone).expect("a time").when, Reading::AsKnown);
+        // The clocks went forward on the 30th.
+        assert_eq!(day("2025-03-29").map(|cursor| cursor.stepped(true, false, zone)), day("2025-03-30"));
+        assert_eq!(day("2025-03-31").map(|cursor| cursor.stepped(false, false, zone)), day("2025-03-30"));
+        let fine = day("2025-03-29").map(|cursor| cursor.stepped(true, true, zone)).expect("a cursor");
+        assert_eq!((fine.until.to_string().as_str(), fine.precision), ("2025-03-29T23:01:00Z", Precision::Minute));
+    }
 
     #[test]
     fn what_counts_at_the_cursor_follows_from_times_or_publications() {

@@ -11,6 +11,7 @@ pub mod commitment_filter;
 pub mod copy;
 pub mod cursor;
 pub mod document;
+pub mod going;
 pub mod history;
 pub mod index;
 pub mod listed;
@@ -24,6 +25,7 @@ pub mod scope;
 pub mod search;
 pub mod settings;
 pub mod source_tree;
+pub mod step;
 pub mod story;
 pub mod table;
 pub mod times;
@@ -242,6 +244,8 @@ pub struct Panels {
     pub open_dialog: bool,
     /// The list of keys.
     pub keys: bool,
+    /// The question for a time to go to.
+    pub going: bool,
     /// What the marks mean.
     pub legend: bool,
 }
@@ -261,6 +265,7 @@ impl Default for Panels {
             actor_tab: ActorTab::default(),
             open_dialog: false,
             keys: false,
+            going: false,
             legend: false,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::history::Way;
 use super::search::HitStep;
+use super::step::Direction;
 use super::{Command, Reading, ThemeChoice, Walk};
 use crate::language::{Language, say, say_help};
 use crate::timeline::grouping::Grouping;
@@ -110,6 +111,10 @@ pub static NAMED: &[Named] = &[
     view(Command::ToggleHeads, "command-toggle-heads", "Ctrl+B"),
     view(Command::ToggleInspector, "command-toggle-inspector", "Ctrl+I"),
     view(Command::ToggleBottom, "command-toggle-bottom", "Ctrl+J"),
+    time(Command::OpenGoing, "command-go-to-time", "G"),
+    time(Command::CursorHere, "command-cursor-here", "C"),
+    on_timeline_time(Command::Step(Direction::Later), "command-step", "Space"),
+    on_timeline_time(Command::Step(Direction::Earlier), "command-step-back", "Shift+Space"),
     time(Command::LeaveCursor, "command-leave-cursor", "Shift+Escape"),
     time(Command::SetReading(Reading::AsItStood), "command-as-it-stood", ""),
     time(Command::SetReading(Reading::AsKnown), "command-as-known", ""),
@@ -172,6 +177,10 @@ const fn view(command: Command, words: &'static str, key: &'static str) -> Named
 
 const fn time(command: Command, words: &'static str, key: &'static str) -> Named {
     named(Group::Time, command, words, key)
+}
+
+const fn on_timeline_time(command: Command, words: &'static str, key: &'static str) -> Named {
+    Named { command, words, key, reach: Reach::Timeline, group: Group::Time }
 }
 
 const fn lanes(command: Command, words: &'static str, key: &'static str) -> Named {

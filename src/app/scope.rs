@@ -27,6 +27,8 @@ pub struct Scoped {
     pub scope: Scope,
     /// Which items are shown.
     pub shown: Arc<Shown>,
+    /// Which items would be shown in the latest state of the case.
+    pub passing: Arc<Shown>,
     /// How many of them the cursor hides, whatever else does.
     pub later: usize,
     /// When those that are shown begin and end; `None` where all are shown.
@@ -55,7 +57,7 @@ impl Scope {
         let later = shown.hidden();
         let times = (!shown.is_all()).then(|| Arc::new(Times::of(case, &|item| shown.has(item))));
         let standings = Some(standings(case, cursor.until, &shown));
-        Scoped { scope: self, shown: Arc::new(shown), later, times, standings }
+        Scoped { scope: self, shown: Arc::new(shown), passing: Arc::default(), later, times, standings }
     }
 }
 

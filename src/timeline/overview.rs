@@ -16,6 +16,8 @@ pub struct Overview {
     pub whole: Viewport,
     /// Bars left to right: x of the left edge, and height as a share of the highest.
     pub bars: Vec<(f64, f64)>,
+    /// The bars of all items, where some are hidden; empty otherwise.
+    pub all_bars: Vec<(f64, f64)>,
     /// The visible part as x from, x to.
     pub window: (f64, f64),
 }
@@ -27,23 +29,32 @@ pub fn overview(rows: &Rows, visible: Viewport, width_points: f64) -> Option<Ove
     let scale = Scale { viewport: whole, width_points };
     let count = (width_points / BAR_POINTS).floor().max(1.0) as usize;
     let edge = |bar: usize| whole.time_from_x(bar as f64 * BAR_POINTS, width_points);
-    let before = |secs: f64| rows.starts.partition_point(|start| (*start as f64) < secs);
-    let mut counts = Vec::with_capacity(count);
-    let mut passed = before(edge(0));
-    for bar in 0..count {
-        let until = before(edge(bar + 1));
-        counts.push(until - passed);
-        passed = until;
-    }
-    let most = counts.iter().copied().max().unwrap_or(0).max(1) as f64;
+    let counts_of = |starts: &[i64]| {
+        let before = |secs: f64| starts.partition_point(|start| (*start as f64) < secs);
+        let mut counts = Vec::with_capacity(count);
+        let mut passed = before(edge(0));
+        for bar in 0..count {
+            let until = before(edge(bar + 1));
+            counts.push(until - passed);
+            passed = until;
+        }
+        counts
+    };
+    let some_hidden = rows.starts.len() < rows.basis.starts.len();
+    let counts = counts_of(&rows.starts);
+    let all = if some_hidden { counts_of(&rows.basis.starts) } else { Vec::new() };
+    let most = all.iter().chain(&counts).copied().max().unwrap_or(0).max(1) as f64;
     // The root keeps a quiet day visible beside a busy one.
     let height = |count: usize| (count as f64 / most).sqrt();
-    let bars = counts.iter().enumerate().filter(|(_, count)| **count > 0);
-    let bars = bars.map(|(bar, count)| (bar as f64 * BAR_POINTS, height(*count))).collect();
+    let bars_of = |counts: &[usize]| {
+        let bars = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+        bars.map(|(bar, count)| (bar as f64 * BAR_POINTS, height(*count))).collect::<Vec<_>>()
+    };
+    let (bars, all_bars) = (bars_of(&counts), bars_of(&all));
     let x = |secs: f64| whole.x_from_time(secs, scale.width_points).clamp(0.0, width_points);
     let (from, until) = (x(visible.start), x(visible.end));
     let missing = (LEAST_WINDOW_POINTS - (until - from)).max(0.0) / 2.0;
-    Some(Overview { whole, bars, window: (from - missing, until + missing) })
+    Some(Overview { whole, bars, all_bars, window: (from - missing, until + missing) })
 }
 
 /// What of the window is taken hold of.
@@ -109,7 +120,12 @@ mod tests {
 
     #[test]
     fn the_window_is_taken_by_its_edges_or_whole() {
-        let strip = Overview { whole: Viewport::new(0.0, 800.0), bars: Vec::new(), window: (100.0, 200.0) };
+        let strip = Overview {
+            whole: Viewport::new(0.0, 800.0),
+            bars: Vec::new(),
+            all_bars: Vec::new(),
+            window: (100.0, 200.0),
+        };
         let check = |x: f64, grip: Grip| assert_eq!(strip.grip(x), grip, "{x}");
         check(50.0, Grip::Beside);
         check(97.0, Grip::Start);

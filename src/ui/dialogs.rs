@@ -2,6 +2,7 @@
 
 use egui::{Frame, Id, Key, Modal, Role, Stroke, TextEdit, Ui, WidgetInfo};
 
+use super::going::going_ui;
 use super::inspector::host_of;
 use super::key_sheet::key_sheet_ui;
 use super::parts::{caption, label};
@@ -17,6 +18,8 @@ pub(super) struct Typed {
     path: String,
     /// What is sought among the keys.
     key: String,
+    /// The time to go to.
+    time: String,
 }
 
 /// Shows the dialogs that are open.
@@ -26,6 +29,11 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, typed: &mut Typed, commands: &m
     }
     if let Some(url) = &state.asked_url {
         url_ui(ui, url, commands);
+    }
+    if state.panels.going {
+        going_ui(ui, state, &mut typed.time, commands);
+    } else {
+        typed.time.clear();
     }
     if state.panels.keys {
         key_sheet_ui(ui, &mut typed.key, commands);

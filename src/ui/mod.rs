@@ -12,9 +12,11 @@
 mod banner;
 mod bottom;
 mod commitments;
+mod cursor_line;
 mod dialogs;
 mod focus;
 pub mod fonts;
+mod going;
 mod hint;
 mod inspector;
 mod key_sheet;
@@ -92,7 +94,11 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         spoken.lock().speech = language::spoken();
     }
     let mut commands = Vec::new();
-    let dialog = state.panels.open_dialog || state.panels.keys || state.panels.legend || state.asked_url.is_some();
+    let dialog = state.panels.open_dialog
+        || state.panels.keys
+        || state.panels.legend
+        || state.panels.going
+        || state.asked_url.is_some();
     let typing = ui.text_edit_focused() || screen.search.has_keyboard();
     let plain = !dialog && !typing && !Popup::is_any_open(ui);
     let listening = keys::Listening {
@@ -173,6 +179,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
         commands.push(Command::ToggleInspector);
     }
 
+    cursor_line::cursor_line_ui(ui, reader, commands);
     Panel::bottom("overview").exact_size(OVERVIEW_POINTS).frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
         timeline::overview_ui(ui, state, &mut screen.timeline, commands);
     });

@@ -10,7 +10,11 @@ use casebook::load::{Progress, Request, load};
 use casebook::sample;
 use serde_json::Value;
 
-use crate::window::{click, command, says, state, window};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+use crate::window::{click, click_first, command, first, says, state, window};
 
 /// The case of a path, in a state of its own.
 fn state_of(path: &Path) -> State {
@@ -161,6 +165,7 @@ fn the_window_follows_the_cursor_and_goes_back_to_the_latest_state() {
     let shown = said.iter().filter(|index| state(&window).shows(ItemRef { kind: Kind::Statement, index: **index }));
     let hidden = said.len() - shown.count();
     assert!(hidden > 0 && says(&window, &format!("{hidden} more are hidden")));
+    click_first(&mut window, "At the cursor counts");
     click(&mut window, "As it was known");
     assert!(says(&window, "Case as it was known at Tue 18 Feb, 16:10"));
     // The link, not the entry of a menu that is closed.
@@ -179,4 +184,91 @@ fn what_is_selected_and_later_than_the_cursor_says_so() {
     command(&mut window, Command::PlaceCursor(cursor(&case, "2025-02-14", Reading::AsItStood)));
     assert!(says(&window, "Later than the cursor"));
     assert_eq!(state(&window).cursor.map(|cursor| cursor.precision), Some(Precision::Day));
+}
+
+#[test]
+fn the_handle_is_moved_by_keys_and_leaves_with_one() {
+    let mut window = window(&[]);
+    let case = state(&window).document.case.clone();
+    command(&mut window, Command::PlaceCursor(cursor(&case, "2025-02-18T16:10", Reading::AsItStood)));
+    first(&window, "Cursor, Tue 18 Feb, 16:10").focus();
+    window.run();
+    let shown = |window: &_| state(window).cursor.map_or_else(String::new, |cursor| cursor.until.to_string());
+    window.key_press(Key::ArrowRight);
+    window.run();
+    assert_eq!(shown(&window), "2025-02-18T13:26:00Z");
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+    window.run();
+    assert_eq!(shown(&window), "2025-02-18T13:25:00Z");
+    assert!(says(&window, "Case as of Tue 18 Feb, 16:24"));
+    window.key_press(Key::Delete);
+    window.run();
+    assert_eq!(shown(&window), "");
+}
+
+#[test]
+fn a_click_on_the_ruler_places_the_cursor_and_a_drag_of_its_handle_moves_it() {
+    let mut window = window(&[]);
+    click_first(&mut window, "Ruler: a click places the cursor");
+    let placed = state(&window).cursor.expect("a cursor");
+    assert_eq!(placed.precision, Precision::Day, "at the scale of a week it is placed on days");
+    let handle = first(&window, "Cursor, ").rect().center();
+    window.hover_at(handle);
+    window.drag_at(handle);
+    window.run();
+    window.hover_at(handle + egui::vec2(-300.0, 0.0));
+    window.run();
+    window.drop_at(handle + egui::vec2(-300.0, 0.0));
+    window.run();
+    let moved = state(&window).cursor.expect("a cursor");
+    assert!(moved.until < placed.until && moved.precision == Precision::Day, "{placed:?} {moved:?}");
+}
+
+#[test]
+fn a_time_is_typed_and_gone_to_by_keys_alone() {
+    let mut window = window(&[]);
+    window.key_press(Key::G);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Date or time").type_text("18 Feb 16:10");
+    window.run();
+    assert!(says(&window, "Tue 18 Feb 2025, 16:10 (Riyadh time)"));
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(!state(&window).panels.going && state(&window).cursor.is_none());
+    let centre = state(&window).view.viewport.centre_secs();
+    assert!((centre - 1_739_884_230.0).abs() < 60.0, "{centre}");
+    window.key_press(Key::G);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Date or time").type_text("neverday");
+    window.run();
+    assert!(says(&window, "“neverday” says nothing of a time"));
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(!state(&window).panels.going);
+    window.key_press(Key::G);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Date or time").type_text("18.02 12:00 Kyiv");
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    let until = state(&window).cursor.map(|cursor| cursor.until.to_string());
+    assert_eq!(until.as_deref(), Some("2025-02-18T10:01:00Z"));
+}
+
+#[test]
+fn space_steps_through_the_case_while_the_timeline_has_the_keyboard() {
+    let mut window = window(&[]);
+    window.get_by_role_and_label(Role::Group, "Timeline").focus();
+    window.run();
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        window.key_press(Key::Space);
+        window.run();
+        seen.push(state(&window).selection.item.expect("an event"));
+        assert!(state(&window).shows(*seen.last().expect("one")));
+    }
+    assert!(seen.windows(2).all(|pair| pair[0] < pair[1]) && says(&window, "Case as of"));
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Space);
+    window.run();
+    assert_eq!(state(&window).selection.item, seen.get(1).copied());
 }

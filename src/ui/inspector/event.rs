@@ -4,15 +4,15 @@ use egui::Ui;
 
 use super::card::{Said, card_ui};
 use super::citations::{brief_citations_ui, sources_ui};
-use super::fields::{languages_ui, when_field};
+use super::fields::{languages_ui, long_list_ui, when_field};
 use super::related::{credibility_ui, footer_ui, links_ui, reference_ui, references_ui, topics_ui};
 use crate::app::Command;
 use crate::app::names::capitalised;
-use crate::case::{Event, ItemRef, Kind, Weight};
+use crate::case::{Event, Id, ItemRef, Kind, Weight};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::{name_words, words};
-use crate::ui::parts::{colored_link, field, label, paragraph, prose_field, section};
+use crate::ui::parts::{colored_link, field, label, paragraph, party_line, prose_field, section};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, medium, text};
 
@@ -97,16 +97,55 @@ fn made_there_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut
             }
         }
     }
-    let statements: Vec<_> = made.filter(|item| item.kind == Kind::Statement).collect();
-    if !statements.is_empty() {
-        section(ui, &tell!("made-there", what = tell!("count-statements", count = statements.len())));
+    each_side_ui(ui, reader, event, commands);
+}
+
+/// What was said at the event and of it elsewhere, side by side as the parties come in the case, each in time order.
+fn each_side_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut Vec<Command>) {
+    let index = &reader.state.document.index;
+    let made = index.made_at(event.id).iter().filter(|item| item.kind == Kind::Statement);
+    let mut all: Vec<ItemRef> = made.chain(index.about(event.id)).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    let (said, hidden): (Vec<ItemRef>, Vec<ItemRef>) = all.into_iter().partition(|item| reader.state.shows(*item));
+    if said.is_empty() && hidden.is_empty() {
+        return;
+    }
+    section(ui, &format!("{} {}", say("each-side"), said.len()));
+    for (side, said) in by_side(reader, &said) {
+        match side {
+            Some(party) => {
+                let color = reader.palette.party(reader.case, party);
+                party_line(ui, name_words(reader.case, party), color);
+            }
+            None => party_line(ui, say("head-others"), reader.palette.ink2),
+        }
         // The cards keep their own padding.
-        let margin = egui::Margin { left: -16, right: -16, top: 0, bottom: 0 };
+        let margin = egui::Margin { left: -16, right: -16, top: 0, bottom: 8 };
         egui::Frame::new().outer_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for item in statements {
-                card_ui(ui, reader, *item, Said::AtEvent, commands);
-            }
+            long_list_ui(ui, (("said of it", side.map(|party| party.0)), &said), |ui, item| {
+                let there = reader.case.statements.get(item.at()).is_some_and(|said| said.event == Some(event.id));
+                card_ui(ui, reader, *item, if there { Said::AtEvent } else { Said::BySeveral }, commands);
+            });
         });
     }
+    if !hidden.is_empty() {
+        label(ui, tell!("list-later", count = hidden.len()), text(SMALL), reader.palette.ink2);
+    }
+}
+
+/// Statements by the party of their speaker, the parties in the order of the case, those of no party last.
+fn by_side(reader: &Reader<'_>, said: &[ItemRef]) -> Vec<(Option<Id>, Vec<ItemRef>)> {
+    let side = |item: &ItemRef| reader.case.party_of(reader.case.statements.get(item.at())?.speaker);
+    let mut sides: Vec<(Option<Id>, Vec<ItemRef>)> = Vec::new();
+    for item in said {
+        let of = side(item);
+        match sides.iter_mut().find(|(side, _)| *side == of) {
+            Some((_, items)) => items.push(*item),
+            None => sides.push((of, vec![*item])),
+        }
+    }
+    sides.sort_by_key(|(side, _)| (side.is_none(), side.and_then(|party| reader.case.item(party))));
+    sides
 }

@@ -236,8 +236,9 @@ fn question_unsure(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
     for mark in scene.layout.marks.iter().filter(|mark| mark.in_column() == in_column) {
         let Some(row) = scene.row(mark.row) else { continue };
         if mark.single(row).is_some_and(unsure) {
-            let at = pos2(scene.axis.screen_x(mark.x1_points) + 1.0, mark_y(scene, row, mark) - 4.0);
-            painter.text(at, Align2::LEFT_CENTER, "?", semibold(10.0), scene.palette.ink2);
+            // Before the mark: behind it stand its words.
+            let at = pos2(scene.axis.screen_x(mark.x0_points) - 1.0, mark_y(scene, row, mark) - 3.0);
+            painter.text(at, Align2::RIGHT_CENTER, "?", semibold(10.0), scene.palette.ink2);
         }
     }
 }

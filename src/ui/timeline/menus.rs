@@ -93,6 +93,9 @@ pub(super) fn item_entries(ui: &mut Ui, document: &Document, item: ItemRef, comm
     if let Some((start, end)) = range_of_item(&document.case, item) {
         entries.push((say("zoom-to-it"), Command::SetViewport(close_up(start, end))));
     }
+    if document.case.when_of(item).is_some_and(|when| when.earliest.is_some()) {
+        entries.push((say("cursor-at-item"), Command::CursorAt(item)));
+    }
     entries.push((copy_words(item.kind), Command::CopyItem(item)));
     if let Some(place) = document.place_on_disk(item) {
         entries.push((say("open-in-editor"), Command::OpenInEditor(place)));

@@ -11,6 +11,7 @@ mod axis;
 mod band;
 mod bright;
 mod commitments;
+mod cursor;
 mod curves;
 mod describe;
 mod grouping;
@@ -276,6 +277,12 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let covered = chip.as_ref().map_or(Rect::NOTHING, |chip| chip.rect);
     ruler::paint(&painter, &scene, &ruler, ruler_rect, covered);
     scroll_bar_ui(ui, &painter, &scene, commands);
+    cursor::line(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(rect.top() + 14.0));
+    if cursor::ruler_ui(ui, &scene, ruler_rect, commands) {
+        // From where it was placed one steps on with the keyboard.
+        view.walk.clicked(&scene, &canvas, None);
+    }
+    cursor::handle_ui(ui, &painter, &scene, ruler_rect, commands);
     if let Some(x) = pointed {
         let line = Stroke::new(1.0, scene.palette.hair());
         painter.vline(painter.round_to_pixel_center(x), ruler_rect.bottom() - 6.0..=rect.bottom(), line);

@@ -43,6 +43,13 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let atlas = Atlas::of(&painter, palette.dark, view.atlas.take());
     bars(&painter, &atlas, &strip, (axis, rect), palette);
     view.atlas = Some(atlas);
+    super::cursor::line(
+        &painter,
+        palette,
+        state,
+        (axis, strip.whole),
+        rect.with_max_y(rect.top() + BARS_TOP + BARS_HEIGHT),
+    );
     paint(&painter, state, &strip, (axis, rect), palette);
     let area = axis.rect(rect.top(), rect.bottom());
     let response = ui.interact(area, ui.scope_id().with("overview"), Sense::click_and_drag());
@@ -122,12 +129,18 @@ fn bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis,
     let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
     let mut layer = Layer::new(atlas, painter);
     let beside = palette.quiet;
+    let bar_at = |x: f64, height: f64| {
+        let height = (BARS_HEIGHT * height as f32).max(2.0);
+        let left = painter.round_to_pixel_center(axis.screen_x(x)) - 0.5;
+        Rect::from_min_max(pos2(left, bottom - height), pos2(left + 3.0, bottom))
+    };
+    // What is hidden stands behind, so that one sees where one is.
+    for (x, height) in &strip.all_bars {
+        layer.rect(bar_at(*x, *height), palette.line);
+    }
     for (x, height) in &strip.bars {
-        let height = (BARS_HEIGHT * *height as f32).max(2.0);
         let inside = *x + 3.0 > strip.window.0 && *x < strip.window.1;
-        let left = painter.round_to_pixel_center(axis.screen_x(*x)) - 0.5;
-        let bar = Rect::from_min_max(pos2(left, bottom - height), pos2(left + 3.0, bottom));
-        layer.rect(bar, if inside { palette.ink3 } else { beside });
+        layer.rect(bar_at(*x, *height), if inside { palette.ink3 } else { beside });
     }
     layer.paint(painter);
 }

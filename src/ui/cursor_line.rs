@@ -1,0 +1,74 @@
+//! The line above the timeline while the cursor is on: as of when the case is shown, in which reading, what that hides, and the
+//! way back to its latest state.
+
+use egui::{Align, Frame, Layout, Margin, Panel, Role, Ui, WidgetInfo};
+
+use super::parts::{label, link, menu_button};
+use super::reader::Reader;
+use super::theme::{SECONDARY, medium, semibold, text};
+use crate::app::{Command, Cursor, Reading};
+use crate::language::say;
+use crate::tell;
+use crate::timeline::words::{until_words, zone_words};
+
+/// Height of the line.
+const POINTS: f32 = 28.0;
+
+/// Shows the line at the top of `ui`; nothing while the latest state of the case is shown.
+pub(super) fn cursor_line_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let Some(cursor) = reader.state.cursor else { return };
+    let palette = reader.palette;
+    let frame = Frame::new().fill(palette.selection).inner_margin(Margin::symmetric(14, 0));
+    Panel::top("line of the cursor").exact_size(POINTS).frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            reading_ui(ui, cursor.reading, commands);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 14.0;
+                let told = match cursor.reading {
+                    Reading::AsItStood => tell!("cursor-as-of", time = cursor_time(reader, cursor)),
+                    Reading::AsKnown => tell!("cursor-known-at", time = cursor_time(reader, cursor)),
+                };
+                label(ui, told, semibold(SECONDARY), palette.ink1);
+                label(ui, hidden_words(reader, cursor), text(SECONDARY), palette.ink1);
+                let (name, help) = Command::LeaveCursor.named().map_or(("", ""), |named| (named.name(), named.help()));
+                if link(ui, name, medium(SECONDARY), name).on_hover_text(help).clicked() {
+                    commands.push(Command::LeaveCursor);
+                }
+            });
+        });
+    });
+}
+
+/// What the cursor hides, in words.
+fn hidden_words(reader: &Reader<'_>, cursor: Cursor) -> String {
+    match (reader.state.wanted_scope(), reader.state.scoped.later, cursor.reading) {
+        (Some(_), ..) => say("cursor-working").to_owned(),
+        (None, 0, _) => say("cursor-nothing-hidden").to_owned(),
+        (None, count, Reading::AsItStood) => tell!("cursor-later", count = count),
+        (None, count, Reading::AsKnown) => tell!("cursor-not-known", count = count),
+    }
+}
+
+/// The switch between the two readings.
+fn reading_ui(ui: &mut Ui, now: Reading, commands: &mut Vec<Command>) {
+    let words = |reading| Command::SetReading(reading).named().map_or(("", ""), |named| (named.name(), named.help()));
+    let (shown, _) = words(now);
+    menu_button(ui, shown, &tell!("cursor-reading", reading = shown), |ui| {
+        for reading in [Reading::AsItStood, Reading::AsKnown] {
+            let (name, help) = words(reading);
+            let response = ui.selectable_label(reading == now, name).on_hover_text(help);
+            response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, reading == now, name));
+            if response.clicked() {
+                commands.push(Command::SetReading(reading));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// `Tue 18 Feb, 16:10 Riyadh`.
+pub(super) fn cursor_time(reader: &Reader<'_>, cursor: Cursor) -> String {
+    let (case, clock) = (reader.case, reader.clock);
+    let time = until_words(cursor.until, cursor.precision, clock);
+    tell!("time-in-zone", time = time, zone = zone_words(case, clock.shown))
+}
