@@ -4,6 +4,7 @@ use std::thread;
 
 use super::lists::Lists;
 use super::times::Times;
+use crate::case::room::room_for;
 use crate::case::{Case, Citation, Id, ItemRef, Kind};
 
 /// With fewer events, statements and commitments than this, more threads take longer than one.
@@ -141,7 +142,14 @@ impl Index {
 
 impl Said {
     fn by_statements(case: &Case) -> Self {
-        let mut said = Self::default();
+        let count = case.statements.len();
+        let mut said = Self {
+            who: room_for(count),
+            made_at: room_for(count),
+            resting_on: room_for(count),
+            on_topic: room_for(count),
+            ..Self::default()
+        };
         for (at, statement) in (0_u32..).zip(&case.statements) {
             let item = ItemRef { kind: Kind::Statement, index: at };
             said.who.push((statement.speaker, at));
@@ -154,7 +162,9 @@ impl Said {
     }
 
     fn by_events(case: &Case) -> Self {
-        let mut said = Self::default();
+        let count = case.events.len();
+        let (who, resting_on, on_topic) = (room_for(count), room_for(count), room_for(count));
+        let mut said = Self { who, resting_on, on_topic, ..Self::default() };
         for (at, event) in (0_u32..).zip(&case.events) {
             let item = ItemRef { kind: Kind::Event, index: at };
             each_once(&mut said.who, event.actors.iter().map(|participant| participant.actor), at);
@@ -200,7 +210,7 @@ fn cited_by(case: &Case) -> Lists<Id> {
 
 /// Carries what rests on each source on to everything that the source relies on in turn.
 fn through_others(case: &Case, resting_on: &Lists<ItemRef>) -> Lists<ItemRef> {
-    let mut carried: Pairs<ItemRef> = Vec::new();
+    let mut carried: Pairs<ItemRef> = room_for(case.ids.len());
     let mut seen = Vec::new();
     for source in case.sources.iter().filter(|source| !source.cites.is_empty()) {
         let items = resting_on.of(source.id);

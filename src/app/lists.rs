@@ -1,6 +1,7 @@
 //! Lists by id, behind each other in one piece of memory.
 
 use crate::case::Id;
+use crate::case::room::{filled, room_for};
 
 /// For each id a list; most ids have none.
 #[derive(Clone, Debug)]
@@ -23,13 +24,14 @@ impl<T: Copy> Lists<T> {
     pub fn new(ids: usize, rows: &[&[(Id, T)]]) -> Self {
         let pairs = || rows.iter().flat_map(|row| row.iter());
         let Some((_, any)) = pairs().next() else { return Self::default() };
-        let mut places = vec![0_u32; ids];
+        let mut places = filled(0_u32, ids);
         for (id, _) in pairs() {
             if let Some(count) = places.get_mut(id.0 as usize) {
                 *count += 1;
             }
         }
-        let (mut keys, mut ends, mut end) = (Vec::new(), Vec::new(), 0);
+        let count = places.iter().filter(|count| **count > 0).count();
+        let (mut keys, mut ends, mut end) = (room_for(count), room_for(count), 0);
         for (id, count) in (0_u32..).zip(&mut places).filter(|(_, count)| **count > 0) {
             let start = end;
             end += *count;
@@ -37,7 +39,7 @@ impl<T: Copy> Lists<T> {
             keys.push(Id(id));
             ends.push(end);
         }
-        let mut items = vec![*any; end as usize].into_boxed_slice();
+        let mut items = filled(*any, end as usize);
         for (id, item) in pairs() {
             if let Some(place) = places.get_mut(id.0 as usize)
                 && let Some(slot) = items.get_mut(*place as usize)

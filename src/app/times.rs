@@ -1,5 +1,6 @@
 //! When everything begins and ends, for counting what lies between two times.
 
+use crate::case::room::room_for;
 use crate::case::{Case, ItemRef, Kind, When};
 use crate::timeline::track::Slot;
 
@@ -13,7 +14,8 @@ pub struct Times {
 impl Times {
     /// Those of the events, statements and commitments of `case` that pass.
     pub fn of(case: &Case, passes: &dyn Fn(ItemRef) -> bool) -> Self {
-        let mut times = Self::default();
+        let count = case.events.len() + case.statements.len() + case.commitments.len();
+        let mut times = Self { starts: room_for(count), ends: room_for(count) };
         let mut note = |kind: Kind, at: usize, when: Option<&When>| {
             let Some(when) = when.filter(|_| passes(ItemRef::new(kind, at))) else { return };
             // As it lies on the lanes, so that what is counted is what is seen.

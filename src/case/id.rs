@@ -6,6 +6,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use super::Kind;
+use super::room::{filled, room_for, text_for};
 
 /// An id of the case as a small number, by which [`Ids`] knows its name and the item that bears it.
 ///
@@ -48,6 +49,21 @@ pub struct Ids {
 }
 
 impl Ids {
+    /// Makes room for so many more ids, with so many bytes of names.
+    pub fn make_room(&mut self, count: usize, bytes: usize) {
+        let mut names = text_for(self.names.len() + bytes);
+        names.push_str(&self.names);
+        self.names = names;
+        let mut ends = room_for(self.ends.len() + count);
+        ends.append(&mut self.ends);
+        self.ends = ends;
+    }
+
+    /// Bytes of all names.
+    pub fn bytes(&self) -> usize {
+        self.names.len()
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -95,6 +111,9 @@ impl Ids {
 
     /// Says that `item` bears `id`.
     pub fn bear(&mut self, id: Id, item: ItemRef) {
+        if self.items.is_empty() {
+            self.items = filled(None, self.ends.len()).into();
+        }
         if self.items.len() < self.ends.len() {
             self.items.resize(self.ends.len(), None);
         }

@@ -12,6 +12,7 @@ pub mod id;
 pub mod item;
 pub mod pool;
 pub mod problem;
+pub mod room;
 pub mod shown;
 pub mod status;
 pub mod text;

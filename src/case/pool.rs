@@ -8,6 +8,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use super::room::{room_for, text_for};
 use super::text::Text;
 use super::when::Value;
 use super::{About, Citation, Id, Participant, Role, Update};
@@ -65,12 +66,19 @@ impl Pool {
     /// closed, and takes no memory until then.
     pub fn for_text(bytes: usize) -> Self {
         Self {
-            words: String::with_capacity(bytes / 2 + bytes / 8),
-            versions: Vec::with_capacity(bytes / 128),
-            ids: Shelf::with_capacity(bytes / 256),
-            citations: Shelf::with_capacity(bytes / 400),
-            participants: Shelf::with_capacity(bytes / 600),
-            ..Self::default()
+            shared: Arc::default(),
+            words: text_for(bytes / 2 + bytes / 8),
+            versions: room_for(bytes / 128),
+            languages: Vec::new(),
+            ids: Shelf::for_text(bytes),
+            citations: Shelf::for_text(bytes),
+            participants: Shelf::for_text(bytes),
+            about: Shelf::for_text(bytes),
+            updates: Shelf::for_text(bytes),
+            roles: Shelf::default(),
+            texts: Shelf::default(),
+            strings: Shelf::for_text(bytes),
+            values: Shelf::for_text(bytes),
         }
     }
 
@@ -222,8 +230,9 @@ impl<T> Default for Shelf<T> {
 }
 
 impl<T> Shelf<T> {
-    fn with_capacity(items: usize) -> Self {
-        Self { shared: Arc::default(), items: Vec::with_capacity(items) }
+    /// A shelf for about what so many bytes of a case file have of one kind of list.
+    fn for_text(bytes: usize) -> Self {
+        Self { shared: Arc::default(), items: room_for(bytes / 16 / size_of::<T>().max(1)) }
     }
 
     /// Adds an item to the list that is put in next.

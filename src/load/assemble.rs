@@ -8,6 +8,7 @@ use super::items::Items;
 use super::parallel::in_stretches;
 use super::resolve::{head, listed};
 use super::sequence::{Graph, rings, sequence};
+use crate::case::room::{gathered, room_for};
 use crate::case::{self, Case, Citation, Code, Id, ItemRef, Kind, List, Participant, Update, When};
 
 /// So many candidates in a row are looked at by one thread.
@@ -36,8 +37,8 @@ pub fn assemble(mut draft: Draft<'_>, stays: &[bool], incomplete: bool) -> (Asse
         }
     }
     let ordered = happenings_in_order(&items, &candidates, stays, &ids, &mut findings);
-    let mut sequence = Vec::with_capacity(ordered.len());
-    let (mut events, mut statements) = (Vec::new(), Vec::new());
+    let mut sequence = room_for(ordered.len());
+    let (mut events, mut statements) = (room_for(ordered.len()), room_for(ordered.len()));
     for (kind, slot) in ordered {
         let list = if kind == Kind::Event { &mut events } else { &mut statements };
         sequence.push(ItemRef::new(kind, list.len()));
@@ -88,6 +89,7 @@ impl Assembly {
         let (order, stay) = next();
         case.links = links.in_order(order, stay);
         case.sequence = sequence;
+        case.sequence.shrink_to_fit();
         case.ids = names;
         case.note_bearers();
     }
@@ -238,7 +240,7 @@ fn happenings_in_order(
     stays: &[bool],
     ids: &Ids,
     findings: &mut Vec<Finding>,
-) -> Vec<(Kind, u32)> {
+) -> Box<[(Kind, u32)]> {
     let happening = |(at, (candidate, _)): (u32, (&Candidate, &bool))| {
         let slot = candidate.slot as usize;
         let when = match candidate.kind {
@@ -251,7 +253,7 @@ fn happenings_in_order(
         Some(Happening { key: (earliest, latest, at), is_event, slot: candidate.slot, at })
     };
     let staying = (0_u32..).zip(candidates.iter().zip(stays)).filter(|(_, (_, stays))| **stays);
-    let mut happenings: Vec<Happening> = staying.filter_map(happening).collect();
+    let mut happenings = gathered(candidates.len(), staying.filter_map(happening));
     happenings.sort_unstable_by_key(|happening| happening.key);
     let after_of = |happening: &Happening| {
         let slot = happening.slot as usize;
@@ -264,7 +266,7 @@ fn happenings_in_order(
     };
     let told = |happening: &Happening| candidates.get(happening.at as usize);
     if happenings.iter().all(|happening| after_of(happening).next().is_none()) {
-        return happenings.iter().map(kind_and_slot).collect();
+        return gathered(happenings.len(), happenings.iter().map(kind_and_slot));
     }
     let mut places = vec![u32::MAX; ids.len()];
     for (happening, place) in happenings.iter().zip(0_u32..) {
@@ -293,7 +295,8 @@ fn happenings_in_order(
         }
     }
     let order = sequence(&after.without(&rings));
-    order.iter().filter_map(|at| happenings.get(*at as usize)).map(kind_and_slot).collect()
+    let order = order.iter().filter_map(|at| happenings.get(*at as usize));
+    gathered(happenings.len(), order.map(kind_and_slot))
 }
 
 fn kind_and_slot(happening: &Happening) -> (Kind, u32) {

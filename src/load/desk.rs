@@ -12,6 +12,10 @@ const MOST_BYTES: usize = 1 << 30;
 /// A pool with more languages than this takes no further stretch: they are looked through for every text.
 const MOST_LANGUAGES: usize = 256;
 
+/// About so many bytes of text there are for each id that is met in a stretch, and in its name.
+const BYTES_OF_ID: usize = 256;
+const BYTES_OF_NAME: usize = 16;
+
 /// Where one thread reads.
 #[derive(Debug)]
 pub struct Desk {
@@ -29,7 +33,9 @@ impl Desk {
     /// A desk at which about `expected` bytes of text will be read.
     pub fn new(given: Given, expected: usize) -> Self {
         let expected = expected.min(MOST_BYTES);
-        Self { builder: Builder::new(given, expected), full: Vec::new(), bytes: 0, expected }
+        let mut builder = Builder::new(given, expected);
+        builder.ids.make_room(expected / BYTES_OF_ID, expected / BYTES_OF_ID * BYTES_OF_NAME);
+        Self { builder, full: Vec::new(), bytes: 0, expected }
     }
 
     /// Turns to a stretch of so many bytes, of the file with index `file`. Gives what the ids met in it begin with.

@@ -11,6 +11,7 @@ use super::ids::Ids;
 use super::items::Items;
 use super::parallel::{in_parallel, in_stretches};
 use super::read::FileText;
+use crate::case::room::room_for;
 use crate::case::{Code, Id, Pool, Text};
 
 /// Most languages that one finding names.
@@ -177,7 +178,8 @@ fn numbered(desks: Vec<Desk>, batches: &[(usize, Batch)], ids: &mut Ids) -> (Vec
         pools.extend(own.into_iter().map(|pool| (at, pool)));
         met.push(ids);
     }
-    let mut numbers: Vec<Vec<Id>> = met.iter().map(|met| Vec::with_capacity(met.len())).collect();
+    ids.make_room(met.iter().map(Ids::len).sum(), met.iter().map(Ids::bytes).sum());
+    let mut numbers: Vec<Vec<Id>> = met.iter().map(|met| room_for(met.len())).collect();
     for (desk, batch) in batches {
         if let (Some(met), Some(numbers)) = (met.get(*desk), numbers.get_mut(*desk)) {
             // A desk reads its stretches in their order, so that this is the order of its ids too.

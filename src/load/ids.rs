@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexer::Span;
+use crate::case::room::room_for;
 use crate::case::{self, Id, Kind};
 
 /// A set of kinds that a reference may lead to.
@@ -104,6 +105,19 @@ impl Ids {
             self.bearers.push(Bearer { winner: NOBODY, kind: Kind::Link, borne: false });
         }
         id
+    }
+
+    /// Makes room for so many more ids, with so many bytes of names.
+    pub fn make_room(&mut self, count: usize, bytes: usize) {
+        self.names.make_room(count, bytes);
+        let mut bearers = room_for(self.bearers.len() + count);
+        bearers.append(&mut self.bearers);
+        self.bearers = bearers;
+    }
+
+    /// Bytes of all names.
+    pub fn bytes(&self) -> usize {
+        self.names.bytes()
     }
 
     /// Forgets that the names so far are known: from now on each that is met is numbered anew, once.

@@ -2,6 +2,7 @@
 
 use super::ids::Kinds;
 use super::sequence::arrange;
+use crate::case::room::room_for;
 use crate::case::{Actor, Citation, Commitment, Event, Id, Kind, Link, Party, Source, Statement, Text, Topic};
 
 /// An item of any kind.
@@ -32,7 +33,9 @@ impl<T> Default for Column<T> {
 
 impl<T> Column<T> {
     fn empty(count: usize) -> Self {
-        Self(std::iter::repeat_with(|| None).take(count).collect())
+        let mut places = room_for(count);
+        places.resize_with(count, || None);
+        Self(places)
     }
 
     /// How many places there are.
@@ -59,7 +62,9 @@ impl<T> Column<T> {
     pub fn in_order(mut self, order: Vec<u32>, stay: usize) -> Vec<T> {
         arrange(&mut self.0, order);
         self.0.truncate(stay);
-        dense(self.0)
+        let mut list = dense(self.0);
+        list.shrink_to_fit();
+        list
     }
 }
 

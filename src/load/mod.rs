@@ -47,6 +47,7 @@ pub use outline::MAX_DEPTH;
 pub use store::{Disk, Entry, Memory, Store};
 pub use tree::MAX_STRING_BYTES;
 
+use crate::case::room::filled;
 use crate::case::{Case, FileEntry, Problem};
 use batch::{Batch, Candidate, Places};
 use build::{Builder, Given};
@@ -161,7 +162,7 @@ fn judged(
     let stretches = stretches(&files);
     let counts: Vec<Counts> = stretches.iter().map(Stretch::counts).collect();
     let mut items = Items::with_room(summed(&counts));
-    let mut candidates = vec![None; stretches.iter().map(|stretch| stretch.items.len()).sum()];
+    let mut candidates = filled(None, stretches.iter().map(|stretch| stretch.items.len()).sum());
     let (desks, batches) = batches(&stretches, places(&mut items, &mut candidates, &counts), &front.given, progress);
     go_on()?;
     drop(stretches);
@@ -171,7 +172,7 @@ fn judged(
     let mut left_out = LeftOut { file: incomplete, item: batches.iter().any(|(_, batch)| batch.left_out) };
     let places = places(&mut items, &mut candidates, &counts);
     let read = draft::put_together(front, places, desks, batches);
-    let candidates = items::dense(candidates);
+    let candidates = items::dense(candidates.into());
     let mut draft = Draft::new(&files, read, &maps, items, candidates);
     case.languages = std::mem::take(&mut draft.languages);
     go_on()?;

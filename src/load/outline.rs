@@ -5,6 +5,7 @@
 use super::lexer::{Lexer, Span, Token};
 use super::skip;
 use crate::case::Kind;
+use crate::case::room::room_for;
 
 /// Most brackets within each other, the root's the first.
 pub const MAX_DEPTH: usize = 64;
@@ -77,6 +78,8 @@ pub struct Broken {
     pub hint: String,
 }
 
+/// About so many bytes of text an item takes at the least.
+const BYTES_OF_ITEM: usize = 256;
 /// So many items are met between two looks at whether it is to stop.
 const LOOK_EVERY: usize = 4096;
 
@@ -84,7 +87,7 @@ const LOOK_EVERY: usize = 4096;
 pub fn outline(text: &str, start: usize, stopped: &dyn Fn() -> bool) -> Outline {
     let mut lexer = Lexer::new(text, Span::new(start, text.len()));
     let next = lexer.next();
-    let outline = Outline::default();
+    let outline = Outline { items: room_for(text.len() / BYTES_OF_ITEM), ..Outline::default() };
     let mut scanner = Scanner { text, lexer, next, stopped, open: Vec::new(), too_deep: None, outline };
     if let Err(mut broken) = scanner.file() {
         if stopped() {

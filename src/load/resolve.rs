@@ -11,6 +11,7 @@ use super::finding::Finding;
 use super::ids::{Ids, Kinds, Reference, Target, described};
 use super::items::Items;
 use super::parallel::in_stretches;
+use crate::case::room::gathered;
 use crate::case::{Code, Id, Kind};
 
 /// How many hints for unknown ids are looked for in a large case: each is a walk over all names.
@@ -114,7 +115,7 @@ fn leave_out_what_lacks(ids: &mut Ids, candidates: &mut [Candidate], items: &Ite
             ids.forget_winner(id);
         }
     };
-    let mut left: Vec<usize> = (0..candidates.len()).collect();
+    let mut left = gathered(candidates.len(), 0..candidates.len()).into_vec();
     loop {
         left.retain(|at| lacks(ids, candidates, *at));
         if left.is_empty() {

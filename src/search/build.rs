@@ -13,6 +13,7 @@ use super::fold::{each_word, sound_of};
 use super::numbering::Numbering;
 use super::postings::{Items, Places, push_item, push_place};
 use super::texts::{Class, each_text};
+use crate::case::room::room_for;
 use crate::case::{Case, Id, ItemRef, Kind, Weight};
 
 /// How many items are looked at between two looks at whether to go on.
@@ -206,7 +207,10 @@ impl Index {
     pub fn join(case: &Case, mut parts: Vec<Part>) -> Self {
         let mut entries: Vec<(Box<str>, u32, List)> =
             Vec::with_capacity(parts.iter().map(|part| part.lists.len()).sum());
-        let (mut traits, mut people, mut people_ends) = (Vec::new(), Vec::new(), Vec::new());
+        let count = |of: &dyn Fn(&Part) -> usize| parts.iter().map(of).sum();
+        let mut traits = room_for(count(&|part| part.traits.len()));
+        let mut people = room_for(count(&|part| part.people.len()));
+        let mut people_ends = room_for(count(&|part| part.people_ends.len()));
         for (part, at) in parts.iter_mut().zip(0_u32..) {
             let mut lists: Vec<List> = std::mem::take(&mut part.lists);
             let mut ids: Vec<(Box<str>, u32)> = std::mem::take(&mut part.ids).into_iter().collect();
@@ -220,8 +224,8 @@ impl Index {
         entries.sort_unstable_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
 
         let bytes = |of: &dyn Fn(&List) -> usize| entries.iter().map(|(.., list)| of(list)).sum();
-        let mut items = Vec::with_capacity(bytes(&|list| list.items.len()));
-        let mut places = Vec::with_capacity(bytes(&|list| list.places.len()));
+        let mut items = room_for(bytes(&|list| list.items.len()));
+        let mut places = room_for(bytes(&|list| list.places.len()));
         let (mut starts, mut sounds) = (Vec::new(), Vec::new());
         let mut last: Option<(&str, u32)> = None;
         for (word, _, list) in &entries {
@@ -250,7 +254,10 @@ impl Index {
         sounds.sort_unstable();
         sounds.dedup();
         items.shrink_to_fit();
+        places.shrink_to_fit();
+        traits.shrink_to_fit();
         people.shrink_to_fit();
+        people_ends.shrink_to_fit();
         Self {
             numbering: Numbering::new(case),
             words: Dictionary::new(distinct.into_iter()),

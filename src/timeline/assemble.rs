@@ -11,6 +11,7 @@ use super::places::{Noted, Places};
 use super::row::{Row, RowKind};
 use super::rows::{Joint, Rows};
 use super::track::{Slot, Track};
+use crate::case::room::{filled, room_for};
 use crate::case::shown::Shown;
 use crate::case::{Case, Event, Id, ItemRef, Kind, Statement};
 use crate::language;
@@ -97,7 +98,7 @@ pub(super) fn assemble(
     for end in &mut ends {
         (*end, total) = (total, total + *end);
     }
-    let mut slots = vec![Slot::default(); total];
+    let mut slots = filled(Slot::default(), total);
     for (key, slot) in parts.into_iter().flat_map(|part| part.members) {
         if let Some(at) = ends.get_mut(key as usize) {
             if let Some(place) = slots.get_mut(*at) {
@@ -130,8 +131,7 @@ fn part(
     unnamed: u32,
     housing: &impl Housing,
 ) -> Part {
-    let mut part = Part::default();
-    part.members.reserve(events.len() + statements.len());
+    let mut part = Part { members: room_for(events.len() + statements.len()), ..Part::default() };
     let mut rows: Vec<u32> = Vec::new();
     let has = |kind, slot: &&Slot| shown.has(ItemRef { kind, index: slot.item });
     for slot in basis.events.get(events).unwrap_or_default().iter().filter(|slot| has(Kind::Event, slot)) {

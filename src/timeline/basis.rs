@@ -6,6 +6,7 @@ use super::Viewport;
 use super::extent::range_of_case;
 use super::majors::Majors;
 use super::track::Slot;
+use crate::case::room::gathered;
 use crate::case::shown::Shown;
 use crate::case::{Case, ItemRef, Kind, Weight};
 
@@ -29,11 +30,12 @@ pub struct Basis {
 impl Basis {
     /// The basis of `case`.
     pub fn new(case: &Case) -> Self {
-        let events: Box<[Slot]> =
-            case.events.iter().zip(0_u32..).map(|(event, at)| Slot::new(&event.when, at)).collect();
+        let events = case.events.iter().zip(0_u32..).map(|(event, at)| Slot::new(&event.when, at));
+        let events = gathered(case.events.len(), events);
         let dated = case.statements.iter().zip(0_u32..).filter_map(|(said, at)| Some((said.when.as_ref()?, at)));
-        let statements: Box<[Slot]> = dated.map(|(when, at)| Slot::new(when, at)).collect();
-        let mut starts: Vec<i64> = events.iter().chain(&statements).map(Slot::anchor_secs).collect();
+        let statements = gathered(case.statements.len(), dated.map(|(when, at)| Slot::new(when, at)));
+        let all = events.iter().chain(&statements);
+        let mut starts = gathered(events.len() + statements.len(), all.map(Slot::anchor_secs));
         starts.sort_unstable();
         let weight =
             |slot: &&Slot| case.events.get(slot.item as usize).is_some_and(|event| event.weight == Weight::Major);
