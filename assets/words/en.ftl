@@ -976,3 +976,11 @@ command-forward = Forward
     .help = Go forward again after going back
 history-to = { $way }: { $place }
 missing-place = There is no other place to go to
+
+# Notes and bookmarks
+
+note-time = Time
+note-span = Span
+note-orphan-gone = Orphaned: the case has no item { $id } any more
+note-orphan-kind = Orphaned: { $id } is now something else ({ $kind })
+note-reworded = Called “{ $called }” when noted

@@ -1014,3 +1014,11 @@ command-forward = Вперёд
     .help = Снова вперёд после возвращения
 history-to = { $way }: { $place }
 missing-place = Другого места, куда перейти, нет
+
+# Заметки и закладки
+
+note-time = Время
+note-span = Промежуток
+note-orphan-gone = Без места: в деле больше нет { $id }
+note-orphan-kind = Без места: { $id } теперь нечто другое ({ $kind })
+note-reworded = Когда писали заметку, называлось «{ $called }»

@@ -1014,3 +1014,11 @@ command-forward = Вперед
     .help = Знову вперед після повернення
 history-to = { $way }: { $place }
 missing-place = Іншого місця, куди перейти, немає
+
+# Нотатки й закладки
+
+note-time = Час
+note-span = Проміжок
+note-orphan-gone = Без місця: у справі вже немає { $id }
+note-orphan-kind = Без місця: { $id } тепер щось інше ({ $kind })
+note-reworded = Коли нотували, називалося «{ $called }»

@@ -1,5 +1,6 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
+use super::notes::apply::apply_notes;
 use super::search::apply_search;
 use super::step::{Direction, next_event};
 use super::walk::{meeting, walked};
@@ -82,6 +83,7 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
             history::go(state, way);
             Vec::new()
         }
+        Command::Notes(command) => apply_notes(state, command),
         Command::OpenSearch
         | Command::CloseSearch
         | Command::Search(_)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::history::Way;
 use super::named::{NAMED, Named};
+use super::notes::NotesCommand;
 use super::search::HitStep;
 use super::step::Direction;
 use super::{
@@ -188,6 +189,8 @@ pub enum Command {
     OpenUrl(String),
     /// Go back or forward through where one has been.
     History(Way),
+    /// Do something with the reader's notes.
+    Notes(NotesCommand),
     /// Quit the program.
     Quit,
 }

@@ -206,6 +206,11 @@ impl State {
             self.cursor = None;
             self.history.clear();
         }
+        if settings::key_of(&self.document) == settings::key_of(&document) {
+            self.notes.find_again(&document.case);
+        } else {
+            self.notes.leave();
+        }
         self.document = document;
         // What was shown are items of the case before.
         self.scoped = Default::default();

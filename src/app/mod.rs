@@ -18,6 +18,7 @@ pub mod listed;
 mod lists;
 pub mod named;
 pub mod names;
+pub mod notes;
 pub mod palette;
 pub mod quote;
 pub mod related;
@@ -44,6 +45,7 @@ pub use cursor::{Cursor, Presence, Reading};
 pub use document::{Document, FilePlace};
 pub use history::History;
 pub use index::Index;
+pub use notes::{Notes, NotesCommand};
 pub use scope::{Scope, Scoped, Standings};
 pub use search::{Answer, HitStep, Search};
 pub use table::Table;
@@ -73,6 +75,8 @@ pub struct State {
     pub search: Search,
     /// Where one has been; follows every command.
     pub history: History,
+    /// The reader's own notes on the case; changed by [`NotesCommand`]s and by what their file holds.
+    pub notes: Notes,
     /// Which panels and tabs are open.
     pub panels: Panels,
     /// The load under way, as the loader last reported it.

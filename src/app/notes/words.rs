@@ -1,0 +1,98 @@
+//! What notes and their places are called.
+
+use std::borrow::Cow;
+
+use super::book::{Held, Orphaned, Standing};
+use super::{MOST_CALLED, Note, Place};
+use crate::app::names::{capitalised, title_of};
+use crate::case::{Case, Instant, ItemRef, Kind, Precision, Text};
+use crate::language::{Term as _, say};
+use crate::tell;
+use crate::timeline::words::{Clock, until_words, when_words, zone_words};
+
+/// What an item is called in the language of the case, as a note remembers it: the same whatever the reader speaks.
+pub fn called(case: &Case, item: ItemRef) -> Cow<'_, str> {
+    let at = item.at();
+    let text: Option<&Text> = match item.kind {
+        Kind::Party => case.parties.get(at).map(|of| &of.name),
+        Kind::Actor => case.actors.get(at).map(|of| &of.name),
+        Kind::Source => case.sources.get(at).map(|of| &of.title),
+        Kind::Topic => case.topics.get(at).map(|of| &of.title),
+        Kind::Event => case.events.get(at).map(|of| &of.title),
+        Kind::Statement => case.statements.get(at).map(|of| &of.text),
+        Kind::Commitment => case.commitments.get(at).map(|of| &of.text),
+        Kind::Link => None,
+    };
+    let words = text.map_or("", |text| text.choose(&case.language, &case.language).words);
+    match words.char_indices().nth(MOST_CALLED) {
+        Some((end, _)) => Cow::Borrowed(words.get(..end).unwrap_or(words)),
+        None => Cow::Borrowed(words),
+    }
+}
+
+/// What a note is called in a list: its name, else the first line of its words, else what it is on.
+pub fn title(case: &Case, held: &Held, clock: Clock) -> String {
+    let first = |words: &str| words.lines().map(str::trim).find(|line| !line.is_empty()).map(str::to_owned);
+    first(&held.note.name).or_else(|| first(&held.note.text)).unwrap_or_else(|| place(case, held, clock))
+}
+
+/// What a note is on: the title of its item, its time, its span, each time with its zone.
+pub fn place(case: &Case, held: &Held, clock: Clock) -> String {
+    match (&held.note.place, held.standing) {
+        (_, Standing::On(item, _)) => title_of(case, item).to_owned(),
+        (Place::Item { id, called, .. }, _) => {
+            if called.is_empty() {
+                id.clone()
+            } else {
+                called.clone()
+            }
+        }
+        _ => time(case, held, clock),
+    }
+}
+
+/// When that is, with the zone where an hour is told; nothing where it has no time.
+pub fn time(case: &Case, held: &Held, clock: Clock) -> String {
+    let in_zone = |time: String| tell!("time-in-zone", time = time, zone = zone_words(case, clock.shown));
+    match (&held.note.place, held.standing) {
+        (Place::Item { .. }, Standing::On(item, _)) => case.when_of(item).map_or_else(String::new, |when| {
+            let told = when_words(when, clock);
+            if when.hour_known() {
+                tell!("time-in-zone", time = told, zone = zone_words(case, clock.zone_of(when)))
+            } else {
+                told
+            }
+        }),
+        (Place::Item { .. }, _) => String::new(),
+        (Place::Time { at, precision }, _) => in_zone(moment(*at, *precision, clock)),
+        (Place::Span { start, end }, _) => {
+            let [from, until] = [*start, *end].map(|at| moment(at, Precision::Minute, clock));
+            in_zone(format!("{from} – {until}"))
+        }
+    }
+}
+
+/// `Tue 18 Feb, 16:10`.
+fn moment(at: Instant, precision: Precision, clock: Clock) -> String {
+    until_words(Instant(at.0.saturating_add(1)), precision, clock)
+}
+
+/// What kind of thing a note is on: `Event`, `Time`, `Span`.
+pub fn kind(note: &Note) -> String {
+    match &note.place {
+        Place::Item { kind, .. } => capitalised(kind.term()),
+        Place::Time { .. } => say("note-time").to_owned(),
+        Place::Span { .. } => say("note-span").to_owned(),
+    }
+}
+
+/// What must be known of where a note stands: that its item is gone, or is called otherwise now. Nothing where all is well.
+pub fn standing(held: &Held) -> Option<String> {
+    let Place::Item { called, id, .. } = &held.note.place else { return None };
+    match held.standing {
+        Standing::Orphan(Orphaned::Gone) => Some(tell!("note-orphan-gone", id = id)),
+        Standing::Orphan(Orphaned::OtherKind(kind)) => Some(tell!("note-orphan-kind", id = id, kind = kind.term())),
+        Standing::On(_, true) => Some(tell!("note-reworded", called = called)),
+        Standing::On(_, false) | Standing::Free => None,
+    }
+}
