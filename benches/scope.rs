@@ -36,7 +36,8 @@ fn main() {
     println!("| shown as of the middle of {items} items | hidden | which, ms | lanes, ms | against a plain pass |");
     println!("|---|---|---|---|---|");
     for (name, reading) in [("as it stood", Reading::AsItStood), ("as it was known", Reading::AsKnown)] {
-        let scope = Scope { cursor: Some(Cursor { until, precision: Precision::Minute, reading }) };
+        let cursor = Some(Cursor { until, precision: Precision::Minute, reading });
+        let scope = Scope { cursor, ..Scope::default() };
         let scoped = scope.clone().scoped(&case);
         let which = middle_of(|| scope.clone().scoped(&case).later);
         let lanes =

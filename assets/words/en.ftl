@@ -984,3 +984,97 @@ note-span = Span
 note-orphan-gone = Orphaned: the case has no item { $id } any more
 note-orphan-kind = Orphaned: { $id } is now something else ({ $kind })
 note-reworded = Called “{ $called }” when noted
+
+# The filter, and what happened around an item
+
+command-filter = Filter…
+    .help = Choose what of the case is shown
+command-clear-filter = Clear the filter
+    .help = Show everything again
+command-dim = Dim what does not pass the filter
+    .help = What does not pass goes quiet and stays in its place
+command-hide = Hide what does not pass the filter
+    .help = What does not pass is not shown
+command-around = What happened around this
+    .help = List everything within two days of what is selected
+missing-filter = Nothing is filtered
+filter = Filter
+filter-button = Filter: choose what is shown
+filter-close = Close the filter
+filter-clear = Clear
+filter-clear-all = Clear the filter
+filter-dim-instead = Dim instead
+filter-hide-instead = Hide instead
+filter-shown = { $some } of { $all } shown
+filter-bright = { $some } of { $all } bright
+filter-show-all = Clear the filter: show everything
+filter-nothing = Nothing passes the filter.
+filter-clause = { $field }: { $mode } { $values }
+filter-change = Change { $what }
+filter-remove = Remove { $what }
+filter-absent = { $what } (not in this case)
+filter-field = Filter by: { $field }
+filter-find = Find among: { $field }
+filter-type-words = Words or a “phrase”, then Enter
+filter-words-hint = sanctions, "each other"
+filter-type-span = A time, then Enter
+filter-span-hint = 2025-02-12/2025-02-18, 18 Feb, Feb 2025
+filter-unclear-time = That is no time with a beginning and an end.
+filter-none-asked = Nothing is asked yet.
+filter-no-value = Nothing of that name.
+filter-kind = Kind
+filter-event-kind = Kind of event
+filter-party = Party
+filter-actor = Actor
+filter-to = Addressed to
+filter-topic = Topic
+filter-tag = Tag
+filter-place = Place
+filter-source = Source
+filter-form = Form of words
+filter-status = Status
+filter-reliability = Reliability
+filter-span = Time
+filter-words = Words
+filter-unrated = Not rated
+filter-any-of = any of
+filter-all-of = all of
+filter-none-of = none of
+filter-name = Name to save it under
+filter-save = Save
+filter-save-name = Save the filter
+filter-none-saved = No filter is saved yet.
+filter-apply = Apply { $name }
+filter-rename = Rename
+filter-rename-name = Rename { $name }
+filter-new-name = New name of { $name }
+filter-delete = Delete
+filter-delete-name = Delete { $name }
+filter-by-this = Filter by this
+filter-leave-out = Leave this out
+status-some-items = { $count ->
+    [one] { $some } of { $count } item
+   *[other] { $some } of { $count } items
+}
+around-item = Around “{ $title }”
+around-title = Around this
+around-both = before and after
+around-before = before
+around-after = after
+around-filter = Filter by this time
+around-close = Close what is around this
+around-meanwhile = at that time
+around-so-long-before = { $time } before
+around-so-long-after = { $time } after
+count-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+count-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+count-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}

@@ -1022,3 +1022,101 @@ note-span = Промежуток
 note-orphan-gone = Без места: в деле больше нет { $id }
 note-orphan-kind = Без места: { $id } теперь нечто другое ({ $kind })
 note-reworded = Когда писали заметку, называлось «{ $called }»
+
+# Фильтр, и что произошло вокруг
+
+command-filter = Фильтр…
+    .help = Выбрать, что из дела показано
+command-clear-filter = Сбросить фильтр
+    .help = Снова показать всё
+command-dim = Приглушить то, что не прошло фильтр
+    .help = То, что не прошло, становится тихим и остаётся на месте
+command-hide = Скрыть то, что не прошло фильтр
+    .help = То, что не прошло, не показано
+command-around = Что произошло вокруг
+    .help = Перечислить всё за два дня вокруг выбранного
+missing-filter = Фильтра нет
+filter = Фильтр
+filter-button = Фильтр: выбрать, что показано
+filter-close = Закрыть фильтр
+filter-clear = Сбросить
+filter-clear-all = Сбросить фильтр
+filter-dim-instead = Лучше приглушить
+filter-hide-instead = Лучше скрыть
+filter-shown = показано { $some } из { $all }
+filter-bright = ярких { $some } из { $all }
+filter-show-all = Сбросить фильтр: показать всё
+filter-nothing = Ничто не прошло фильтр.
+filter-clause = { $field }: { $mode } { $values }
+filter-change = Изменить: { $what }
+filter-remove = Убрать: { $what }
+filter-absent = { $what } (нет в этом деле)
+filter-field = Фильтр по: { $field }
+filter-find = Найти среди: { $field }
+filter-type-words = Слова или «фраза», затем Enter
+filter-words-hint = санкции, «друг друга»
+filter-type-span = Время, затем Enter
+filter-span-hint = 2025-02-12/2025-02-18, 18 февраля, февраль 2025
+filter-unclear-time = Это не время с началом и концом.
+filter-none-asked = Ещё ничего не задано.
+filter-no-value = Ничего с таким названием.
+filter-kind = Вид
+filter-event-kind = Вид события
+filter-party = Сторона
+filter-actor = Участник
+filter-to = Обращено к
+filter-topic = Тема
+filter-tag = Метка
+filter-place = Место
+filter-source = Источник
+filter-form = Форма слов
+filter-status = Состояние
+filter-reliability = Надёжность
+filter-span = Время
+filter-words = Слова
+filter-unrated = Без оценки
+filter-any-of = любое из
+filter-all-of = всё из
+filter-none-of = ничего из
+filter-name = Название, чтобы сохранить
+filter-save = Сохранить
+filter-save-name = Сохранить фильтр
+filter-none-saved = Ни один фильтр ещё не сохранён.
+filter-apply = Применить { $name }
+filter-rename = Переименовать
+filter-rename-name = Переименовать { $name }
+filter-new-name = Новое название: { $name }
+filter-delete = Удалить
+filter-delete-name = Удалить { $name }
+filter-by-this = Фильтровать по этому
+filter-leave-out = Без этого
+status-some-items = { $count ->
+    [one] { $some } из { $count } записи
+    [few] { $some } из { $count } записей
+   *[other] { $some } из { $count } записей
+}
+around-item = Вокруг «{ $title }»
+around-title = Вокруг этого
+around-both = до и после
+around-before = до
+around-after = после
+around-filter = Фильтровать по этому времени
+around-close = Закрыть окружение
+around-meanwhile = в то же время
+around-so-long-before = за { $time } до того
+around-so-long-after = через { $time }
+count-minutes = { $count ->
+    [one] { $count } минуту
+    [few] { $count } минуты
+   *[other] { $count } минут
+}
+count-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[other] { $count } часов
+}
+count-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}

@@ -1022,3 +1022,101 @@ note-span = Проміжок
 note-orphan-gone = Без місця: у справі вже немає { $id }
 note-orphan-kind = Без місця: { $id } тепер щось інше ({ $kind })
 note-reworded = Коли нотували, називалося «{ $called }»
+
+# Фільтр, і що сталося довкола
+
+command-filter = Фільтр…
+    .help = Вибрати, що зі справи показано
+command-clear-filter = Скинути фільтр
+    .help = Знову показати все
+command-dim = Притлумити те, що не пройшло фільтр
+    .help = Те, що не пройшло, стає тихим і лишається на місці
+command-hide = Приховати те, що не пройшло фільтр
+    .help = Те, що не пройшло, не показано
+command-around = Що сталося довкола
+    .help = Перелічити все за два дні довкола вибраного
+missing-filter = Фільтра немає
+filter = Фільтр
+filter-button = Фільтр: вибрати, що показано
+filter-close = Закрити фільтр
+filter-clear = Скинути
+filter-clear-all = Скинути фільтр
+filter-dim-instead = Краще притлумити
+filter-hide-instead = Краще приховати
+filter-shown = показано { $some } з { $all }
+filter-bright = яскраві { $some } з { $all }
+filter-show-all = Скинути фільтр: показати все
+filter-nothing = Ніщо не пройшло фільтр.
+filter-clause = { $field }: { $mode } { $values }
+filter-change = Змінити: { $what }
+filter-remove = Прибрати: { $what }
+filter-absent = { $what } (немає в цій справі)
+filter-field = Фільтр за: { $field }
+filter-find = Знайти серед: { $field }
+filter-type-words = Слова або «фраза», потім Enter
+filter-words-hint = санкції, «одне одного»
+filter-type-span = Час, потім Enter
+filter-span-hint = 2025-02-12/2025-02-18, 18 лютого, лютий 2025
+filter-unclear-time = Це не час із початком і кінцем.
+filter-none-asked = Ще нічого не задано.
+filter-no-value = Нічого з такою назвою.
+filter-kind = Вид
+filter-event-kind = Вид події
+filter-party = Сторона
+filter-actor = Учасник
+filter-to = Звернено до
+filter-topic = Тема
+filter-tag = Мітка
+filter-place = Місце
+filter-source = Джерело
+filter-form = Форма слів
+filter-status = Стан
+filter-reliability = Надійність
+filter-span = Час
+filter-words = Слова
+filter-unrated = Без оцінки
+filter-any-of = будь-що з
+filter-all-of = усе з
+filter-none-of = нічого з
+filter-name = Назва, щоб зберегти
+filter-save = Зберегти
+filter-save-name = Зберегти фільтр
+filter-none-saved = Ще жодного фільтра не збережено.
+filter-apply = Застосувати { $name }
+filter-rename = Перейменувати
+filter-rename-name = Перейменувати { $name }
+filter-new-name = Нова назва: { $name }
+filter-delete = Видалити
+filter-delete-name = Видалити { $name }
+filter-by-this = Фільтрувати за цим
+filter-leave-out = Без цього
+status-some-items = { $count ->
+    [one] { $some } з { $count } запису
+    [few] { $some } з { $count } записів
+   *[other] { $some } з { $count } записів
+}
+around-item = Довкола «{ $title }»
+around-title = Довкола цього
+around-both = до і після
+around-before = до
+around-after = після
+around-filter = Фільтрувати за цим часом
+around-close = Закрити довкола
+around-meanwhile = у той самий час
+around-so-long-before = за { $time } до того
+around-so-long-after = через { $time }
+count-minutes = { $count ->
+    [one] { $count } хвилину
+    [few] { $count } хвилини
+   *[other] { $count } хвилин
+}
+count-hours = { $count ->
+    [one] { $count } годину
+    [few] { $count } години
+   *[other] { $count } годин
+}
+count-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дні
+   *[other] { $count } днів
+}

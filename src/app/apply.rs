@@ -1,5 +1,6 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
+use super::filtering::apply_filter;
 use super::notes::apply::apply_notes;
 use super::search::apply_search;
 use super::step::{Direction, next_event};
@@ -51,6 +52,10 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::SetReading(_)
         | Command::LeaveCursor => {
             apply_cursor(state, &command);
+            Vec::new()
+        }
+        Command::Filter(command) => {
+            apply_filter(state, command);
             Vec::new()
         }
         Command::Step(direction) => {

@@ -1,5 +1,6 @@
 //! Which of the named commands can do something now, and what the others want first.
 
+use super::filtering::FilterCommand;
 use super::named::Named;
 use super::{Command, State, Walk};
 use crate::language::say;
@@ -18,11 +19,14 @@ impl Named {
             Command::Reload => none(!document.opened.is_empty(), "missing-files"),
             Command::CopySelection | Command::CentreSelection => selected(),
             Command::CopyListed => none(!selection.actors.is_empty(), "missing-actor"),
-            Command::InspectSelection | Command::Walk(Walk::NextRelated | Walk::PreviousRelated) => item(),
+            Command::InspectSelection
+            | Command::Filter(FilterCommand::AroundSelection)
+            | Command::Walk(Walk::NextRelated | Walk::PreviousRelated) => item(),
             Command::ClearSelection => selected().filter(|_| state.search.typed.is_empty()),
             Command::Walk(_) => none(!document.case.sequence.is_empty(), "missing-dated"),
             Command::StepHit(_) => none(state.search.hits.count() > 0, "missing-hits"),
             Command::History(way) => none(state.history.leads_to(*way).is_some(), "missing-place"),
+            Command::Filter(FilterCommand::Clear) => none(!state.filter.is_empty(), "missing-filter"),
             Command::LeaveCursor => none(state.cursor.is_some(), "missing-cursor"),
             Command::CursorHere | Command::Step(_) | Command::OpenGoing | Command::SetReading(_) => {
                 none(document.latest.is_some(), "missing-dated")
@@ -34,6 +38,7 @@ impl Named {
             Command::Zoom { .. }
             | Command::Pan(_)
             | Command::FitAll
+            | Command::Filter(FilterCommand::Toggle)
             | Command::SetGrouping(_)
             | Command::OpenSearch
             | Command::ToggleHeads

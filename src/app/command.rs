@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::filtering::FilterCommand;
 use super::history::Way;
 use super::named::{NAMED, Named};
 use super::notes::NotesCommand;
@@ -55,6 +56,8 @@ pub enum Command {
     CloseGoing,
     /// Show a time in the middle of the view.
     GoToTime(Box<When>),
+    /// Do something with the filter.
+    Filter(FilterCommand),
     /// Choose what counts at the cursor.
     SetReading(Reading),
     /// Show the latest state of the case again.

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::facets::Facets;
 use super::history::{self, Place};
 use super::scope::{Standings, standings};
-use super::{BottomTab, Focus, Index, Selection, State, settings};
+use super::{BottomTab, Filter, Focus, Index, Selection, State, settings};
 use crate::case::shown::Shown;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Weight};
 use crate::language::say;
@@ -42,6 +43,8 @@ pub struct Document {
     pub unusable: bool,
     /// The latest state of the case.
     pub latest: Option<Instant>,
+    /// Tags, places and kinds that there is to filter by.
+    pub facets: Arc<Facets>,
     /// From the first time of the case to the last.
     pub range: Option<Viewport>,
     /// Its major events, as indices into the case's events.
@@ -54,6 +57,7 @@ impl Document {
     /// Works out what is looked up in `case`.
     pub fn new(case: Case, problems: Vec<Problem>, opened: Vec<PathBuf>) -> Self {
         let index = Index::new(&case);
+        let facets = Facets::new(&case);
         let latest = case.latest_state();
         let range = extent::range_of_case(&case);
         let major =
@@ -62,6 +66,7 @@ impl Document {
         Self {
             case: Arc::new(case),
             index: Arc::new(index),
+            facets: Arc::new(facets),
             problems: Arc::new(problems),
             opened,
             unusable: false,
@@ -204,6 +209,7 @@ impl State {
             });
         } else {
             self.cursor = None;
+            self.filter = Filter { dims: self.filter.dims, ..Filter::default() };
             self.history.clear();
         }
         if settings::key_of(&self.document) == settings::key_of(&document) {
@@ -211,6 +217,7 @@ impl State {
         } else {
             self.notes.leave();
         }
+        self.around = None;
         self.document = document;
         // What was shown are items of the case before.
         self.scoped = Default::default();

@@ -11,6 +11,9 @@ pub mod commitment_filter;
 pub mod copy;
 pub mod cursor;
 pub mod document;
+pub mod facets;
+pub mod filter;
+pub mod filtering;
 pub mod going;
 pub mod history;
 pub mod index;
@@ -43,6 +46,8 @@ pub use command::{Command, Effect};
 pub use commitment_filter::CommitmentFilter;
 pub use cursor::{Cursor, Presence, Reading};
 pub use document::{Document, FilePlace};
+pub use filter::Filter;
+pub use filtering::{Around, FilterCommand, SavedFilter, Side};
 pub use history::History;
 pub use index::Index;
 pub use notes::{Notes, NotesCommand};
@@ -69,6 +74,12 @@ pub struct State {
     pub selection: Selection,
     /// The instant as of which everything is shown; nothing is the latest state. Changed by cursor commands.
     pub cursor: Option<Cursor>,
+    /// What the reader wants to see of the case; changed by filter commands.
+    pub filter: Filter,
+    /// Filters that were saved under a name, in the order of lists.
+    pub saved_filters: Vec<SavedFilter>,
+    /// What is asked for around an item.
+    pub around: Option<Around>,
     /// What is shown of the case: of a large one it follows the cursor a little later.
     pub scoped: Scoped,
     /// What is searched for and what was found; changed by search commands and by answers.
@@ -250,6 +261,8 @@ pub struct Panels {
     pub keys: bool,
     /// The question for a time to go to.
     pub going: bool,
+    /// The window in which the filter is made.
+    pub filter: bool,
     /// What the marks mean.
     pub legend: bool,
 }
@@ -270,6 +283,7 @@ impl Default for Panels {
             open_dialog: false,
             keys: false,
             going: false,
+            filter: false,
             legend: false,
         }
     }
@@ -301,7 +315,7 @@ impl State {
 
     /// What decides on what is shown.
     pub fn scope(&self) -> Scope {
-        Scope { cursor: self.cursor }
+        Scope { cursor: self.cursor, filter: self.filter.clone(), latest: self.document.latest }
     }
 
     /// How many events, statements and commitments that are shown lie between two times in seconds.

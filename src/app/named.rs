@@ -1,5 +1,6 @@
 //! The one table of commands that have a name: what menus, keys, the list of keys and the names for screen readers are made from.
 
+use super::filtering::FilterCommand;
 use super::history::Way;
 use super::search::HitStep;
 use super::step::Direction;
@@ -153,6 +154,11 @@ pub static NAMED: &[Named] = &[
     search(Command::OpenSearch, "command-search-too", "/"),
     search(Command::StepHit(HitStep::Next), "command-next-hit", "F3"),
     search(Command::StepHit(HitStep::Previous), "command-previous-hit", "Shift+F3"),
+    search(Command::Filter(FilterCommand::Toggle), "command-filter", "Ctrl+F"),
+    search(Command::Filter(FilterCommand::Clear), "command-clear-filter", "Ctrl+Shift+F"),
+    search(Command::Filter(FilterCommand::Dim(true)), "command-dim", ""),
+    search(Command::Filter(FilterCommand::Dim(false)), "command-hide", ""),
+    search(Command::Filter(FilterCommand::AroundSelection), "command-around", "R"),
     settings(Command::SetLanguage(Language::English), "command-language-english", ""),
     settings(Command::SetLanguage(Language::Ukrainian), "command-language-ukrainian", ""),
     settings(Command::SetLanguage(Language::Russian), "command-language-russian", ""),

@@ -1,4 +1,4 @@
-//! What of the case is shown: what the cursor takes in.
+//! What of the case is shown: what passes the filter and the cursor takes in.
 //!
 //! ```text
 //! Case + Scope ─scoped→ Scoped { shown, times }      (at once; of a large case off the frame)
@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use super::cursor::{Cursor, Presence, Reading};
+use super::filter::Filter;
 use super::times::Times;
 use crate::case::chain::Publications;
 use crate::case::shown::Shown;
@@ -18,6 +19,10 @@ use crate::case::{Case, Citation, Instant, ItemRef, Kind, Status};
 pub struct Scope {
     /// The instant as of which the case is shown; nothing is its latest state.
     pub cursor: Option<Cursor>,
+    /// What the reader wants to see.
+    pub filter: Filter,
+    /// The latest state of the case, of which the filter's statuses are without a cursor.
+    pub latest: Option<Instant>,
 }
 
 /// What is shown of one case in one scope.
@@ -27,9 +32,11 @@ pub struct Scoped {
     pub scope: Scope,
     /// Which items are shown.
     pub shown: Arc<Shown>,
-    /// Which items would be shown in the latest state of the case.
+    /// Which items pass the filter, whatever the cursor hides.
     pub passing: Arc<Shown>,
-    /// How many of them the cursor hides, whatever else does.
+    /// Which items stay bright where the filter only dims; `None` where it does not.
+    pub bright: Option<Arc<Shown>>,
+    /// How many of those that pass the filter the cursor hides.
     pub later: usize,
     /// When those that are shown begin and end; `None` where all are shown.
     pub times: Option<Arc<Times>>,
@@ -41,23 +48,38 @@ pub struct Scoped {
 impl Scope {
     /// Whether it shows everything.
     pub fn is_all(&self) -> bool {
-        self.cursor.is_none()
+        self.cursor.is_none() && self.filter.is_empty()
     }
 
     /// What it shows of `case`.
     pub fn scoped(self, case: &Case) -> Scoped {
-        let Some(cursor) = self.cursor else { return Scoped { scope: self, ..Scoped::default() } };
-        let published = match cursor.reading {
-            Reading::AsItStood => Publications::default(),
-            Reading::AsKnown => Publications::new(case),
+        if self.is_all() {
+            return Scoped { scope: self, ..Scoped::default() };
+        }
+        let as_of = self.cursor.map(|cursor| cursor.until).or(self.latest);
+        let passing = if self.filter.is_empty() {
+            Arc::default()
+        } else {
+            let filter = self.filter.compiled(case, as_of);
+            Arc::new(Shown::of(case, &|item| filter.passes(item)))
         };
-        let since = |citations: &[Citation]| published.known_since(case, citations);
-        let in_time = |item: ItemRef| cursor.presence_by(case, item, &since) != Presence::Later;
-        let shown = Shown::of(case, &in_time);
-        let later = shown.hidden();
+        let (bright, passing) = if self.filter.dims { (Some(passing), Arc::default()) } else { (None, passing) };
+        let shown = match self.cursor {
+            None => Arc::clone(&passing),
+            Some(cursor) => {
+                let published = match cursor.reading {
+                    Reading::AsItStood => Publications::default(),
+                    Reading::AsKnown => Publications::new(case),
+                };
+                let since = |citations: &[Citation]| published.known_since(case, citations);
+                let in_time = |item: ItemRef| cursor.presence_by(case, item, &since) != Presence::Later;
+                Arc::new(Shown::of(case, &|item| passing.has(item) && in_time(item)))
+            }
+        };
+        let later = shown.hidden() - passing.hidden();
         let times = (!shown.is_all()).then(|| Arc::new(Times::of(case, &|item| shown.has(item))));
-        let standings = Some(standings(case, cursor.until, &shown));
-        Scoped { scope: self, shown: Arc::new(shown), passing: Arc::default(), later, times, standings }
+        let standings = as_of.map(|as_of| standings(case, as_of, &shown));
+        Scoped { scope: self, shown, passing, bright, later, times, standings }
     }
 }
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{BottomTab, CommitmentsView, Document, SourcesView, State, ThemeChoice, Tongue};
+use super::filtering::SavedFilter;
+use super::{BottomTab, CommitmentsView, Document, Filter, SourcesView, State, ThemeChoice, Tongue};
 use crate::case::{Case, Id};
 use crate::language::Language;
 use crate::timeline::Viewport;
@@ -36,6 +37,10 @@ pub struct Settings {
     pub text_language: Option<String>,
     /// How cases were looked at, latest first.
     pub views: Vec<ViewKept>,
+    /// Filters that were saved under a name.
+    pub filters: Vec<SavedFilter>,
+    /// True where what does not pass a filter is dimmed and not hidden.
+    pub filter_dims: bool,
 }
 
 /// Where the window lay, in points.
@@ -160,6 +165,8 @@ impl Settings {
             language: state.tongue.chosen,
             text_language: state.tongue.texts.as_deref().map(str::to_owned),
             views,
+            filters: state.saved_filters.clone(),
+            filter_dims: state.filter.dims,
         }
     }
 
@@ -168,6 +175,8 @@ impl Settings {
         let mut state = State {
             recent: self.recent.clone(),
             hint_seen: self.hint_seen,
+            saved_filters: self.filters.clone(),
+            filter: Filter { dims: self.filter_dims, ..Filter::default() },
             theme: self.theme,
             tongue: Tongue {
                 chosen: self.language,
@@ -250,6 +259,7 @@ pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::filter::{Field, Mode};
     use crate::app::tests::document_of;
     use crate::app::{Command, apply};
 
@@ -282,6 +292,13 @@ mod tests {
                 all_actors: false,
                 spread: vec!["ru".to_owned()],
             }],
+            filters: vec![SavedFilter {
+                name: "Moscow".to_owned(),
+                filter: Filter { dims: true, ..Filter::default() }
+                    .toggled(Field::Party, Mode::AnyOf, "ru".to_owned())
+                    .with_span(-5, 7),
+            }],
+            filter_dims: true,
         };
         let text = settings.to_text().expect("writable");
         assert_eq!(Settings::from_text(&text).expect("readable"), settings);

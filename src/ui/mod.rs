@@ -14,6 +14,7 @@ mod bottom;
 mod commitments;
 mod cursor_line;
 mod dialogs;
+mod filter;
 mod focus;
 pub mod fonts;
 mod going;
@@ -67,6 +68,7 @@ pub struct Screen {
     /// The timeline's own.
     pub timeline: TimelineView,
     search: search::SearchView,
+    filter: filter::FilterView,
     tables: table::TableViews,
     held: keys::Held,
     regions: Regions,
@@ -98,6 +100,7 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         || state.panels.keys
         || state.panels.legend
         || state.panels.going
+        || state.panels.filter
         || state.asked_url.is_some();
     let typing = ui.text_edit_focused() || screen.search.has_keyboard();
     let plain = !dialog && !typing && !Popup::is_any_open(ui);
@@ -132,6 +135,7 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     }
     banner::drop_ui(ui);
     dialogs::dialogs_ui(ui, state, &mut screen.typed, &mut commands);
+    filter::window_ui(ui, &reader, &mut screen.filter, &mut commands);
     if state.panels.legend {
         timeline::legend_ui(ui, &mut screen.timeline, &mut commands);
     }
@@ -180,6 +184,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     }
 
     cursor_line::cursor_line_ui(ui, reader, commands);
+    filter::chips_ui(ui, reader, &mut screen.filter, commands);
     Panel::bottom("overview").exact_size(OVERVIEW_POINTS).frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
         timeline::overview_ui(ui, state, &mut screen.timeline, commands);
     });

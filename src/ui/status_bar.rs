@@ -38,7 +38,13 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
                 }
                 let files = tell!("count-files", count = reader.case.files.len());
                 label(ui, format!("{} · {files}", state.document.name()), text(SMALL), palette.ink2);
-                let items = tell!("count-items", count = state.document.count());
+                let all = state.document.count();
+                let hidden = state.scoped.shown.hidden();
+                let items = if hidden == 0 {
+                    tell!("count-items", count = all)
+                } else {
+                    tell!("status-some-items", some = grouped(all - hidden), count = all)
+                };
                 let in_view = grouped(super::in_view(state, state.view.viewport));
                 label(ui, tell!("status-in-view", items = items, in_view = in_view), text(SMALL), palette.ink2);
                 as_of_ui(ui, reader);

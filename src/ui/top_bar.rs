@@ -4,6 +4,7 @@ use egui::{
     Align, Button, CornerRadius, Layout, Margin, MenuBar, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
 };
 
+use super::filter::filter_button_ui;
 use super::keys::key_words;
 use super::languages::language_button_ui;
 use super::parts::mark_ui;
@@ -45,6 +46,8 @@ pub(super) fn top_bar_ui(
             language_button_ui(ui, reader, commands);
             if !reader.state.document.is_blank() {
                 zone_ui(ui, reader);
+                filter_button_ui(ui, reader, commands);
+                ui.add_space(4.0);
                 // In a narrow window the title gives way first, then the box.
                 let room = ui.available_width() - MENUS_POINTS - TITLE_POINTS;
                 search_ui(ui, reader, room, search, commands);

@@ -17,7 +17,7 @@ use egui_kittest::kittest::Queryable as _;
 use crate::window::{click, click_first, command, first, says, state, window};
 
 /// The case of a path, in a state of its own.
-fn state_of(path: &Path) -> State {
+pub(crate) fn state_of(path: &Path) -> State {
     let loaded = load(&Request::Paths(vec![path.to_owned()]), &Progress::default());
     let mut state = State::default();
     state.show_document(Document::new(loaded.case, loaded.problems, vec![path.to_owned()]));
@@ -25,7 +25,7 @@ fn state_of(path: &Path) -> State {
 }
 
 /// What the program exports with these options.
-fn exported(path: &Path, options: &[&str]) -> Value {
+pub(crate) fn exported(path: &Path, options: &[&str]) -> Value {
     let path = path.to_str().expect("a path");
     let arguments = ["export", path, "--to", "json"];
     let output = Program::new(env!("CARGO_BIN_EXE_casebook")).args(arguments).args(options).output().expect("it runs");
@@ -38,7 +38,7 @@ fn cursor(case: &Case, written: &str, reading: Reading) -> Cursor {
     Cursor::at(&when, reading).expect("an end")
 }
 
-fn place(state: &mut State, written: &str, reading: Reading) -> Cursor {
+pub(crate) fn place(state: &mut State, written: &str, reading: Reading) -> Cursor {
     let cursor = cursor(&state.document.case, written, reading);
     apply(state, Command::PlaceCursor(cursor));
     cursor
@@ -48,7 +48,7 @@ const LISTS: [(Kind, &str); 3] =
     [(Kind::Event, "events"), (Kind::Statement, "statements"), (Kind::Commitment, "commitments")];
 
 /// The items of an export with what the window knows them by.
-fn items<'v>(state: &State, exported: &'v Value) -> Vec<(ItemRef, &'v Value)> {
+pub(crate) fn items<'v>(state: &State, exported: &'v Value) -> Vec<(ItemRef, &'v Value)> {
     let case = &state.document.case;
     let lists = LISTS.iter().flat_map(|(_, list)| exported[*list].as_array().expect("a list"));
     let item = |value: &'v Value| {

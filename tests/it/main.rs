@@ -6,6 +6,7 @@ mod commands;
 mod contrast;
 mod cursor;
 mod files;
+mod filter;
 mod follows;
 mod inspector;
 mod keyboard;

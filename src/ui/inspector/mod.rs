@@ -1,6 +1,7 @@
 //! The inspector: what is selected, in full.
 
 mod actor;
+mod around;
 mod card;
 mod citations;
 mod commitment;
@@ -50,6 +51,7 @@ fn item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<C
     let shown = ui.scope(|ui| {
         scrolled(ui, item, |ui| {
             presence_ui(ui, reader, item);
+            around::around_ui(ui, reader, item, commands);
             match item.kind {
                 Kind::Event => event::event_ui(ui, reader, item, commands),
                 Kind::Statement => statement::statement_ui(ui, reader, item, commands),
@@ -60,6 +62,8 @@ fn item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<C
                 // Actors and parties are selected as such.
                 Kind::Actor | Kind::Party => {}
             }
+            ui.add_space(6.0);
+            around::ask_ui(ui, reader, item, commands);
         });
     });
     copy_menu(&shown.response, item, commands);

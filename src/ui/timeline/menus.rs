@@ -8,13 +8,15 @@ use super::heads::Head;
 use super::input::{close_up, nearer_view};
 use super::nodes::Clicked;
 use super::scene::Scene;
+use crate::app::filter::Mode;
+use crate::app::filtering::AROUND_SECS;
 use crate::app::names::title_of;
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, FilterCommand, Side};
 use crate::case::{Case, Id, ItemRef, Kind};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::Viewport;
-use crate::timeline::extent::range_of_item;
+use crate::timeline::extent::{range_of_item, range_of_when};
 use crate::timeline::hit::Target;
 use crate::timeline::rows::RowKind;
 use crate::ui::parts::{caption, copy_words};
@@ -96,6 +98,10 @@ pub(super) fn item_entries(ui: &mut Ui, document: &Document, item: ItemRef, comm
     if document.case.when_of(item).is_some_and(|when| when.earliest.is_some()) {
         entries.push((say("cursor-at-item"), Command::CursorAt(item)));
     }
+    if document.case.when_of(item).and_then(range_of_when).is_some() {
+        let around = FilterCommand::Around(item, AROUND_SECS, Side::Both);
+        entries.push((say("around-title"), Command::Filter(around)));
+    }
     entries.push((copy_words(item.kind), Command::CopyItem(item)));
     if let Some(place) = document.place_on_disk(item) {
         entries.push((say("open-in-editor"), Command::OpenInEditor(place)));
@@ -157,6 +163,10 @@ pub(super) fn head_menu(response: &Response, scene: &Scene<'_>, head: &Head<'_>,
             }
         } else {
             entries.push((say("show-in-full"), Command::Inspect(item)));
+        }
+        if let Some(item) = head.who().or(head.leads_to).and_then(|id| scene.case.item(id)) {
+            entries.push((say("filter-by-this"), Command::Filter(FilterCommand::By(item, Mode::AnyOf))));
+            entries.push((say("filter-leave-out"), Command::Filter(FilterCommand::By(item, Mode::NoneOf))));
         }
         entries.push((say("copy"), Command::CopyItem(item)));
         let said = head.who().map(|who| statements_of(scene.case, document, who)).unwrap_or_default();

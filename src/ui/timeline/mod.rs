@@ -35,7 +35,9 @@ mod walking;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
@@ -47,7 +49,7 @@ pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
 use walking::Walking;
 
-use crate::app::{Command, Selection, State};
+use crate::app::{Command, FilterCommand, Selection, State};
 use crate::case::{Case, Instant, ItemRef};
 use crate::language;
 use crate::language::say;
@@ -61,7 +63,8 @@ use crate::timeline::rows::{Row, Rows};
 use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
 use crate::timeline::words::{Clock, day_words};
-use crate::ui::theme::Palette;
+use crate::ui::parts::{label, small_button};
+use crate::ui::theme::{Palette, SECONDARY, text};
 
 /// Height of ruler and key moments together: the same at every zoom, so that no lane moves.
 const TOP_HEIGHT: f32 = 104.0;
@@ -320,7 +323,24 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     } else {
         tell_pointed(ui, &scene, &curves, (curve, hovered, hovered_moment));
     }
+    nothing_passes_ui(ui, &scene, commands);
     view.leave_pointer(ui);
+}
+
+/// Says where the filter leaves nothing on the timeline, with the way out.
+fn nothing_passes_ui(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Vec<Command>) {
+    if !scene.rows.starts.is_empty() || scene.state.filter.is_empty() || scene.state.scoped.passing.is_all() {
+        return;
+    }
+    let area = scene.axis.rect(scene.lanes.top() + 24.0, scene.lanes.bottom());
+    let builder = UiBuilder::new().max_rect(area).layout(egui::Layout::top_down(egui::Align::Center));
+    ui.scope_builder(builder, |ui| {
+        label(ui, say("filter-nothing"), text(SECONDARY), scene.palette.ink1);
+        ui.add_space(6.0);
+        if small_button(ui, say("filter-clear"), say("filter-show-all")).clicked() {
+            commands.push(Command::Filter(FilterCommand::Clear));
+        }
+    });
 }
 
 /// Tells at the pointer what it is over: a curve, else a mark or line, else a key moment.

@@ -167,6 +167,9 @@ impl Scene<'_> {
     /// Whether an item belongs to what is selected; everything does while nobody is.
     pub(super) fn is_bright(&self, item: ItemRef) -> bool {
         let selected = &self.state.selection.actors;
+        if self.state.scoped.bright.as_ref().is_some_and(|passing| !passing.has(item)) {
+            return self.state.selection.item == Some(item);
+        }
         if selected.is_empty() || self.state.selection.item == Some(item) {
             return true;
         }
@@ -203,7 +206,12 @@ impl Scene<'_> {
 
     /// Whether any item of a mark belongs to what is selected.
     pub(super) fn is_bright_mark(&self, mark: &Mark) -> bool {
-        self.bright.as_ref().is_none_or(|bright| bright.is_in(mark)) || self.is_selected_mark(mark)
+        const ASKED: usize = 512;
+        let passes = self.state.scoped.bright.as_ref().is_none_or(|passing| {
+            // Of so many together some pass.
+            mark.count() > ASKED || self.row(mark.row).is_some_and(|row| mark.items(row).any(|item| passing.has(item)))
+        });
+        passes && self.bright.as_ref().is_none_or(|bright| bright.is_in(mark)) || self.is_selected_mark(mark)
     }
 
     /// Whether a mark stands for the selected item.

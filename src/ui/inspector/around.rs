@@ -1,0 +1,117 @@
+//! What happened around an item: everything within some hours or days of it, in time order, with how long before or after.
+
+use egui::{Role, Ui, WidgetInfo};
+
+use super::fields::long_list_ui;
+use super::related::reference_ui;
+use crate::app::filtering::{Side, stretch};
+use crate::app::names::title_of;
+use crate::app::{Around, Command, FilterCommand};
+use crate::case::ItemRef;
+use crate::language::say;
+use crate::tell;
+use crate::timeline::extent::range_of_when;
+use crate::ui::parts::{caption, label, section, small_button};
+use crate::ui::reader::Reader;
+use crate::ui::theme::{SECONDARY, SMALL, text};
+
+const HOUR: i64 = 3_600;
+const DAY: i64 = 86_400;
+/// How far one can look.
+const REACHES: [i64; 5] = [6 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY];
+
+/// The button that asks what happened around `item`, where it has a time and that is not asked yet.
+pub(super) fn ask_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let dated = reader.case.when_of(item).and_then(range_of_when).is_some();
+    let command = Command::Filter(FilterCommand::AroundSelection);
+    let Some(named) = command.named().filter(|_| dated && asked(reader, item).is_none()) else { return };
+    if small_button(ui, named.name(), named.name()).on_hover_text(named.help()).clicked() {
+        commands.push(command);
+    }
+}
+
+fn asked<'a>(reader: &Reader<'a>, item: ItemRef) -> Option<&'a Around> {
+    reader.state.around.as_ref().filter(|around| around.item == item)
+}
+
+/// What happened around `item` where that is asked for.
+pub(super) fn around_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
+    let Some(around) = asked(reader, item) else { return };
+    section(ui, &tell!("around-item", title = title_of(reader.case, item)));
+    ui.horizontal_wrapped(|ui| {
+        for secs in REACHES {
+            let (on, name) = (around.secs == secs, reach_words(secs));
+            choice_ui(ui, on, &name, Command::Filter(FilterCommand::Around(item, secs, around.side)), commands);
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        for (side, key) in [(Side::Both, "around-both"), (Side::Before, "around-before"), (Side::After, "around-after")]
+        {
+            let on = around.side == side;
+            choice_ui(ui, on, say(key), Command::Filter(FilterCommand::Around(item, around.secs, side)), commands);
+        }
+    });
+    ui.horizontal(|ui| {
+        if let Some((start, end)) = stretch(reader.case, item, around.secs, around.side)
+            && small_button(ui, say("around-filter"), say("around-filter")).clicked()
+        {
+            commands.push(Command::Filter(FilterCommand::Span(start.floor() as i64, end.ceil() as i64)));
+        }
+        if small_button(ui, say("close"), say("around-close")).clicked() {
+            commands.push(Command::Filter(FilterCommand::LeaveAround));
+        }
+    });
+    let shown: Vec<ItemRef> = around.found.iter().copied().filter(|other| reader.state.shows(*other)).collect();
+    let hidden = around.found.len() - shown.len();
+    label(ui, tell!("count-items", count = shown.len()), text(SECONDARY), reader.palette.ink1);
+    let mine = reader.case.when_of(item).and_then(range_of_when);
+    long_list_ui(ui, (("around", item), &shown), |ui, other| {
+        if let Some(id) = reader.case.id_of(*other) {
+            reference_ui(ui, reader, id, say("around-title"), commands);
+        }
+        let theirs = reader.case.when_of(*other).and_then(range_of_when);
+        if let Some(words) = mine.zip(theirs).map(|(mine, theirs)| distance_words(mine, theirs)) {
+            caption(ui, words);
+        }
+        ui.add_space(4.0);
+    });
+    if hidden > 0 {
+        label(ui, tell!("list-later", count = hidden), text(SMALL), reader.palette.ink2);
+    }
+    ui.add_space(8.0);
+}
+
+fn choice_ui(ui: &mut Ui, on: bool, name: &str, command: Command, commands: &mut Vec<Command>) {
+    let response = ui.selectable_label(on, egui::RichText::new(name).font(text(SECONDARY)));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, name));
+    if response.clicked() {
+        commands.push(command);
+    }
+}
+
+/// `6 hours`, `2 days`.
+fn reach_words(secs: i64) -> String {
+    if secs < DAY { tell!("count-hours", count = secs / HOUR) } else { tell!("count-days", count = secs / DAY) }
+}
+
+/// `3 hours before`, `2 days after`, `at the same time`: from what is certain of both.
+fn distance_words(mine: (f64, f64), theirs: (f64, f64)) -> String {
+    let (secs, key) = if theirs.1 <= mine.0 {
+        (mine.0 - theirs.1, "around-so-long-before")
+    } else if theirs.0 >= mine.1 {
+        (theirs.0 - mine.1, "around-so-long-after")
+    } else {
+        return say("around-meanwhile").to_owned();
+    };
+    let secs = secs as i64;
+    let time = match secs {
+        0..3_600 => tell!("count-minutes", count = secs / 60),
+        3_600..172_800 => tell!("count-hours", count = secs / HOUR),
+        _ => tell!("count-days", count = secs / DAY),
+    };
+    if key == "around-so-long-before" {
+        tell!("around-so-long-before", time = time)
+    } else {
+        tell!("around-so-long-after", time = time)
+    }
+}
