@@ -1078,3 +1078,46 @@ count-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+
+# Spans
+
+command-span-keep = Keep the span
+    .help = Keep the span as a note; without one, mark the time of what is selected
+command-span-of-selection = Span of the selection
+    .help = Mark the time of what is selected
+command-span-zoom = Show the span
+    .help = Show the span with some room at its sides
+command-span-filter = Filter by the span
+    .help = Leave only what lies in the span
+command-span-cursor = Cursor at the end of the span
+    .help = Show the case as of the end of the span
+command-span-copy = Copy the span
+    .help = Copy the span with its length and what lies in it
+command-span-close = Clear the span
+    .help = Mark no span
+span-keep = Keep
+span-zoom = Zoom to it
+span-filter = Filter by it
+span-cursor = Cursor at its end
+span-copy = Copy span
+span-close = Clear span
+span-start = Beginning of the span
+span-end = End of the span
+span-empty = nothing in it
+missing-span = Mark a span on the ruler first
+count-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+count-made = { $count ->
+    [one] { $count } commitment made
+   *[other] { $count } commitments made
+}
+count-due = { $count ->
+    [one] { $count } commitment due
+   *[other] { $count } commitments due
+}
+count-working-days = { $count ->
+    [one] { $count } working day (Mon–Fri)
+   *[other] { $count } working days (Mon–Fri)
+}

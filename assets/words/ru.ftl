@@ -1106,17 +1106,64 @@ around-meanwhile = в то же время
 around-so-long-before = за { $time } до того
 around-so-long-after = через { $time }
 count-minutes = { $count ->
-    [one] { $count } минуту
-    [few] { $count } минуты
-   *[other] { $count } минут
+    [one] { $count } мин
+    [few] { $count } мин
+   *[other] { $count } мин
 }
 count-hours = { $count ->
-    [one] { $count } час
-    [few] { $count } часа
-   *[other] { $count } часов
+    [one] { $count } ч
+    [few] { $count } ч
+   *[other] { $count } ч
 }
 count-days = { $count ->
-    [one] { $count } день
-    [few] { $count } дня
-   *[other] { $count } дней
+    [one] { $count } дн.
+    [few] { $count } дн.
+   *[other] { $count } дн.
+}
+
+# Отрезки времени
+
+command-span-keep = Сохранить отрезок
+    .help = Сохранить отрезок как заметку; если его нет — отметить время выбранного
+command-span-of-selection = Отрезок выбранного
+    .help = Отметить время выбранного
+command-span-zoom = Показать отрезок
+    .help = Показать отрезок с запасом по краям
+command-span-filter = Фильтровать по отрезку
+    .help = Оставить только то, что в отрезке
+command-span-cursor = Курсор в конец отрезка
+    .help = Показать дело на конец отрезка
+command-span-copy = Копировать отрезок времени
+    .help = Копировать отрезок с длительностью и содержимым
+command-span-close = Убрать отрезок
+    .help = Не отмечать отрезка
+span-keep = Сохранить
+span-zoom = Приблизить
+span-filter = Фильтровать по нему
+span-cursor = Курсор в его конец
+span-copy = Копировать отрезок
+span-close = Убрать отрезок
+span-start = Начало отрезка
+span-end = Конец отрезка
+span-empty = в нём ничего
+missing-span = Сначала отметьте отрезок на линейке
+count-seconds = { $count ->
+    [one] { $count } с
+    [few] { $count } с
+   *[other] { $count } с
+}
+count-made = { $count ->
+    [one] взято { $count } обязательство
+    [few] взято { $count } обязательства
+   *[other] взято { $count } обязательств
+}
+count-due = { $count ->
+    [one] срок { $count } обязательства
+    [few] срок { $count } обязательств
+   *[other] срок { $count } обязательств
+}
+count-working-days = { $count ->
+    [one] { $count } рабочий день (пн–пт)
+    [few] { $count } рабочих дня (пн–пт)
+   *[other] { $count } рабочих дней (пн–пт)
 }

@@ -1106,17 +1106,64 @@ around-meanwhile = у той самий час
 around-so-long-before = за { $time } до того
 around-so-long-after = через { $time }
 count-minutes = { $count ->
-    [one] { $count } хвилину
-    [few] { $count } хвилини
-   *[other] { $count } хвилин
+    [one] { $count } хв
+    [few] { $count } хв
+   *[other] { $count } хв
 }
 count-hours = { $count ->
-    [one] { $count } годину
-    [few] { $count } години
-   *[other] { $count } годин
+    [one] { $count } год
+    [few] { $count } год
+   *[other] { $count } год
 }
 count-days = { $count ->
-    [one] { $count } день
-    [few] { $count } дні
-   *[other] { $count } днів
+    [one] { $count } дн.
+    [few] { $count } дн.
+   *[other] { $count } дн.
+}
+
+# Відтинки часу
+
+command-span-keep = Зберегти відтинок
+    .help = Зберегти відтинок як нотатку; якщо його немає — позначити час вибраного
+command-span-of-selection = Відтинок вибраного
+    .help = Позначити час вибраного
+command-span-zoom = Показати відтинок
+    .help = Показати відтинок із запасом обабіч
+command-span-filter = Фільтрувати за відтинком
+    .help = Лишити тільки те, що у відтинку
+command-span-cursor = Курсор у кінець відтинка
+    .help = Показати справу станом на кінець відтинка
+command-span-copy = Копіювати відтинок часу
+    .help = Копіювати відтинок із тривалістю і вмістом
+command-span-close = Прибрати відтинок
+    .help = Не позначати відтинка
+span-keep = Зберегти
+span-zoom = Наблизити
+span-filter = Фільтрувати за ним
+span-cursor = Курсор у його кінець
+span-copy = Копіювати відтинок
+span-close = Прибрати відтинок
+span-start = Початок відтинка
+span-end = Кінець відтинка
+span-empty = у ньому нічого
+missing-span = Спершу позначте відтинок на лінійці
+count-seconds = { $count ->
+    [one] { $count } с
+    [few] { $count } с
+   *[other] { $count } с
+}
+count-made = { $count ->
+    [one] взято { $count } зобов’язання
+    [few] взято { $count } зобов’язання
+   *[other] взято { $count } зобов’язань
+}
+count-due = { $count ->
+    [one] строк { $count } зобов’язання
+    [few] строк { $count } зобов’язань
+   *[other] строк { $count } зобов’язань
+}
+count-working-days = { $count ->
+    [one] { $count } робочий день (пн–пт)
+    [few] { $count } робочі дні (пн–пт)
+   *[other] { $count } робочих днів (пн–пт)
 }

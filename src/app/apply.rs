@@ -3,9 +3,12 @@
 use super::filtering::apply_filter;
 use super::notes::apply::apply_notes;
 use super::search::apply_search;
+use super::span::apply_span;
 use super::step::{Direction, next_event};
 use super::walk::{meeting, walked};
-use super::{ActorTab, Command, Cursor, Effect, Focus, HeadTab, Reading, State, Walk, copy, history, listed};
+use super::{
+    ActorTab, Command, Cursor, Effect, Focus, HeadTab, Reading, SpanCommand, State, Walk, copy, history, listed,
+};
 use crate::case::{Id, ItemRef, Kind, Precision};
 use crate::language;
 use crate::timeline::roster::Quiet;
@@ -54,6 +57,7 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
             apply_cursor(state, &command);
             Vec::new()
         }
+        Command::Span(command) => apply_span(state, command),
         Command::Filter(command) => {
             apply_filter(state, command);
             Vec::new()
@@ -95,6 +99,9 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::ClearSearch
         | Command::GoToHit(_)
         | Command::StepHit(_) => apply_search(state, command),
+        Command::ClearSelection if nothing_selected(state) && state.span.is_some() => {
+            apply_span(state, SpanCommand::Clear)
+        }
         Command::ClearSelection if nothing_selected(state) => apply_search(state, Command::ClearSearch),
         other => {
             apply_selection(state, other);

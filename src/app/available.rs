@@ -2,7 +2,7 @@
 
 use super::filtering::FilterCommand;
 use super::named::Named;
-use super::{Command, State, Walk};
+use super::{Command, SpanCommand, State, Walk};
 use crate::language::say;
 use crate::timeline::grouping::Grouping;
 
@@ -21,12 +21,15 @@ impl Named {
             Command::CopyListed => none(!selection.actors.is_empty(), "missing-actor"),
             Command::InspectSelection
             | Command::Filter(FilterCommand::AroundSelection)
+            | Command::Span(SpanCommand::OfSelection)
             | Command::Walk(Walk::NextRelated | Walk::PreviousRelated) => item(),
             Command::ClearSelection => selected().filter(|_| state.search.typed.is_empty()),
             Command::Walk(_) => none(!document.case.sequence.is_empty(), "missing-dated"),
             Command::StepHit(_) => none(state.search.hits.count() > 0, "missing-hits"),
             Command::History(way) => none(state.history.leads_to(*way).is_some(), "missing-place"),
             Command::Filter(FilterCommand::Clear) => none(!state.filter.is_empty(), "missing-filter"),
+            Command::Span(SpanCommand::Keep) => none(state.span.is_some() || selection.item.is_some(), "missing-span"),
+            Command::Span(_) => none(state.span.is_some(), "missing-span"),
             Command::LeaveCursor => none(state.cursor.is_some(), "missing-cursor"),
             Command::CursorHere | Command::Step(_) | Command::OpenGoing | Command::SetReading(_) => {
                 none(document.latest.is_some(), "missing-dated")

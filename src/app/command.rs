@@ -8,6 +8,7 @@ use super::history::Way;
 use super::named::{NAMED, Named};
 use super::notes::NotesCommand;
 use super::search::HitStep;
+use super::span::SpanCommand;
 use super::step::Direction;
 use super::{
     ActorTab, BottomTab, CommitmentFilter, CommitmentsView, Cursor, FilePlace, HeadTab, Reading, SourcesView, Table,
@@ -56,6 +57,8 @@ pub enum Command {
     CloseGoing,
     /// Show a time in the middle of the view.
     GoToTime(Box<When>),
+    /// Do something with the span of time.
+    Span(SpanCommand),
     /// Do something with the filter.
     Filter(FilterCommand),
     /// Choose what counts at the cursor.

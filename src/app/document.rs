@@ -208,7 +208,7 @@ impl State {
                 place.has_all_of(&selection).then(|| Place { lanes, selection, ..place.clone() })
             });
         } else {
-            self.cursor = None;
+            (self.cursor, self.span) = (None, None);
             self.filter = Filter { dims: self.filter.dims, ..Filter::default() };
             self.history.clear();
         }

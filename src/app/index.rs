@@ -79,9 +79,9 @@ impl Index {
         Self { resting_on, through_others, ..rest }
     }
 
-    /// How many events, statements and commitments lie, whole or in part, between two times in seconds.
-    pub fn count_between(&self, start: f64, end: f64) -> usize {
-        self.times.count_between(start, end)
+    /// When everything begins and ends.
+    pub fn times(&self) -> &Times {
+        &self.times
     }
 
     /// Statements of a speaker, as indices into the case's statements.

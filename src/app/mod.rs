@@ -29,6 +29,7 @@ pub mod scope;
 pub mod search;
 pub mod settings;
 pub mod source_tree;
+pub mod span;
 pub mod step;
 pub mod story;
 pub mod table;
@@ -53,7 +54,9 @@ pub use index::Index;
 pub use notes::{Notes, NotesCommand};
 pub use scope::{Scope, Scoped, Standings};
 pub use search::{Answer, HitStep, Search};
+pub use span::{Span, SpanCommand};
 pub use table::Table;
+pub use times::{Counts, Times};
 pub use walk::Walk;
 
 use crate::case::{Id, Instant, ItemRef};
@@ -78,6 +81,8 @@ pub struct State {
     pub filter: Filter,
     /// Filters that were saved under a name, in the order of lists.
     pub saved_filters: Vec<SavedFilter>,
+    /// The span of time that is marked; changed by span commands.
+    pub span: Option<Span>,
     /// What is asked for around an item.
     pub around: Option<Around>,
     /// What is shown of the case: of a large one it follows the cursor a little later.
@@ -318,12 +323,19 @@ impl State {
         Scope { cursor: self.cursor, filter: self.filter.clone(), latest: self.document.latest }
     }
 
+    /// When everything that is shown begins and ends.
+    pub fn times(&self) -> &Times {
+        self.scoped.times.as_deref().unwrap_or_else(|| self.document.index.times())
+    }
+
     /// How many events, statements and commitments that are shown lie between two times in seconds.
     pub fn count_between(&self, start: f64, end: f64) -> usize {
-        match &self.scoped.times {
-            Some(times) => times.count_between(start, end),
-            None => self.document.index.count_between(start, end),
-        }
+        self.times().count_between(start, end)
+    }
+
+    /// How many of each kind that are shown lie between two times in seconds.
+    pub fn counts_between(&self, start: f64, end: f64) -> Counts {
+        self.times().counts_between(start, end)
     }
 
     /// How many of the commitments that are shown stand where at the cursor.

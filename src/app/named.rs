@@ -3,6 +3,7 @@
 use super::filtering::FilterCommand;
 use super::history::Way;
 use super::search::HitStep;
+use super::span::SpanCommand;
 use super::step::Direction;
 use super::{Command, Reading, ThemeChoice, Walk};
 use crate::language::{Language, say, say_help};
@@ -116,6 +117,13 @@ pub static NAMED: &[Named] = &[
     time(Command::CursorHere, "command-cursor-here", "C"),
     on_timeline_time(Command::Step(Direction::Later), "command-step", "Space"),
     on_timeline_time(Command::Step(Direction::Earlier), "command-step-back", "Shift+Space"),
+    time(Command::Span(SpanCommand::Keep), "command-span-keep", "M"),
+    time(Command::Span(SpanCommand::OfSelection), "command-span-of-selection", "Shift+M"),
+    time(Command::Span(SpanCommand::ZoomTo), "command-span-zoom", ""),
+    time(Command::Span(SpanCommand::Filter), "command-span-filter", ""),
+    time(Command::Span(SpanCommand::CursorAtEnd), "command-span-cursor", ""),
+    time(Command::Span(SpanCommand::Copy), "command-span-copy", ""),
+    time(Command::Span(SpanCommand::Clear), "command-span-close", ""),
     time(Command::LeaveCursor, "command-leave-cursor", "Shift+Escape"),
     time(Command::SetReading(Reading::AsItStood), "command-as-it-stood", ""),
     time(Command::SetReading(Reading::AsKnown), "command-as-known", ""),

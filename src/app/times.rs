@@ -4,39 +4,99 @@ use crate::case::room::room_for;
 use crate::case::{Case, ItemRef, Kind, When};
 use crate::timeline::track::Slot;
 
-/// Beginnings and ends of everything that is dated, each sorted, in seconds.
+/// Beginnings and ends of everything that is dated, by kind, each sorted, in seconds.
 #[derive(Clone, Debug, Default)]
 pub struct Times {
+    /// Events, statements, commitments.
+    kinds: [Ends; 3],
+    /// The last second in which each commitment with a due date is due.
+    dues: Vec<i64>,
+}
+
+/// Beginnings and ends, each sorted.
+#[derive(Clone, Debug, Default)]
+struct Ends {
     starts: Vec<i64>,
     ends: Vec<i64>,
+}
+
+/// How many items of each kind there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Events.
+    pub events: usize,
+    /// Statements.
+    pub statements: usize,
+    /// Commitments that were made.
+    pub made: usize,
+    /// Commitments that are due.
+    pub due: usize,
 }
 
 impl Times {
     /// Those of the events, statements and commitments of `case` that pass.
     pub fn of(case: &Case, passes: &dyn Fn(ItemRef) -> bool) -> Self {
-        let count = case.events.len() + case.statements.len() + case.commitments.len();
-        let mut times = Self { starts: room_for(count), ends: room_for(count) };
-        let mut note = |kind: Kind, at: usize, when: Option<&When>| {
-            let Some(when) = when.filter(|_| passes(ItemRef::new(kind, at))) else { return };
-            // As it lies on the lanes, so that what is counted is what is seen.
-            let slot = Slot::new(when, 0);
-            times.starts.push(slot.start_secs);
-            times.ends.push(slot.end_secs);
-        };
-        case.events.iter().enumerate().for_each(|(at, event)| note(Kind::Event, at, Some(&event.when)));
-        let statements = case.statements.iter().enumerate();
-        statements.for_each(|(at, statement)| note(Kind::Statement, at, statement.when.as_ref()));
-        let commitments = case.commitments.iter().enumerate();
-        commitments.for_each(|(at, commitment)| note(Kind::Commitment, at, commitment.made_at.as_ref()));
-        times.starts.sort_unstable();
-        times.ends.sort_unstable();
-        times.starts.shrink_to_fit();
-        times.ends.shrink_to_fit();
-        times
+        let events = case.events.iter().map(|event| Some(&event.when));
+        let statements = case.statements.iter().map(|statement| statement.when.as_ref());
+        let commitments = case.commitments.iter().map(|commitment| commitment.made_at.as_ref());
+        let due = |at: usize| case.commitments.get(at).and_then(|of| of.due.as_ref()?.latest);
+        let shown = (0..case.commitments.len()).filter(|at| passes(ItemRef::new(Kind::Commitment, *at)));
+        let mut dues: Vec<i64> = shown.filter_map(due).map(|at| at.0.saturating_sub(1)).collect();
+        dues.sort_unstable();
+        let kinds = [
+            Ends::of(Kind::Event, events, passes),
+            Ends::of(Kind::Statement, statements, passes),
+            Ends::of(Kind::Commitment, commitments, passes),
+        ];
+        Self { kinds, dues }
     }
 
     /// How many lie, whole or in part, between two times in seconds.
     pub fn count_between(&self, start: f64, end: f64) -> usize {
+        self.kinds.iter().map(|kind| kind.count_between(start, end)).sum()
+    }
+
+    /// How many of each kind lie, whole or in part, between two times in seconds.
+    pub fn counts_between(&self, start: f64, end: f64) -> Counts {
+        let [events, statements, made] = self.kinds.each_ref().map(|kind| kind.count_between(start, end));
+        let before = |secs: f64| self.dues.partition_point(|at| (*at as f64) < secs);
+        Counts { events, statements, made, due: before(end).saturating_sub(before(start)) }
+    }
+
+    /// The beginning or end of anything that is nearest to `secs` and at most `reach` seconds away.
+    pub fn nearest_edge(&self, secs: f64, reach: f64) -> Option<i64> {
+        let lists = self.kinds.iter().flat_map(|kind| [&kind.starts, &kind.ends]);
+        let near = lists.flat_map(|list| {
+            let next = list.partition_point(|at| (*at as f64) < secs);
+            [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| list.get(at)).copied()
+        });
+        let far = |at: &i64| (*at as f64 - secs).abs();
+        near.filter(|at| far(at) <= reach).min_by(|a, b| far(a).total_cmp(&far(b)))
+    }
+}
+
+impl Ends {
+    fn of<'c>(
+        kind: Kind,
+        whens: impl ExactSizeIterator<Item = Option<&'c When>>,
+        passes: &dyn Fn(ItemRef) -> bool,
+    ) -> Self {
+        let mut ends = Self { starts: room_for(whens.len()), ends: room_for(whens.len()) };
+        for (at, when) in whens.enumerate() {
+            let Some(when) = when.filter(|_| passes(ItemRef::new(kind, at))) else { continue };
+            // As it lies on the lanes, so that what is counted is what is seen.
+            let slot = Slot::new(when, 0);
+            ends.starts.push(slot.start_secs);
+            ends.ends.push(slot.end_secs);
+        }
+        for list in [&mut ends.starts, &mut ends.ends] {
+            list.sort_unstable();
+            list.shrink_to_fit();
+        }
+        ends
+    }
+
+    fn count_between(&self, start: f64, end: f64) -> usize {
         // What began before the end and did not end by the start.
         let begun = self.starts.partition_point(|at| (*at as f64) < end);
         let over = self.ends.partition_point(|at| (*at as f64) <= start);

@@ -29,6 +29,7 @@ mod reader;
 mod regions;
 mod search;
 mod sources;
+mod span_line;
 mod spoken;
 mod status_bar;
 pub mod status_sign;
@@ -69,6 +70,8 @@ pub struct Screen {
     pub timeline: TimelineView,
     search: search::SearchView,
     filter: filter::FilterView,
+    /// The line of the span was shown in the last frame.
+    span_shown: bool,
     tables: table::TableViews,
     held: keys::Held,
     regions: Regions,
@@ -184,6 +187,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     }
 
     cursor_line::cursor_line_ui(ui, reader, commands);
+    span_line::span_line_ui(ui, reader, &mut screen.span_shown, commands);
     filter::chips_ui(ui, reader, &mut screen.filter, commands);
     Panel::bottom("overview").exact_size(OVERVIEW_POINTS).frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
         timeline::overview_ui(ui, state, &mut screen.timeline, commands);

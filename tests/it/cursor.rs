@@ -5,7 +5,7 @@ use std::process::Command as Program;
 
 use casebook::app::{Command, Cursor, Document, Presence, Reading, State, apply};
 use casebook::case::status::{overdue, standing};
-use casebook::case::{Case, ItemRef, Kind, Precision, Status, when};
+use casebook::case::{Case, Instant, ItemRef, Kind, Precision, Status, when};
 use casebook::load::{Progress, Request, load};
 use casebook::sample;
 use serde_json::Value;
@@ -271,4 +271,37 @@ fn space_steps_through_the_case_while_the_timeline_has_the_keyboard() {
     window.key_press_modifiers(Modifiers::SHIFT, Key::Space);
     window.run();
     assert_eq!(state(&window).selection.item, seen.get(1).copied());
+}
+
+#[test]
+fn a_drag_on_the_ruler_marks_a_span_that_snaps_and_can_be_kept_and_cleared() {
+    let mut window = window(&[]);
+    let ruler = first(&window, "Ruler: a click places the cursor").rect();
+    let (from, to) = (ruler.left_center() + egui::vec2(200.0, 0.0), ruler.left_center() + egui::vec2(520.0, 0.0));
+    window.hover_at(from);
+    window.drag_at(from);
+    window.run();
+    window.hover_at(to);
+    window.run();
+    assert!(!says(&window, "Clear span"), "the ruler stays under the hand");
+    window.drop_at(to);
+    window.run();
+    let span = state(&window).span.expect("marked");
+    assert!(state(&window).cursor.is_none(), "a drag is no click");
+    let edges = |secs: i64| state(&window).times().nearest_edge(secs as f64, 0.5) == Some(secs);
+    let zone = state(&window).document.case.zone();
+    let midnight = |secs: i64| zone.local(Instant(secs)).format("%H:%M:%S").to_string() == "00:00:00";
+    assert!([span.start, span.end].into_iter().all(|secs| edges(secs) || midnight(secs)), "{span:?}");
+    let counts = state(&window).counts_between(span.start as f64, span.end as f64);
+    assert!(counts.events > 0 && says(&window, &format!("{} events", counts.events)));
+    // By keys its end moves a day on, finely an hour back.
+    first(&window, "End of the span").focus();
+    window.run();
+    window.key_press(Key::ArrowRight);
+    window.run();
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+    window.run();
+    assert_eq!(state(&window).span.map(|span| span.end), Some(span.end + 23 * 3_600));
+    command(&mut window, Command::ClearSelection);
+    assert_eq!(state(&window).span, None);
 }

@@ -86,7 +86,7 @@ fn the_marks_of_each_lane_add_up_to_what_is_there_and_all_lanes_to_the_number_in
         }
         let made = document.case.commitments.iter().filter_map(|commitment| commitment.made_at.as_ref());
         let made = made.filter(|when| meets(&Slot::new(when, 0), view)).count();
-        assert_eq!(seen.len() + made, document.index.count_between(view.start, view.end), "{view:?}");
+        assert_eq!(seen.len() + made, document.index.times().count_between(view.start, view.end), "{view:?}");
     }
     assert!(clustered > 1_000, "{clustered}");
 }

@@ -105,6 +105,7 @@ pub fn commitments_ui(
             row_ui(ui, &table, *index as usize, (rect, commands));
         }
     });
+    super::span::band(&ui.painter_at(rect), palette, state, (table.axis, viewport), rect);
     super::cursor::line(&ui.painter_at(rect), palette, state, (table.axis, viewport), rect);
     if let Some(x) = view.pointed_at(ui) {
         let painter = ui.painter_at(rect);

@@ -2,8 +2,8 @@
 //! through everything that lies on the axis.
 
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
+    CornerRadius, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::axis::Axis;
@@ -22,16 +22,16 @@ const LINE: f32 = 1.5;
 const HALF: f32 = 6.0;
 const HEIGHT: f32 = 15.0;
 
-/// A click on the ruler at `rect` places the cursor; whether it was clicked.
-pub(super) fn ruler_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Command>) -> bool {
-    let response = ui.interact(rect, ui.scope_id().with("ruler"), Sense::CLICK);
+/// A click on the ruler at `rect` places the cursor; what else the pointer does there comes back.
+pub(super) fn ruler_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Command>) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with("ruler"), Sense::CLICK | Sense::DRAG);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, say("ruler-name")));
     if response.clicked()
         && let Some(at) = response.interact_pointer_pos()
     {
         commands.push(Command::PlaceCursor(placed(scene, at)));
     }
-    response.clicked()
+    response
 }
 
 /// The cursor at a point of the screen.

@@ -24,20 +24,20 @@ mod legend;
 mod menus;
 mod motion;
 mod nodes;
+mod nothing;
 mod overview;
 mod pen;
 mod raster;
 mod ruler;
 mod scene;
+mod span;
 mod tips;
 mod walking;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use egui::{
-    CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
@@ -49,7 +49,7 @@ pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
 use walking::Walking;
 
-use crate::app::{Command, FilterCommand, Selection, State};
+use crate::app::{Command, Selection, State};
 use crate::case::{Case, Instant, ItemRef};
 use crate::language;
 use crate::language::say;
@@ -63,8 +63,7 @@ use crate::timeline::rows::{Row, Rows};
 use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
 use crate::timeline::words::{Clock, day_words};
-use crate::ui::parts::{label, small_button};
-use crate::ui::theme::{Palette, SECONDARY, text};
+use crate::ui::theme::Palette;
 
 /// Height of ruler and key moments together: the same at every zoom, so that no lane moves.
 const TOP_HEIGHT: f32 = 104.0;
@@ -272,19 +271,18 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     lanes::paint(&painter.with_clip_rect(scene.lanes), &atlas, &scene, (&band, &curves), over);
     view.atlas = Some(atlas);
     header::column_ui(ui, &painter, &scene, (ruler_rect, band_rect), commands);
+    let marked = span::ruler_ui(ui, &scene, ruler_rect, (view, &canvas), commands);
     let pointed = view.pointed_at(ui).filter(|x| (scene.axis.left_x..=rect.right()).contains(x));
     let chip = pointed.map(|x| {
-        let words = hair_words(&scene, scene.axis.time(scene.viewport, x));
+        let words = marked.unwrap_or_else(|| hair_words(&scene, scene.axis.time(scene.viewport, x)));
         ruler::Chip::new(&painter, &scene, (x, ruler_rect), words)
     });
     let covered = chip.as_ref().map_or(Rect::NOTHING, |chip| chip.rect);
     ruler::paint(&painter, &scene, &ruler, ruler_rect, covered);
     scroll_bar_ui(ui, &painter, &scene, commands);
+    span::band(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(ruler_rect.center().y));
     cursor::line(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(rect.top() + 14.0));
-    if cursor::ruler_ui(ui, &scene, ruler_rect, commands) {
-        // From where it was placed one steps on with the keyboard.
-        view.walk.clicked(&scene, &canvas, None);
-    }
+    span::edges_ui(ui, &painter, &scene, ruler_rect, commands);
     cursor::handle_ui(ui, &painter, &scene, ruler_rect, commands);
     if let Some(x) = pointed {
         let line = Stroke::new(1.0, scene.palette.hair());
@@ -323,24 +321,8 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     } else {
         tell_pointed(ui, &scene, &curves, (curve, hovered, hovered_moment));
     }
-    nothing_passes_ui(ui, &scene, commands);
+    nothing::nothing_passes_ui(ui, &scene, commands);
     view.leave_pointer(ui);
-}
-
-/// Says where the filter leaves nothing on the timeline, with the way out.
-fn nothing_passes_ui(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Vec<Command>) {
-    if !scene.rows.starts.is_empty() || scene.state.filter.is_empty() || scene.state.scoped.passing.is_all() {
-        return;
-    }
-    let area = scene.axis.rect(scene.lanes.top() + 24.0, scene.lanes.bottom());
-    let builder = UiBuilder::new().max_rect(area).layout(egui::Layout::top_down(egui::Align::Center));
-    ui.scope_builder(builder, |ui| {
-        label(ui, say("filter-nothing"), text(SECONDARY), scene.palette.ink1);
-        ui.add_space(6.0);
-        if small_button(ui, say("filter-clear"), say("filter-show-all")).clicked() {
-            commands.push(Command::Filter(FilterCommand::Clear));
-        }
-    });
 }
 
 /// Tells at the pointer what it is over: a curve, else a mark or line, else a key moment.

@@ -43,6 +43,7 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let atlas = Atlas::of(&painter, palette.dark, view.atlas.take());
     bars(&painter, &atlas, &strip, (axis, rect), palette);
     view.atlas = Some(atlas);
+    super::span::band(&painter, palette, state, (axis, strip.whole), rect);
     super::cursor::line(
         &painter,
         palette,

@@ -1,0 +1,63 @@
+//! The line above the timeline while a span is marked: from when to when, how long, what lies in it, and what can be done with it.
+
+use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+
+use super::parts::{label, small_button};
+use super::reader::Reader;
+use super::theme::{SECONDARY, semibold, text};
+use crate::app::span::counts_words;
+use crate::app::{Command, SpanCommand};
+use crate::language::say;
+use crate::tell;
+
+/// Height of the line.
+const POINTS: f32 = 32.0;
+
+/// Shows the line at the top of `ui`; nothing while no span is marked or one is being dragged.
+pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut bool, commands: &mut Vec<Command>) {
+    let Some(span) = reader.state.span else {
+        *was_shown = false;
+        return;
+    };
+    // While it is dragged the line would push the ruler from under the hand.
+    if !*was_shown && ui.input(|input| input.pointer.any_down()) {
+        return;
+    }
+    *was_shown = true;
+    let palette = reader.palette;
+    let frame = Frame::new().fill(palette.raised).inner_margin(Margin::symmetric(14, 0));
+    Panel::top("line of the span").exact_size(POINTS).frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let buttons = [
+                ("span-close", SpanCommand::Clear),
+                ("span-copy", SpanCommand::Copy),
+                ("span-keep", SpanCommand::Keep),
+                ("span-cursor", SpanCommand::CursorAtEnd),
+                ("span-filter", SpanCommand::Filter),
+                ("span-zoom", SpanCommand::ZoomTo),
+            ];
+            for (key, command) in buttons {
+                let command = Command::Span(command);
+                let (name, help) = command.named().map_or(("", ""), |named| (named.name(), named.help()));
+                if small_button(ui, say(key), name).on_hover_text(help).clicked() {
+                    commands.push(command);
+                }
+            }
+            ui.add_space(8.0);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ScrollArea::horizontal().auto_shrink([false, false]).show(ui, |ui| {
+                    ui.horizontal_centered(|ui| {
+                        ui.spacing_mut().item_spacing.x = 14.0;
+                        label(ui, span.range_words(reader.state, reader.clock), semibold(SECONDARY), palette.ink1);
+                        label(ui, span.length_words(), text(SECONDARY), palette.ink1);
+                        let days = tell!("count-working-days", count = span.working_days(reader.clock.shown));
+                        label(ui, days, text(SECONDARY), palette.ink2);
+                        let counts = reader.state.counts_between(span.start as f64, span.end as f64);
+                        label(ui, counts_words(counts), text(SECONDARY), palette.ink1);
+                    });
+                });
+            });
+        });
+    });
+}
