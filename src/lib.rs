@@ -21,7 +21,8 @@
 //! ```text
 //! Case + Scope ─scoped→ Shown                     (once for a cursor and a filter; of a large case off the frame)
 //! Case + Shown ─basis, rows→ Rows                 (once for an arrangement; of a large case off the frame)
-//! Rows + Viewport ─layout→ Layout                 (every frame, only what is visible)
+//! Case ─empty→ Empty ─folds→ Folds                (once a case and a choice of the reader's)
+//! Rows + Viewport + Folds ─layout→ Layout         (every frame, only what is visible)
 //! Layout + Palette ─paint→ egui shapes            (every frame)
 //! pointer, keys, widgets ─→ Commands ─apply→ State + Effects ─→ shell, the only side effects
 //! ```
@@ -77,6 +78,9 @@
 //! * What is shown of a case ([`case::shown::Shown`], a bit an item) is worked out once for a cursor and a filter ([`app::Scope`]);
 //!   lanes, lists, tables and counts ask it and know nothing of why. Which lanes there are does not depend on it, so that they stay.
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
+//! * What is visible is told by the times at its edges ([`timeline::Viewport`]), whatever is folded between them; how it is drawn
+//!   is told by [`timeline::cluster::Scale`], in which a folded stretch takes the same share of the view at every zoom. So
+//!   whoever asks what is in view need not know of folds, and whoever maps time to x cannot forget them.
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.
 //! * What must hold for every part of the window is seen to in one place after the frame, so that no widget can forget it: that

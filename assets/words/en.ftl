@@ -1121,3 +1121,39 @@ count-working-days = { $count ->
     [one] { $count } working day (Mon–Fri)
    *[other] { $count } working days (Mon–Fri)
 }
+
+# Folded stretches of time
+
+menu-folds = Empty stretches
+command-folds-automatic = Fold empty stretches: automatic
+    .help = Fold stretches of time in which nothing begins or ends where they are long against the case
+command-folds-all = Fold empty stretches: all
+    .help = Fold every stretch of time in which nothing begins or ends, unless it is short
+command-folds-none = Fold empty stretches: none
+    .help = Show all time at its length
+command-folds-again = Fold opened stretches again
+    .help = Fold again what was opened by hand
+folds-longer = Longer than { $length }
+fold-name = Open the folded { $length }, { $days }
+fold-tip = Nothing begins or ends here for { $length }: { $days }. Click to open.
+missing-opened-fold = No folded stretch was opened
+length-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+length-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+length-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+length-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+length-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}

@@ -1167,3 +1167,44 @@ count-working-days = { $count ->
     [few] { $count } рабочих дня (пн–пт)
    *[other] { $count } рабочих дней (пн–пт)
 }
+
+# Folded stretches of time
+
+menu-folds = Пустые промежутки
+command-folds-automatic = Сворачивать пустые промежутки: автоматически
+    .help = Сворачивать промежутки времени, в которых ничего не начинается и не кончается, если они длинны по сравнению с делом
+command-folds-all = Сворачивать пустые промежутки: все
+    .help = Сворачивать каждый промежуток времени, в котором ничего не начинается и не кончается, кроме коротких
+command-folds-none = Сворачивать пустые промежутки: ни одного
+    .help = Показывать всё время в его длине
+command-folds-again = Снова свернуть развёрнутое
+    .help = Снова свернуть промежутки, развёрнутые вручную
+folds-longer = Длиннее: { $length }
+fold-name = Развернуть промежуток: { $length }, { $days }
+fold-tip = Здесь ничего не начинается и не кончается: { $length }, { $days }. Щёлкните, чтобы развернуть.
+missing-opened-fold = Ни один промежуток не развёрнут
+length-years = { $count ->
+    [one] { $count } год
+    [few] { $count } года
+   *[other] { $count } лет
+}
+length-months = { $count ->
+    [one] { $count } месяц
+    [few] { $count } месяца
+   *[other] { $count } месяцев
+}
+length-weeks = { $count ->
+    [one] { $count } неделя
+    [few] { $count } недели
+   *[other] { $count } недель
+}
+length-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+length-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[other] { $count } часов
+}

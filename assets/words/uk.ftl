@@ -1167,3 +1167,44 @@ count-working-days = { $count ->
     [few] { $count } робочі дні (пн–пт)
    *[other] { $count } робочих днів (пн–пт)
 }
+
+# Folded stretches of time
+
+menu-folds = Порожні проміжки
+command-folds-automatic = Згортати порожні проміжки: автоматично
+    .help = Згортати проміжки часу, у яких нічого не починається й не закінчується, якщо вони довгі порівняно зі справою
+command-folds-all = Згортати порожні проміжки: усі
+    .help = Згортати кожен проміжок часу, у якому нічого не починається й не закінчується, крім коротких
+command-folds-none = Згортати порожні проміжки: жодного
+    .help = Показувати весь час у його довжині
+command-folds-again = Знову згорнути розгорнуте
+    .help = Знову згорнути проміжки, розгорнуті вручну
+folds-longer = Довші за: { $length }
+fold-name = Розгорнути проміжок: { $length }, { $days }
+fold-tip = Тут нічого не починається й не закінчується: { $length }, { $days }. Клацніть, щоб розгорнути.
+missing-opened-fold = Жодного проміжку не розгорнуто
+length-years = { $count ->
+    [one] { $count } рік
+    [few] { $count } роки
+   *[other] { $count } років
+}
+length-months = { $count ->
+    [one] { $count } місяць
+    [few] { $count } місяці
+   *[other] { $count } місяців
+}
+length-weeks = { $count ->
+    [one] { $count } тиждень
+    [few] { $count } тижні
+   *[other] { $count } тижнів
+}
+length-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дні
+   *[other] { $count } днів
+}
+length-hours = { $count ->
+    [one] { $count } година
+    [few] { $count } години
+   *[other] { $count } годин
+}

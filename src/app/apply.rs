@@ -1,6 +1,9 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
+use std::sync::Arc;
+
 use super::filtering::apply_filter;
+use super::folding::apply_fold;
 use super::notes::apply::apply_notes;
 use super::search::apply_search;
 use super::span::apply_span;
@@ -11,6 +14,7 @@ use super::{
 };
 use crate::case::{Id, ItemRef, Kind, Precision};
 use crate::language;
+use crate::timeline::folds::Folds;
 use crate::timeline::roster::Quiet;
 use crate::timeline::words::Clock;
 use crate::timeline::{Viewport, extent};
@@ -92,6 +96,10 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
             history::go(state, way);
             Vec::new()
         }
+        Command::Fold(command) => {
+            apply_fold(state, command);
+            Vec::new()
+        }
         Command::Notes(command) => apply_notes(state, command),
         Command::OpenSearch
         | Command::CloseSearch
@@ -168,8 +176,9 @@ fn apply_cursor(state: &mut State, command: &Command) {
             None => {
                 let (zone, reading) = (state.document.case.zone(), reading_of(state));
                 let view = state.view.viewport;
-                let secs_per_point = view.secs_per_point(USUAL_POINTS);
-                state.cursor = Some(Cursor::placed(view.centre_secs(), secs_per_point, zone, reading));
+                let folds = &state.view.folds;
+                let secs_per_point = folds.span_secs(view) / USUAL_POINTS;
+                state.cursor = Some(Cursor::placed(folds.time_at(view, 0.5), secs_per_point, zone, reading));
             }
         },
         Command::SetReading(reading) => {
@@ -206,30 +215,30 @@ fn step(state: &mut State, direction: Direction) {
     state.selection.focus = Focus::Item;
     if let Some((start, _)) = moment_of(state, item) {
         let view = state.view.viewport;
-        let margin = view.span_secs() * 0.1;
-        if start < view.start + margin || start > view.end - margin {
-            state.view.viewport = view.centred_on(start);
+        let folds = &state.view.folds;
+        if !(0.1..=0.9).contains(&folds.share(view, start)) {
+            state.view.viewport = folds.centred_on(view, start);
         }
     }
 }
 
 fn apply_view(state: &mut State, command: &Command) {
     let view = state.view.viewport;
-    let limited = |view: Viewport| state.document.range.map_or(view, |range| view.limited(range));
+    let folds = Arc::clone(&state.view.folds);
     let new = match *command {
-        Command::SetViewport(viewport) => limited(viewport),
-        Command::Pan(share) => limited(view.pan(share)),
-        Command::Zoom { factor, anchor } => limited(view.zoom_at(factor, anchor)),
+        Command::SetViewport(viewport) => return state.look_at(viewport),
+        Command::Pan(share) => return state.look_at(folds.pan(view, share)),
+        Command::Zoom { factor, anchor } => return state.look_at(folds.zoom_at(view, factor, anchor)),
         Command::GoToTime(ref when) => {
             state.panels.going = false;
             match extent::range_of_when(when) {
-                Some((start, end)) if end - start > view.span_secs() => Viewport::fit(start, end),
-                Some((start, end)) => view.centred_on(f64::midpoint(start, end)),
+                Some((start, end)) if end - start > view.span_secs() => folds.fit(start, end),
+                Some((start, end)) => folds.centred_on(view, f64::midpoint(start, end)),
                 None => view,
             }
         }
-        Command::FitAll => state.document.range.map_or(view, |range| Viewport::fit(range.start, range.end)),
-        Command::CentreSelection => selected_range(state).map_or(view, |range| centred_or_fitted(view, range)),
+        Command::FitAll => state.document.range.map_or(view, |range| folds.fit(range.start, range.end)),
+        Command::CentreSelection => selected_range(state).map_or(view, |range| centred_or_fitted(&folds, view, range)),
         Command::ScrollLanes(points) => {
             state.view.scroll_points = points.max(0.0);
             view
@@ -414,7 +423,7 @@ fn select_item(state: &mut State, item: ItemRef) {
 fn step_to(state: &mut State, item: ItemRef) {
     select_item(state, item);
     if let Some(range) = moment_of(state, item) {
-        state.view.viewport = meeting(state.view.viewport, range);
+        state.view.viewport = meeting(&state.view.folds, state.view.viewport, range);
     }
 }
 
@@ -427,10 +436,11 @@ fn bring_into_view(state: &mut State, item: ItemRef) {
     if start >= view.start && end <= view.end {
         return;
     }
-    state.view.viewport = if end - start > view.span_secs() * 0.9 {
-        Viewport::fit(start, end)
+    let folds = &state.view.folds;
+    state.view.viewport = if folds.share(view, end) - folds.share(view, start) > 0.9 {
+        folds.fit(start, end)
     } else {
-        view.centred_on(f64::midpoint(start, end))
+        folds.centred_on(view, f64::midpoint(start, end))
     };
 }
 
@@ -455,10 +465,10 @@ fn selected_range(state: &State) -> Option<(f64, f64)> {
     ranges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 
-fn centred_or_fitted(view: Viewport, (start, end): (f64, f64)) -> Viewport {
+fn centred_or_fitted(folds: &Folds, view: Viewport, (start, end): (f64, f64)) -> Viewport {
     let middle = f64::midpoint(start, end);
-    let centred = (middle - view.centre_secs()).abs() <= view.span_secs() * CENTRED;
-    if centred { Viewport::fit(start, end) } else { view.centred_on(middle) }
+    let centred = (folds.share(view, middle) - 0.5).abs() <= CENTRED;
+    if centred { folds.fit(start, end) } else { folds.centred_on(view, middle) }
 }
 
 #[cfg(test)]
@@ -467,8 +477,9 @@ mod tests {
 
     use super::*;
     use crate::app::named::NAMED;
-    use crate::app::{BottomTab, Document, FilePlace, Loading, Selection, ThemeChoice};
+    use crate::app::{BottomTab, Document, FilePlace, FoldCommand, Loading, Selection, ThemeChoice};
     use crate::load::{Memory, Progress, load_from};
+    use crate::timeline::empty::FoldMode;
 
     const CASE: &str = r#"Case(
         format: 1, time_zone: "UTC", span: "2025-02-12",
@@ -603,6 +614,7 @@ mod tests {
     #[test]
     fn the_view_moves_zooms_and_fits() {
         let mut state = state();
+        apply(&mut state, Command::Fold(FoldCommand::Mode(FoldMode::None)));
         apply(&mut state, Command::Pan(1.0));
         assert_eq!(state.view.viewport.start, FIRST_DAY + DAY);
         apply(&mut state, Command::Zoom { factor: 2.0, anchor: 0.0 });

@@ -2,7 +2,7 @@
 
 use super::filtering::FilterCommand;
 use super::named::Named;
-use super::{Command, SpanCommand, State, Walk};
+use super::{Command, FoldCommand, SpanCommand, State, Walk};
 use crate::language::say;
 use crate::timeline::grouping::Grouping;
 
@@ -30,6 +30,7 @@ impl Named {
             Command::Filter(FilterCommand::Clear) => none(!state.filter.is_empty(), "missing-filter"),
             Command::Span(SpanCommand::Keep) => none(state.span.is_some() || selection.item.is_some(), "missing-span"),
             Command::Span(_) => none(state.span.is_some(), "missing-span"),
+            Command::Fold(FoldCommand::Again) => none(!state.view.folding.opened.is_empty(), "missing-opened-fold"),
             Command::LeaveCursor => none(state.cursor.is_some(), "missing-cursor"),
             Command::CursorHere | Command::Step(_) | Command::OpenGoing | Command::SetReading(_) => {
                 none(document.latest.is_some(), "missing-dated")
@@ -40,6 +41,7 @@ impl Named {
             Command::SetOrder(_) => case().or_else(|| none(grouping != Grouping::Packed, "missing-lanes")),
             Command::Zoom { .. }
             | Command::Pan(_)
+            | Command::Fold(_)
             | Command::FitAll
             | Command::Filter(FilterCommand::Toggle)
             | Command::SetGrouping(_)
@@ -115,6 +117,7 @@ mod tests {
                     | Command::ShowAllActors(_)
                     | Command::Zoom { .. }
                     | Command::Pan(_)
+                    | Command::Fold(_)
             );
             assert!(remembered || before == after && !touched, "{}", named.words);
         }

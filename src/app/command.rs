@@ -11,8 +11,8 @@ use super::search::HitStep;
 use super::span::SpanCommand;
 use super::step::Direction;
 use super::{
-    ActorTab, BottomTab, CommitmentFilter, CommitmentsView, Cursor, FilePlace, HeadTab, Reading, SourcesView, Table,
-    ThemeChoice, Walk,
+    ActorTab, BottomTab, CommitmentFilter, CommitmentsView, Cursor, FilePlace, FoldCommand, HeadTab, Reading,
+    SourcesView, Table, ThemeChoice, Walk,
 };
 use crate::case::{Id, ItemRef, When};
 use crate::language::Language;
@@ -195,6 +195,8 @@ pub enum Command {
     OpenUrl(String),
     /// Go back or forward through where one has been.
     History(Way),
+    /// Fold or open empty stretches of time.
+    Fold(FoldCommand),
     /// Do something with the reader's notes.
     Notes(NotesCommand),
     /// Quit the program.

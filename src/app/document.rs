@@ -11,6 +11,7 @@ use crate::case::shown::Shown;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Weight};
 use crate::language::say;
 use crate::tell;
+use crate::timeline::empty::Empty;
 use crate::timeline::roster::{Arrangement, Quiet};
 use crate::timeline::{Viewport, extent};
 
@@ -47,6 +48,8 @@ pub struct Document {
     pub facets: Arc<Facets>,
     /// From the first time of the case to the last.
     pub range: Option<Viewport>,
+    /// Its stretches in which nothing begins or ends.
+    pub empty: Arc<Empty>,
     /// Its major events, as indices into the case's events.
     pub major: Arc<Vec<u32>>,
     /// How many commitments stand where in the latest state, for each of [`crate::case::Status::NAMES`].
@@ -60,6 +63,7 @@ impl Document {
         let facets = Facets::new(&case);
         let latest = case.latest_state();
         let range = extent::range_of_case(&case);
+        let empty = Empty::of(&case);
         let major =
             (0..).zip(&case.events).filter(|(_, event)| event.weight == Weight::Major).map(|(at, _)| at).collect();
         let standings = latest.map_or_else(Default::default, |as_of| standings(&case, as_of, &Shown::all()));
@@ -72,6 +76,7 @@ impl Document {
             unusable: false,
             latest,
             range,
+            empty: Arc::new(empty),
             major: Arc::new(major),
             standings,
         }
@@ -195,7 +200,11 @@ impl State {
                 .as_ref()
                 .and_then(|view| Some((view.viewport()?, view.scroll_points)))
                 .unwrap_or_else(|| (extent::first_view(&document.case).unwrap_or_default(), 0.0));
-            self.view.viewport = document.range.map_or(viewport, |range| viewport.limited(range));
+            let threshold_secs = self.view.folding.threshold_secs;
+            self.view.folding = kept.as_ref().map_or_else(Default::default, settings::ViewKept::folding);
+            self.view.folding.threshold_secs = threshold_secs;
+            let folds = document.empty.folds(&self.view.folding);
+            self.view.viewport = document.range.map_or(viewport, |range| folds.limited(viewport, range));
             self.view.scroll_points = scroll_points.max(0.0);
             self.view.lanes = kept.map_or_else(Default::default, |view| view.lanes(&document.case));
             self.panels.head_tab = Default::default();
@@ -219,6 +228,7 @@ impl State {
         }
         self.around = None;
         self.document = document;
+        self.refold();
         // What was shown are items of the case before.
         self.scoped = Default::default();
         self.rescope();

@@ -6,7 +6,6 @@ use super::facets::filter_by;
 use super::filter::{Field, Filter, Mode};
 use super::{Focus, State};
 use crate::case::{Case, ItemRef, Kind};
-use crate::timeline::Viewport;
 use crate::timeline::extent::range_of_when;
 
 /// Most filters that are saved.
@@ -154,7 +153,7 @@ fn look_around(state: &mut State, item: ItemRef, secs: i64, side: Side) {
     let mut found: Vec<ItemRef> = case.sequence.iter().copied().filter(touches).chain(made).collect();
     let begins = |item: &ItemRef| case.when_of(*item).and_then(|when| when.earliest).map(|at| at.0);
     found.sort_by_key(begins);
-    state.view.viewport = Viewport::fit(start, end);
+    state.look_at(state.view.folds.fit(start, end));
     state.around = Some(Around { item, secs, side, found });
     state.selection.item = Some(item);
     state.selection.focus = Focus::Item;

@@ -9,6 +9,7 @@ use super::names::{short_name, title_of};
 use super::{Cursor, Selection, State};
 use crate::case::{Case, Instant, ItemRef};
 use crate::timeline::Viewport;
+use crate::timeline::folds::Folds;
 use crate::timeline::roster::Arrangement;
 use crate::timeline::words::{Clock, short_day_words};
 
@@ -143,7 +144,7 @@ pub(super) fn go(state: &mut State, way: Way) {
     let Some(place) = state.history.places.get(at).cloned() else { return };
     (state.history.at, state.history.gliding) = (at, false);
     let Place { viewport, scroll_points, lanes, selection, cursor } = place;
-    state.view.viewport = state.document.range.map_or(viewport, |range| viewport.limited(range));
+    state.view.viewport = state.document.range.map_or(viewport, |range| state.view.folds.limited(viewport, range));
     state.view.scroll_points = scroll_points;
     state.view.lanes = lanes;
     state.selection = Selection { problem: state.selection.problem, ..selection };
@@ -167,7 +168,7 @@ impl Place {
         let same_selection = self.selection.item == selection.item && self.selection.actors == selection.actors;
         let same_lanes = self.lanes.is_as(&view.lanes);
         let moved = self.cursor.map(|cursor| cursor.reading) != state.cursor.map(|cursor| cursor.reading);
-        if !same_selection || !same_lanes || moved || is_jump(self.viewport, view.viewport) {
+        if !same_selection || !same_lanes || moved || is_jump(&view.folds, self.viewport, view.viewport) {
             Change::Jump
         } else if self.viewport != view.viewport
             || self.cursor != state.cursor
@@ -207,8 +208,8 @@ impl Place {
     }
 }
 
-fn is_jump(from: Viewport, to: Viewport) -> bool {
-    let factor = to.span_secs() / from.span_secs();
+fn is_jump(folds: &Folds, from: Viewport, to: Viewport) -> bool {
+    let factor = folds.span_secs(to) / folds.span_secs(from);
     let apart = from.end <= to.start || to.end <= from.start;
     apart || !(1.0 / JUMP_FACTOR..=JUMP_FACTOR).contains(&factor)
 }

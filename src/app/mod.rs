@@ -14,6 +14,7 @@ pub mod document;
 pub mod facets;
 pub mod filter;
 pub mod filtering;
+pub mod folding;
 pub mod going;
 pub mod history;
 pub mod index;
@@ -49,6 +50,7 @@ pub use cursor::{Cursor, Presence, Reading};
 pub use document::{Document, FilePlace};
 pub use filter::Filter;
 pub use filtering::{Around, FilterCommand, SavedFilter, Side};
+pub use folding::FoldCommand;
 pub use history::History;
 pub use index::Index;
 pub use notes::{Notes, NotesCommand};
@@ -62,6 +64,8 @@ pub use walk::Walk;
 use crate::case::{Id, Instant, ItemRef};
 use crate::language::{Language, Speech};
 use crate::timeline::Viewport;
+use crate::timeline::empty::Folding;
+use crate::timeline::folds::Folds;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::prepared::takes_long;
 use crate::timeline::roster::Arrangement;
@@ -126,6 +130,10 @@ pub struct View {
     pub scroll_points: f64,
     /// What the lanes are made of, in which order, which of them are folded and which the reader looks for.
     pub lanes: Arrangement,
+    /// Which empty stretches of the case the reader wants folded; changed by [`FoldCommand`]s.
+    pub folding: Folding,
+    /// The stretches that are folded; follows the case and what is wanted.
+    pub folds: Arc<Folds>,
 }
 
 /// What is selected.

@@ -5,8 +5,9 @@ use super::history::Way;
 use super::search::HitStep;
 use super::span::SpanCommand;
 use super::step::Direction;
-use super::{Command, Reading, ThemeChoice, Walk};
+use super::{Command, FoldCommand, Reading, ThemeChoice, Walk};
 use crate::language::{Language, say, say_help};
+use crate::timeline::empty::FoldMode;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::Order;
 use crate::timeline::walk::Step;
@@ -127,6 +128,10 @@ pub static NAMED: &[Named] = &[
     time(Command::LeaveCursor, "command-leave-cursor", "Shift+Escape"),
     time(Command::SetReading(Reading::AsItStood), "command-as-it-stood", ""),
     time(Command::SetReading(Reading::AsKnown), "command-as-known", ""),
+    time(Command::Fold(FoldCommand::Mode(FoldMode::Automatic)), "command-folds-automatic", ""),
+    time(Command::Fold(FoldCommand::Mode(FoldMode::All)), "command-folds-all", ""),
+    time(Command::Fold(FoldCommand::Mode(FoldMode::None)), "command-folds-none", ""),
+    time(Command::Fold(FoldCommand::Again), "command-folds-again", ""),
     lanes(Command::SetGrouping(Grouping::Actors), "command-group-actors", ""),
     lanes(Command::SetGrouping(Grouping::Parties), "command-group-parties", ""),
     lanes(Command::SetGrouping(Grouping::Kinds), "command-group-kinds", ""),

@@ -11,6 +11,7 @@ use super::{BottomTab, CommitmentsView, Document, Filter, SourcesView, State, Th
 use crate::case::{Case, Id};
 use crate::language::Language;
 use crate::timeline::Viewport;
+use crate::timeline::empty::{FoldMode, Folding, USUAL_SECS};
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::{Arrangement, Order, Quiet};
 
@@ -35,6 +36,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// The language tag for the case's own words, where the reader chose another.
     pub text_language: Option<String>,
+    /// From how many seconds on an empty stretch of time may be folded, where the reader chose.
+    pub fold_longer_secs: Option<i64>,
     /// How cases were looked at, latest first.
     pub views: Vec<ViewKept>,
     /// Filters that were saved under a name.
@@ -123,6 +126,10 @@ pub struct ViewKept {
     pub all_actors: bool,
     /// The ids of the long parties of which each actor had a lane nevertheless.
     pub spread: Vec<String>,
+    /// Which empty stretches of time were folded.
+    pub folds: FoldMode,
+    /// Which of those were opened by hand, known by their beginnings in seconds.
+    pub opened_folds: Vec<i64>,
 }
 
 impl WindowPlace {
@@ -164,6 +171,7 @@ impl Settings {
             theme: state.theme,
             language: state.tongue.chosen,
             text_language: state.tongue.texts.as_deref().map(str::to_owned),
+            fold_longer_secs: Some(state.view.folding.threshold_secs).filter(|secs| *secs != USUAL_SECS),
             views,
             filters: state.saved_filters.clone(),
             filter_dims: state.filter.dims,
@@ -186,6 +194,7 @@ impl Settings {
             views: self.views.iter().filter(|view| view.viewport().is_some()).take(MOST_VIEWS).cloned().collect(),
             ..State::default()
         };
+        state.view.folding.threshold_secs = self.fold_longer_secs.unwrap_or(USUAL_SECS);
         state.panels.heads = self.panels.heads;
         state.panels.inspector = self.panels.inspector;
         state.panels.bottom = self.panels.bottom;
@@ -217,6 +226,11 @@ impl ViewKept {
     pub fn viewport(&self) -> Option<Viewport> {
         let sound = self.start.is_finite() && self.end.is_finite() && self.start < self.end;
         (sound && self.scroll_points.is_finite()).then_some(Viewport { start: self.start, end: self.end })
+    }
+
+    /// What was folded of the time; from which length on is no matter of the case.
+    pub fn folding(&self) -> Folding {
+        Folding { mode: self.folds, opened: self.opened_folds.clone(), ..Folding::default() }
     }
 
     /// How the lanes were arranged, as far as `case` still has what was folded. What was typed to find some is not kept.
@@ -252,7 +266,9 @@ pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
         Quiet::Together { but } => (false, names(but)),
     };
     let (folded, scroll_points) = (names(folded), state.view.scroll_points);
-    views.insert(0, ViewKept { case, start, end, scroll_points, grouping, order, folded, all_actors, spread });
+    let (folds, opened_folds) = (state.view.folding.mode, state.view.folding.opened.clone());
+    let lanes = ViewKept { grouping, order, folded, all_actors, spread, ..ViewKept::default() };
+    views.insert(0, ViewKept { case, start, end, scroll_points, folds, opened_folds, ..lanes });
     views.truncate(MOST_VIEWS);
 }
 
@@ -281,6 +297,7 @@ mod tests {
             theme: ThemeChoice::Light,
             language: Some(Language::Ukrainian),
             text_language: Some("de".to_owned()),
+            fold_longer_secs: Some(86_400),
             views: vec![ViewKept {
                 case: "id x".to_owned(),
                 start: -1.5,
@@ -291,6 +308,8 @@ mod tests {
                 folded: vec!["ru".to_owned()],
                 all_actors: false,
                 spread: vec!["ru".to_owned()],
+                folds: FoldMode::All,
+                opened_folds: vec![-5, 1_739_000_000],
             }],
             filters: vec![SavedFilter {
                 name: "Moscow".to_owned(),

@@ -8,7 +8,6 @@ use super::{Command, Cursor, Effect, FilterCommand, State};
 use crate::case::{Instant, Precision, Zone};
 use crate::language::say;
 use crate::tell;
-use crate::timeline::Viewport;
 use crate::timeline::extent::range_of_item;
 use crate::timeline::words::{Clock, short_day_words, zone_words};
 
@@ -139,7 +138,9 @@ pub(super) fn apply_span(state: &mut State, command: SpanCommand) -> Vec<Effect>
             }
         }
         (SpanCommand::Clear, _) => state.span = None,
-        (SpanCommand::ZoomTo, Some(span)) => state.view.viewport = Viewport::fit(span.start as f64, span.end as f64),
+        (SpanCommand::ZoomTo, Some(span)) => {
+            state.look_at(state.view.folds.fit(span.start as f64, span.end as f64));
+        }
         (SpanCommand::Filter, Some(span)) => apply_filter(state, FilterCommand::Span(span.start, span.end)),
         (SpanCommand::CursorAtEnd, Some(span)) => {
             let reading = state.cursor.map(|cursor| cursor.reading).unwrap_or_default();

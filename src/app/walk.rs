@@ -3,6 +3,7 @@
 use super::related::next_related;
 use super::{Selection, State};
 use crate::case::{Case, ItemRef, Kind};
+use crate::timeline::folds::Folds;
 use crate::timeline::walk::Step;
 use crate::timeline::{Viewport, extent::range_of_when};
 
@@ -98,22 +99,23 @@ fn start_of(case: &Case, item: ItemRef) -> Option<f64> {
 }
 
 /// The view that shows something of `range`: `view` itself where it does already, else one of the same span.
-pub fn meeting(view: Viewport, (start, end): (f64, f64)) -> Viewport {
+pub fn meeting(folds: &Folds, view: Viewport, (start, end): (f64, f64)) -> Viewport {
     let meets = start < view.end && end > view.start || (view.start..=view.end).contains(&start);
     if meets {
         view
-    } else if end - start > view.span_secs() {
-        view.centred_on(start)
+    } else if folds.share(view, end) - folds.share(view, start) > 1.0 {
+        folds.centred_on(view, start)
     } else {
-        view.centred_on(f64::midpoint(start, end))
+        folds.centred_on(view, f64::midpoint(start, end))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Command, Document, apply};
+    use crate::app::{Command, Document, FoldCommand, apply};
     use crate::load::{Memory, Progress, load_from};
+    use crate::timeline::empty::FoldMode;
 
     const CASE: &str = r#"Case(
         format: 1, time_zone: "UTC", span: "2025-02-12",
@@ -171,6 +173,7 @@ mod tests {
     #[test]
     fn a_walk_selects_and_moves_the_view_only_to_what_is_not_seen() {
         let mut state = state();
+        apply(&mut state, Command::Fold(FoldCommand::Mode(FoldMode::None)));
         let view = state.view.viewport;
         apply(&mut state, Command::Walk(Walk::Next));
         assert_eq!(state.selection.item, Some(item(&state, "e1")));
@@ -203,7 +206,9 @@ mod tests {
     #[test]
     fn what_is_seen_in_part_does_not_move_the_view() {
         let view = Viewport::new(1_000.0, 2_000.0);
-        let check = |range: (f64, f64), expected: Viewport| assert_eq!(meeting(view, range), expected, "{range:?}");
+        let check = |range: (f64, f64), expected: Viewport| {
+            assert_eq!(meeting(Folds::none(), view, range), expected, "{range:?}");
+        };
         check((0.0, 1_001.0), view);
         check((1_500.0, 1_500.0), view);
         check((2_000.0, 2_000.0), view);

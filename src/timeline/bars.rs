@@ -37,7 +37,7 @@ pub(super) struct Bars<'a> {
     /// The row and its index.
     pub row: (usize, &'a Row),
     /// The visible time as x.
-    pub scale: Scale,
+    pub scale: Scale<'a>,
     /// Whether what is known to the day only stands in a column.
     pub has_column: bool,
 }

@@ -80,6 +80,7 @@ mod tests {
     use super::*;
     use crate::case::Id;
     use crate::timeline::Viewport;
+    use crate::timeline::folds::Folds;
     use crate::timeline::layout::{Metrics, layout};
     use crate::timeline::testing::example;
 
@@ -98,7 +99,13 @@ mod tests {
             let mut told = (0, 0);
             for days in [1.0, 8.0, 60.0] {
                 let viewport = Viewport::new(1_739_912_400.0 - days * 86_400.0, 1_739_912_400.0);
-                let metrics = Metrics { viewport, width_points: 800.0, top_points: 0.0, bottom_points: 1e6 };
+                let metrics = Metrics {
+                    viewport,
+                    folds: Folds::none(),
+                    width_points: 800.0,
+                    top_points: 0.0,
+                    bottom_points: 1e6,
+                };
                 for mark in layout(&case, &rows, &metrics).marks {
                     let naive = mark.items(&rows.rows[mark.row]).any(|item| items.contains(&item));
                     assert_eq!(bright.is_in(&mark), naive, "{days} {mark:?}");

@@ -6,18 +6,71 @@
 use std::ops::Range;
 
 use super::Viewport;
+use super::folds::{Fold, Folds, Map};
 use super::track::Track;
 
 /// The visible time as x.
 #[derive(Clone, Copy, Debug)]
-pub struct Scale {
+pub struct Scale<'a> {
     /// The visible time.
     pub viewport: Viewport,
     /// How wide it is drawn.
     pub width_points: f64,
+    span_secs: f64,
+    map: Map<'a>,
+    /// The drawn time of the left edge.
+    drawn_start: f64,
 }
 
-impl Scale {
+impl<'a> Scale<'a> {
+    /// A view in which stretches are folded, in an area so wide.
+    pub fn new(viewport: Viewport, width_points: f64, folds: &'a Folds) -> Self {
+        let span_secs = folds.span_secs(viewport);
+        let map = folds.at_zoom(span_secs);
+        Self { viewport, width_points, span_secs, map, drawn_start: map.drawn(viewport.start) }
+    }
+
+    /// How much time is drawn, in seconds; a break counts as long as it is drawn.
+    pub fn span_secs(&self) -> f64 {
+        self.span_secs
+    }
+
+    /// Where a time lies, however far off; 0 is the left edge.
+    pub fn x_from_time(&self, secs: f64) -> f64 {
+        (self.map.drawn(secs) - self.drawn_start) / self.span_secs * self.width_points
+    }
+
+    /// The time at an x.
+    pub fn time_from_x(&self, x_points: f64) -> f64 {
+        self.map.time(self.drawn_start + x_points / self.width_points.max(1.0) * self.span_secs)
+    }
+
+    /// The time so many points right of another.
+    pub fn moved(&self, secs: f64, by_points: f64) -> f64 {
+        self.map.time(self.map.drawn(secs) + by_points * self.secs_per_point())
+    }
+
+    /// The folds of which something is visible.
+    pub fn folds(&self) -> &'a [Fold] {
+        self.map.between(self.viewport.start, self.viewport.end)
+    }
+
+    /// Whether something of a fold lies between two times.
+    pub(super) fn parts(&self, from_secs: f64, until_secs: f64) -> bool {
+        from_secs < until_secs && !self.map.between(from_secs, until_secs).is_empty()
+    }
+
+    /// Whether something of a fold lies between two seconds.
+    fn parted(&self, from_secs: i64, until_secs: i64) -> bool {
+        self.parts(from_secs as f64, until_secs as f64)
+    }
+
+    /// The second at which the next fold behind a second ends; what lies before it is not parted from that second.
+    fn parted_at(&self, secs: i64) -> i64 {
+        let next = self.map.between(secs as f64, f64::INFINITY).first();
+        next.map_or(i64::MAX, |fold| fold.until_secs.floor() as i64)
+    }
+
     /// The x of a second, kept within what can be drawn: what runs off stays outside of the view.
     pub fn x(&self, secs: i64) -> f64 {
         self.near(self.place(secs))
@@ -25,37 +78,47 @@ impl Scale {
 
     /// The x of a second, however far off.
     fn place(&self, secs: i64) -> f64 {
-        self.viewport.x_from_time(secs as f64, self.width_points)
+        self.x_from_time(secs as f64)
     }
 
     fn near(&self, x_points: f64) -> f64 {
         x_points.clamp(-FAR_POINTS, self.width_points + FAR_POINTS)
     }
 
-    pub(super) fn secs_per_point(&self) -> f64 {
-        self.viewport.secs_per_point(self.width_points)
+    /// How much time a point takes outside of folds.
+    pub fn secs_per_point(&self) -> f64 {
+        self.span_secs / self.width_points.max(1.0)
+    }
+
+    /// The first line of a grid of this width, fixed in time, at or left of the left edge: its number and its x.
+    pub(super) fn grid(&self, points: f64) -> (f64, f64) {
+        let secs = self.secs_per_point() * points;
+        let first = (self.drawn_start / secs).floor();
+        (first, (first * secs - self.drawn_start) / self.span_secs * self.width_points)
     }
 
     /// Whether a chain of overlaps from `x0` to `x1` is cut before what begins at `next`.
     pub(super) fn cuts(&self, x0_points: f64, x1_points: f64, next_points: f64) -> bool {
-        let cell = |x: f64| self.cell(self.viewport.time_from_x(x, self.width_points) as i64, CELL_POINTS);
+        let secs = |x: f64| self.time_from_x(x) as i64;
+        let cell = |x: f64| self.cell(secs(x), CELL_POINTS);
         let at_its_end = next_points > x1_points - CHAIN_POINTS / 2.0;
-        at_its_end && x1_points - x0_points >= CHAIN_POINTS && cell(x0_points) != cell(next_points)
+        let long = || x1_points - x0_points >= CHAIN_POINTS && cell(x0_points) != cell(next_points);
+        at_its_end && (long() || self.parted(secs(x0_points), secs(next_points)))
     }
 
     /// The first whole second at an x or right of it.
     fn second_at(&self, x_points: f64) -> i64 {
-        self.viewport.time_from_x(x_points, self.width_points).ceil() as i64
+        self.time_from_x(x_points).ceil() as i64
     }
 
     /// The first whole second behind a cell.
     fn cell_end(&self, cell: i64, cell_points: f64) -> i64 {
-        ((cell as f64 + 1.0) * (self.secs_per_point() * cell_points)).ceil() as i64
+        self.map.time((cell as f64 + 1.0) * (self.secs_per_point() * cell_points)).ceil() as i64
     }
 
     /// Which of the cells of some width, fixed in time, a second lies in.
     fn cell(&self, secs: i64, cell_points: f64) -> i64 {
-        (secs as f64 / (self.secs_per_point() * cell_points)).floor() as i64
+        (self.map.drawn(secs as f64) / (self.secs_per_point() * cell_points)).floor() as i64
     }
 }
 
@@ -113,19 +176,17 @@ pub struct Group {
 
 /// The groups of `track` that are visible, left to right, none overlapping another; and what began before them, is out of
 /// sight and still goes on in the view.
-pub fn groups(track: &Track, scale: Scale, ink: Ink) -> Vec<Group> {
+pub fn groups(track: &Track, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
     groups_in(track, 0..track.len(), scale, ink)
 }
 
 /// The same of a stretch of one class.
-pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale, ink: Ink) -> Vec<Group> {
-    let view = scale.viewport;
-    let margin = scale.secs_per_point() * CELL_POINTS;
-    let edge = view.start - 3.0 * margin;
+pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
+    let edge = scale.time_from_x(-3.0 * CELL_POINTS);
     let slots = track.slots();
     let start = all.start;
     let near = track.first_from(all.clone(), edge);
-    let end = track.first_from(all, view.end + margin);
+    let end = track.first_from(all, scale.time_from_x(scale.width_points + CELL_POINTS));
     // Of what began long before, only what goes on until now.
     let next = |from: usize| {
         if !ink.to_end {
@@ -152,7 +213,8 @@ pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale, ink: Ink
             let mut group = grown(track, scale, ink, (first..until, group_start));
             let mut lasts_until = i64::MIN;
             let cell = scale.cell(start, CELL_POINTS);
-            let may_cut = cell != scale.cell(group_start, CELL_POINTS);
+            let parted = scale.parted(group_start, start);
+            let may_cut = parted || cell != scale.cell(group_start, CELL_POINTS);
             if ink.to_end && (next_x >= group.x1_points || may_cut) {
                 lasts_until = reached(until);
                 group = grown(track, scale, ink, (first..until, lasts_until));
@@ -161,16 +223,17 @@ pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale, ink: Ink
                 break;
             }
             let apart = lasts_until <= start || scale.place(lasts_until) - ink.lead_points < next_x + SPILL_POINTS;
-            if apart && may_cut && group.x1_points - group.x0_points >= CHAIN_POINTS {
+            if apart && may_cut && (parted || group.x1_points - group.x0_points >= CHAIN_POINTS) {
                 cut_points = next_x - 1.0;
                 break;
             }
             // All that begin under the ink so far join at once: up to where the chain may be cut, or under one that lasts.
-            let under = scale.second_at(group.x1_points + ink.lead_points).min(scale.cell_end(cell, CELL_POINTS));
+            let cell_end = scale.cell_end(cell, CELL_POINTS).min(scale.parted_at(start));
+            let under = scale.second_at(group.x1_points + ink.lead_points).min(cell_end);
             let under = if apart { under } else { under.max(lasts_until) };
             // Where very many lie close, most are passed without a look at them.
             let step = (ink.trail_points * scale.secs_per_point()).floor() as i64;
-            let passed = track.chained(until, end, (step, scale.cell_end(cell, CELL_POINTS)));
+            let passed = track.chained(until, end, (step, cell_end));
             until = if passed > until { passed + 1 } else { track.next_from(until, end, under).max(until + 1) };
         }
         let reach = if ink.to_end { reached(until) } else { group_start };
@@ -186,7 +249,7 @@ pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale, ink: Ink
 }
 
 /// The ink of these slots together, the last of which ends at `reach`.
-fn grown(track: &Track, scale: Scale, ink: Ink, (slots, reach): (Range<usize>, i64)) -> Group {
+fn grown(track: &Track, scale: Scale<'_>, ink: Ink, (slots, reach): (Range<usize>, i64)) -> Group {
     let start = |index: usize| track.slots().get(index).map_or(0, |slot| slot.start_secs);
     let last = slots.end.saturating_sub(1);
     let x0_points = scale.place(start(slots.start)) - ink.lead_points;
@@ -234,16 +297,15 @@ impl VagueGroup {
 
 /// The groups of a stretch of one class of what is vague, which may overlap: one for all that begin at nearly the same x in
 /// the view; of what began before it and goes on, one for all that end at nearly the same x.
-pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale) -> Vec<VagueGroup> {
-    let view = scale.viewport;
-    let margin = scale.secs_per_point() * CELL_POINTS;
+pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Vec<VagueGroup> {
     let slots = track.slots();
-    let near = track.first_from(class.clone(), view.start - margin);
-    let until = track.first_from(class.clone(), view.end + margin);
+    let near = track.first_from(class.clone(), scale.time_from_x(-CELL_POINTS));
+    let until = track.first_from(class.clone(), scale.time_from_x(scale.width_points + CELL_POINTS));
     let mut groups = going_on(track, scale, class.start..near);
     let mut first = near;
     while let Some(slot) = slots.get(first).filter(|_| first < until) {
         let end = scale.cell_end(scale.cell(slot.start_secs, VAGUE_POINTS), VAGUE_POINTS);
+        let end = end.min(scale.parted_at(slot.start_secs));
         let next = track.next_from(first, until, end).max(first + 1);
         groups.push(VagueGroup {
             x0_points: scale.x(slot.start_secs),
@@ -257,21 +319,21 @@ pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale) -> Vec<Vag
 
 /// What of a class began so long before the view that [`groups_in`] leaves it out where its ink does not go on to its end,
 /// and lasts into the view.
-pub(super) fn begun_before(track: &Track, class: Range<usize>, scale: Scale) -> Vec<Range<usize>> {
-    let edge = scale.viewport.start - 3.0 * scale.secs_per_point() * CELL_POINTS;
+pub(super) fn begun_before(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Vec<Range<usize>> {
+    let edge = scale.time_from_x(-3.0 * CELL_POINTS);
     let near = track.first_from(class.clone(), edge);
     track.reaching_runs(class.start..near, scale.viewport.start.floor() as i64).collect()
 }
 
 /// What of a stretch of slots, which began before the view, goes on in it: one group for all that end at nearly the same x.
-fn going_on(track: &Track, scale: Scale, before: Range<usize>) -> Vec<VagueGroup> {
+fn going_on(track: &Track, scale: Scale<'_>, before: Range<usize>) -> Vec<VagueGroup> {
     ending_together(track, scale, track.reaching_runs(before, scale.viewport.start.floor() as i64))
 }
 
 /// One group for all slots that end at nearly the same x, or beyond the view.
 pub(super) fn ending_together(
     track: &Track,
-    scale: Scale,
+    scale: Scale<'_>,
     runs: impl Iterator<Item = Range<usize>>,
 ) -> Vec<VagueGroup> {
     let mut groups: Vec<(i64, VagueGroup)> = Vec::new();
@@ -294,7 +356,7 @@ pub(super) fn ending_together(
 
 fn add_ending(
     groups: &mut Vec<(i64, VagueGroup)>,
-    (track, scale): (&Track, Scale),
+    (track, scale): (&Track, Scale<'_>),
     run: Range<usize>,
     (cell, end_secs): (i64, i64),
 ) {
@@ -337,7 +399,7 @@ mod tests {
 
     /// On a view of 100 seconds 100 points wide, where a second is a point.
     fn told(spans: &[(i64, i64)]) -> Vec<(Range<usize>, f64, f64)> {
-        let scale = Scale { viewport: Viewport::new(0.0, 100.0), width_points: 100.0 };
+        let scale = Scale::new(Viewport::new(0.0, 100.0), 100.0, Folds::none());
         groups(&track(spans), scale, BAR).into_iter().map(|g| (g.slots, g.x0_points, g.x1_points)).collect()
     }
 
@@ -354,7 +416,7 @@ mod tests {
         let spans: Vec<(i64, i64)> = (0..4000).map(|at| (at * 37 % 9973, at * 37 % 9973 + at % 7)).collect();
         let track = track(&spans);
         let at = |start: f64| {
-            let scale = Scale { viewport: Viewport::new(start, start + 1000.0), width_points: 500.0 };
+            let scale = Scale::new(Viewport::new(start, start + 1000.0), 500.0, Folds::none());
             groups(&track, scale, BAR)
         };
         let here = at(4000.0);
@@ -373,7 +435,7 @@ mod tests {
             (0..3000).map(|at| (at * at % 7919, at * at % 7919 + at % 5 * (at % 11) * 20)).collect();
         let track = track(&spans);
         for exponent in 0..24 {
-            let scale = Scale { viewport: Viewport::new(-50.0, 10.0 * 1.5_f64.powi(exponent)), width_points: 700.0 };
+            let scale = Scale::new(Viewport::new(-50.0, 10.0 * 1.5_f64.powi(exponent)), 700.0, Folds::none());
             let groups = groups(&track, scale, BAR);
             let mut covered = vec![0; spans.len()];
             groups.iter().flat_map(|group| group.slots.clone()).for_each(|at| covered[at] += 1);

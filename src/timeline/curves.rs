@@ -99,9 +99,9 @@ impl Curve {
 
 /// The visible part of the lanes.
 #[derive(Clone, Copy, Debug)]
-pub struct Window {
+pub struct Window<'a> {
     /// The visible time as x.
-    pub scale: Scale,
+    pub scale: Scale<'a>,
     /// Top of what is visible.
     pub top_points: f64,
     /// Bottom of what is visible.
@@ -117,7 +117,7 @@ struct Spot {
 }
 
 /// What leads from an item to others.
-pub fn links(case: &Case, rows: &Rows, layout: &Layout, window: Window, from: ItemRef, to: &[ItemRef]) -> Links {
+pub fn links(case: &Case, rows: &Rows, layout: &Layout, window: Window<'_>, from: ItemRef, to: &[ItemRef]) -> Links {
     let begins = spots(case, rows, layout, window, from);
     let mut ends: Vec<(Spot, Spot, Vec<usize>)> = Vec::new();
     let mut beyond: BTreeMap<Side, Vec<usize>> = BTreeMap::new();
@@ -151,7 +151,7 @@ pub fn links(case: &Case, rows: &Rows, layout: &Layout, window: Window, from: It
 }
 
 /// The place at an edge for what lies beyond it, level with the mark of the selected item that is nearest to the edge.
-fn beside(begins: &[Spot], side: Side, to: Vec<usize>, window: Window) -> Option<Beyond> {
+fn beside(begins: &[Spot], side: Side, to: Vec<usize>, window: Window<'_>) -> Option<Beyond> {
     let visible = begins.iter().filter(|spot| spot.outside.is_none());
     let lowest = visible.clone().max_by(|a, b| a.y.total_cmp(&b.y))?;
     let highest = visible.min_by(|a, b| a.y.total_cmp(&b.y))?;
@@ -164,7 +164,7 @@ fn beside(begins: &[Spot], side: Side, to: Vec<usize>, window: Window) -> Option
     Some(Beyond { side, at, to })
 }
 
-fn curve(begin: Spot, end: Spot, to: Vec<usize>, window: Window) -> Curve {
+fn curve(begin: Spot, end: Spot, to: Vec<usize>, window: Window<'_>) -> Curve {
     let meet = |spot: Spot, way: f64| if spot.outside.is_some() { spot.y } else { spot.y + way * MEET_POINTS };
     let (dx, dy) = (end.x - begin.x, end.y - begin.y);
     let points = if dy.abs() < LEVEL_POINTS {
@@ -183,7 +183,7 @@ fn curve(begin: Spot, end: Spot, to: Vec<usize>, window: Window) -> Curve {
 }
 
 /// Where an item is seen: each of its visible marks, else the edge that it lies beyond; nowhere where it has no time.
-fn spots(case: &Case, rows: &Rows, layout: &Layout, window: Window, item: ItemRef) -> Vec<Spot> {
+fn spots(case: &Case, rows: &Rows, layout: &Layout, window: Window<'_>, item: ItemRef) -> Vec<Spot> {
     let Some(slot) = case.when_of(item).map(|when| Slot::new(when, item.index)) else { return Vec::new() };
     let x = window.scale.x(slot.anchor_secs());
     if item.kind == Kind::Commitment {
@@ -206,7 +206,7 @@ fn spots(case: &Case, rows: &Rows, layout: &Layout, window: Window, item: ItemRe
 }
 
 /// Where a curve meets a mark, where that is visible.
-fn seen_at(window: Window, row: &Row, mark: &Mark) -> Option<Spot> {
+fn seen_at(window: Window<'_>, row: &Row, mark: &Mark) -> Option<Spot> {
     let y = match mark.line {
         Line::Events => row.events_y_points(),
         Line::Statements => row.statements_y_points(),
@@ -223,7 +223,7 @@ fn seen_at(window: Window, row: &Row, mark: &Mark) -> Option<Spot> {
 }
 
 /// The edge that a point lies beyond; sideways first, because time says more than the order of the lanes.
-fn outside(window: Window, x: f64, y: f64) -> Spot {
+fn outside(window: Window<'_>, x: f64, y: f64) -> Spot {
     let (left, right) = (0.0, window.scale.width_points);
     let side = if x < left {
         Side::Left
@@ -247,6 +247,7 @@ fn outside(window: Window, x: f64, y: f64) -> Spot {
 mod tests {
     use super::*;
     use crate::timeline::Viewport;
+    use crate::timeline::folds::Folds;
     use crate::timeline::layout::{Metrics, layout};
     use crate::timeline::testing::CaseBuilder;
 
@@ -268,7 +269,7 @@ mod tests {
         let case = case.build();
         let rows = Rows::new(&case, &[]);
         let viewport = Viewport::new(0.0, 10.0 * DAY);
-        let metrics = Metrics { viewport, width_points: 1000.0, top_points: 0.0, bottom_points };
+        let metrics = Metrics { viewport, folds: Folds::none(), width_points: 1000.0, top_points: 0.0, bottom_points };
         let layout = layout(&case, &rows, &metrics);
         let window = Window { scale: metrics.scale(), top_points: 0.0, bottom_points };
         let others = [

@@ -90,6 +90,7 @@ pub fn hit(layout: &Layout, rows: &Rows, x_points: f64, y_points: f64) -> Option
 mod tests {
     use super::*;
     use crate::timeline::Viewport;
+    use crate::timeline::folds::Folds;
     use crate::timeline::layout::{Metrics, layout};
     use crate::timeline::testing::CaseBuilder;
 
@@ -105,6 +106,7 @@ mod tests {
         let day = 86_400.0;
         let metrics = Metrics {
             viewport: Viewport::new(0.0, 10.0 * day),
+            folds: Folds::none(),
             width_points: 1000.0,
             top_points: 0.0,
             bottom_points: 100.0,

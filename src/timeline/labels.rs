@@ -61,7 +61,7 @@ const LEAST_TITLE_POINTS: f64 = 60.0;
 /// `measure` gives how wide the title of an event is.
 pub fn key_moments(
     majors: &Majors,
-    scale: Scale,
+    scale: Scale<'_>,
     lines: usize,
     selected: Option<u32>,
     measure: &dyn Fn(u32) -> f64,
@@ -96,15 +96,13 @@ pub fn key_moments(
 
 /// The stretches of x that are placed each for itself: all at once where there are few key moments; of many, cells
 /// that are fixed in time, as far as they are visible.
-fn blocks(majors: &Majors, scale: Scale) -> Vec<(f64, f64)> {
+fn blocks(majors: &Majors, scale: Scale<'_>) -> Vec<(f64, f64)> {
     if majors.len() <= MOST_MOMENTS {
         return vec![(f64::NEG_INFINITY, f64::INFINITY)];
     }
-    let view = scale.viewport;
-    let block_secs = view.secs_per_point(scale.width_points) * BLOCK_POINTS;
-    let first = (view.start / block_secs).floor();
     let count = (scale.width_points / BLOCK_POINTS).ceil() as u32 + 1;
-    let x = |block: f64| view.x_from_time(block * block_secs, scale.width_points);
+    let (first, x0_points) = scale.grid(BLOCK_POINTS);
+    let x = |block: f64| x0_points + (block - first) * BLOCK_POINTS;
     (0..count).map(|at| (x(first + f64::from(at)), x(first + f64::from(at) + 1.0))).collect()
 }
 
@@ -260,10 +258,10 @@ const LABEL_GAP_POINTS: f64 = 6.0;
 pub fn lane_labels(
     layout: &Layout,
     rows: &Rows,
-    scale: Scale,
+    scale: Scale<'_>,
     wanted: &dyn Fn(&Mark) -> Option<f64>,
 ) -> Vec<LaneLabel> {
-    if scale.viewport.secs_per_point(scale.width_points) > LABELS_SECS_PER_POINT {
+    if scale.secs_per_point() > LABELS_SECS_PER_POINT {
         return Vec::new();
     }
     let mut labels = Vec::new();
@@ -284,7 +282,7 @@ pub fn lane_labels(
 fn label_lane(
     marks: &[(usize, &Mark)],
     row: &Row,
-    scale: Scale,
+    scale: Scale<'_>,
     wanted: &dyn Fn(&Mark) -> Option<f64>,
     (told, labels): (&mut FxHashSet<u32>, &mut Vec<LaneLabel>),
 ) {
@@ -337,6 +335,7 @@ fn label_lane(
 mod tests {
     use super::*;
     use crate::timeline::Viewport;
+    use crate::timeline::folds::Folds;
     use crate::timeline::layout::{Metrics, layout};
     use crate::timeline::testing::example;
     use crate::timeline::track::Slot;
@@ -354,7 +353,7 @@ mod tests {
 
     /// On a view of 1000 seconds 1000 points wide.
     fn placed(starts: &[i64], from: f64) -> Vec<Moment> {
-        let scale = Scale { viewport: Viewport::new(from, from + 1000.0), width_points: 1000.0 };
+        let scale = Scale::new(Viewport::new(from, from + 1000.0), 1000.0, Folds::none());
         key_moments(&majors(starts), scale, 3, None, &|_| 100.0)
     }
 
@@ -381,7 +380,7 @@ mod tests {
     #[test]
     fn a_title_without_room_for_all_of_it_stands_where_most_of_it_fits() {
         // Left of the first line there are 44 points to the edge, right of it 94 to the line of the second.
-        let scale = Scale { viewport: Viewport::new(0.0, 260.0), width_points: 260.0 };
+        let scale = Scale::new(Viewport::new(0.0, 260.0), 260.0, Folds::none());
         let moments = key_moments(&majors(&[50, 150]), scale, 1, Some(1), &|_| 100.0);
         let title = moments.first().and_then(|moment| moment.title).expect("a title");
         assert_eq!((title.x0_points, title.x1_points), (60.0, 148.0));
@@ -393,7 +392,7 @@ mod tests {
             (0..300).map(|at| at * at * 7 % 50_000).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
         for exponent in 0..40 {
             let span = 50.0 * 1.3_f64.powi(exponent);
-            let scale = Scale { viewport: Viewport::new(1000.0, 1000.0 + span), width_points: 1000.0 };
+            let scale = Scale::new(Viewport::new(1000.0, 1000.0 + span), 1000.0, Folds::none());
             let moments = key_moments(&majors(&starts), scale, 3, Some(7), &|event| 40.0 + f64::from(event % 9) * 20.0);
             for (at, a) in moments.iter().enumerate() {
                 for b in moments.iter().skip(at + 1) {
@@ -429,7 +428,8 @@ mod tests {
         let case = example();
         let rows = Rows::new(&case, &[]);
         let viewport = Viewport::new(1_739_861_400.0, 1_739_908_800.0);
-        let metrics = Metrics { viewport, width_points: 900.0, top_points: 0.0, bottom_points: 1_000.0 };
+        let metrics =
+            Metrics { viewport, folds: Folds::none(), width_points: 900.0, top_points: 0.0, bottom_points: 1_000.0 };
         let laid = layout(&case, &rows, &metrics);
         let labels = lane_labels(&laid, &rows, metrics.scale(), &|_| Some(90.0));
         let mut events = FxHashSet::default();

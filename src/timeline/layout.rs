@@ -10,6 +10,7 @@ use super::Viewport;
 use super::bars::{Bars, around};
 use super::cluster::{CountPlace, Group, Ink, Scale, begun_before, count_digits, groups, groups_in};
 use super::column::{COLUMN_POINTS, has_column};
+use super::folds::Folds;
 use super::mark::{Line, Mark, Shape};
 use super::rows::{Joint, Row, Rows};
 use super::track::Slot;
@@ -41,9 +42,11 @@ pub(super) const CONNECTOR_INSET_POINTS: f64 = 4.0;
 
 /// What the layout of a frame depends on besides the rows.
 #[derive(Clone, Copy, Debug)]
-pub struct Metrics {
+pub struct Metrics<'a> {
     /// The visible time.
     pub viewport: Viewport,
+    /// What of it is folded.
+    pub folds: &'a Folds,
     /// How wide it is drawn.
     pub width_points: f64,
     /// Top of the visible part of the lanes, from their top.
@@ -52,15 +55,15 @@ pub struct Metrics {
     pub bottom_points: f64,
 }
 
-impl Metrics {
+impl<'a> Metrics<'a> {
     /// Whether there is a column for what is known to the day only.
     pub fn has_column(&self) -> bool {
-        has_column(self.viewport)
+        has_column(self.folds.span_secs(self.viewport))
     }
 
     /// The visible time as x.
-    pub fn scale(&self) -> Scale {
-        Scale { viewport: self.viewport, width_points: self.width_points }
+    pub fn scale(&self) -> Scale<'a> {
+        Scale::new(self.viewport, self.width_points, self.folds)
     }
 }
 
@@ -93,7 +96,7 @@ pub struct Layout {
 }
 
 /// The layout of the visible part of `rows`.
-pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics) -> Layout {
+pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics<'_>) -> Layout {
     let visible = rows.between(metrics.top_points, metrics.bottom_points);
     let mut lanes = Lanes { metrics: *metrics, scale: metrics.scale(), marks: Vec::new() };
     for (index, row) in rows.rows.iter().enumerate().skip(visible.start).take(visible.len()) {
@@ -106,13 +109,13 @@ pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics) -> Layout {
     Layout { rows: visible, connectors, marks: lanes.marks, column: metrics.has_column() }
 }
 
-struct Lanes {
-    metrics: Metrics,
-    scale: Scale,
+struct Lanes<'a> {
+    metrics: Metrics<'a>,
+    scale: Scale<'a>,
     marks: Vec<Mark>,
 }
 
-impl Lanes {
+impl Lanes<'_> {
     fn lay_statements(&mut self, index: usize, row: &Row) {
         let half = SPEECH_POINTS / 2.0;
         let exact = Ink {
@@ -242,11 +245,12 @@ fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
     out
 }
 
-fn connectors(case: &Case, rows: &Rows, metrics: &Metrics, visible: &Range<usize>) -> Vec<Connector> {
+fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, visible: &Range<usize>) -> Vec<Connector> {
     let scale = metrics.scale();
     let (view, joints) = (metrics.viewport, &rows.joints);
-    let secs_per_point = view.secs_per_point(metrics.width_points);
-    let mut at = joints.partition_point(|joint| (joint.start_secs as f64) < view.start - 16.0 * secs_per_point);
+    let secs_per_point = scale.secs_per_point();
+    let first_secs = scale.time_from_x(-16.0);
+    let mut at = joints.partition_point(|joint| (joint.start_secs as f64) < first_secs);
     let mut connectors = Vec::new();
     while let Some(first) = joints.get(at).filter(|joint| joint.start_secs as f64 <= view.end) {
         // What begins within a few points shares a line.
@@ -310,7 +314,7 @@ fn stands_alone(marks: &[Mark], rows: &Rows, visible: &Range<usize>, connector: 
 }
 
 /// The line that joins the lanes of an event.
-pub fn connector(joint: &Joint, scale: Scale) -> Connector {
+pub fn connector(joint: &Joint, scale: Scale<'_>) -> Connector {
     Connector {
         event: joint.event,
         x_points: scale.x(joint.start_secs) + CONNECTOR_INSET_POINTS,
@@ -329,9 +333,9 @@ mod tests {
     use crate::timeline::mark::Edge;
     use crate::timeline::testing::{CaseBuilder, example};
 
-    fn metrics(start: f64, end: f64) -> Metrics {
+    fn metrics(start: f64, end: f64) -> Metrics<'static> {
         let viewport = Viewport::new(start, end);
-        Metrics { viewport, width_points: 800.0, top_points: 0.0, bottom_points: 10_000.0 }
+        Metrics { viewport, folds: Folds::none(), width_points: 800.0, top_points: 0.0, bottom_points: 10_000.0 }
     }
 
     #[test]
@@ -382,7 +386,8 @@ mod tests {
         let case = case.build();
         let rows = Rows::new(&case, &[]);
         let viewport = Viewport::new(0.0, 8.0 * 86_400.0);
-        let metrics = Metrics { viewport, width_points: 800.0, top_points: 0.0, bottom_points: 100.0 };
+        let metrics =
+            Metrics { viewport, folds: Folds::none(), width_points: 800.0, top_points: 0.0, bottom_points: 100.0 };
         let row = &rows.rows[0];
         let told = |mark: &Mark| mark.items(row).map(|item| item.index).collect::<Vec<_>>();
         let marks: Vec<Vec<u32>> = layout(&case, &rows, &metrics).marks.iter().map(told).collect();
@@ -485,7 +490,13 @@ mod tests {
         let rows = Rows::new(&case, &[]);
         let joined = |days: f64| -> Vec<u32> {
             let viewport = Viewport::new(0.0, days * 86_400.0);
-            let metrics = Metrics { viewport, width_points: 800.0, top_points: 0.0, bottom_points: 1_000.0 };
+            let metrics = Metrics {
+                viewport,
+                folds: Folds::none(),
+                width_points: 800.0,
+                top_points: 0.0,
+                bottom_points: 1_000.0,
+            };
             layout(&case, &rows, &metrics).connectors.iter().map(|connector| connector.event).collect()
         };
         assert_eq!(joined(7.0), [0, 1, 2], "far enough apart");

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::Viewport;
 use super::extent::first_view;
+use super::folds::Folds;
 use super::grouping::Grouping;
 use super::labels::{Moment, key_moments, lane_labels};
 use super::layout::{Layout, Metrics, layout};
@@ -51,12 +52,18 @@ fn wide(words: &str) -> f64 {
     (words.chars().count() as f64 * 7.0).min(240.0)
 }
 
-fn laid(case: &Case, rows: &Rows, viewport: Viewport) -> (Layout, Metrics) {
-    let metrics = Metrics { viewport, width_points: WIDTH, top_points: 0.0, bottom_points: rows.height_points };
+fn laid(case: &Case, rows: &Rows, viewport: Viewport) -> (Layout, Metrics<'static>) {
+    let metrics = Metrics {
+        viewport,
+        folds: Folds::none(),
+        width_points: WIDTH,
+        top_points: 0.0,
+        bottom_points: rows.height_points,
+    };
     (layout(case, rows, &metrics), metrics)
 }
 
-fn moments(case: &Case, rows: &Rows, metrics: &Metrics) -> Vec<Moment> {
+fn moments(case: &Case, rows: &Rows, metrics: &Metrics<'_>) -> Vec<Moment> {
     let measure = |event: u32| wide(words(&case.events[event as usize].title, case));
     key_moments(&rows.majors, metrics.scale(), LINES, None, &measure)
 }

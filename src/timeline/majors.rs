@@ -69,7 +69,7 @@ impl Majors {
     /// Those of a block of x that stand `apart_points` from each other: of several, `selected`, else the first.
     pub(super) fn apart(
         &self,
-        scale: Scale,
+        scale: Scale<'_>,
         block: (f64, f64),
         apart_points: f64,
         selected: Option<u32>,
@@ -80,7 +80,7 @@ impl Majors {
     /// The weightiest of each stretch of a block; the stretches are fixed in time. `selected` before all others.
     pub(super) fn heaviest(
         &self,
-        scale: Scale,
+        scale: Scale<'_>,
         block: (f64, f64),
         stretch_points: f64,
         selected: Option<u32>,
@@ -103,16 +103,16 @@ impl Majors {
 
     fn stretches(
         &self,
-        scale: Scale,
+        scale: Scale<'_>,
         (from, until): (f64, f64),
         end_of: impl Fn(f64) -> f64,
         choose: impl Fn(usize, usize) -> Option<usize>,
         selected: Option<u32>,
     ) -> Vec<(Moment, u32)> {
         // In line with what joins the lanes below.
-        let start = |slot: &Slot| scale.viewport.x_from_time(slot.anchor_secs() as f64, scale.width_points);
+        let start = |slot: &Slot| scale.x_from_time(slot.anchor_secs() as f64);
         let x = |slot: &Slot| start(slot) + CONNECTOR_INSET_POINTS;
-        let secs = |x: f64| scale.viewport.time_from_x(x - CONNECTOR_INSET_POINTS, scale.width_points);
+        let secs = |x: f64| scale.time_from_x(x - CONNECTOR_INSET_POINTS);
         let mut at = if from.is_finite() { self.first_from(0, secs(from)) } else { 0 };
         let mut moments: Vec<(Moment, u32)> = Vec::new();
         while let Some(slot) = self.slots.get(at).filter(|slot| x(slot) < until) {
@@ -141,6 +141,7 @@ const MOST_ASKED: usize = 4_096;
 mod tests {
     use super::*;
     use crate::timeline::Viewport;
+    use crate::timeline::folds::Folds;
 
     #[test]
     fn the_weightiest_of_each_stretch_is_found() {
@@ -153,7 +154,7 @@ mod tests {
         };
         let weighed = |at: u32| (slot(at), at * 37 % 101);
         let majors = Majors::new((0..3_000).map(weighed).collect());
-        let scale = Scale { viewport: Viewport::new(0.0, 10_000.0), width_points: 1_000.0 };
+        let scale = Scale::new(Viewport::new(0.0, 10_000.0), 1_000.0, Folds::none());
         let found = majors.heaviest(scale, (100.0, 900.0), 20.0, None);
         assert_eq!(found.len(), 40);
         for (moment, weight) in found {

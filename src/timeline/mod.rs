@@ -8,13 +8,16 @@ pub mod cluster;
 pub mod column;
 pub mod commitments;
 pub mod curves;
+pub mod empty;
 pub mod extent;
+pub mod folds;
 pub mod grouping;
 pub mod hit;
 pub mod labels;
 pub mod layout;
 #[cfg(test)]
 mod legible;
+pub mod lengths;
 pub mod majors;
 pub mod mark;
 mod milestones;

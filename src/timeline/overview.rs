@@ -2,6 +2,7 @@
 
 use super::Viewport;
 use super::cluster::Scale;
+use super::folds::Folds;
 use super::rows::Rows;
 
 /// Width of a bar with the gap after it.
@@ -23,12 +24,12 @@ pub struct Overview {
 }
 
 /// The overview of `rows`, `width_points` wide, with `visible` as its window; `None` where nothing is dated.
-pub fn overview(rows: &Rows, visible: Viewport, width_points: f64) -> Option<Overview> {
+pub fn overview(rows: &Rows, visible: Viewport, width_points: f64, folds: &Folds) -> Option<Overview> {
     let range = rows.range?;
-    let whole = Viewport::fit(range.start, range.end);
-    let scale = Scale { viewport: whole, width_points };
+    let whole = folds.fit(range.start, range.end);
+    let scale = Scale::new(whole, width_points, folds);
     let count = (width_points / BAR_POINTS).floor().max(1.0) as usize;
-    let edge = |bar: usize| whole.time_from_x(bar as f64 * BAR_POINTS, width_points);
+    let edge = |bar: usize| scale.time_from_x(bar as f64 * BAR_POINTS);
     let counts_of = |starts: &[i64]| {
         let before = |secs: f64| starts.partition_point(|start| (*start as f64) < secs);
         let mut counts = Vec::with_capacity(count);
@@ -51,7 +52,7 @@ pub fn overview(rows: &Rows, visible: Viewport, width_points: f64) -> Option<Ove
         bars.map(|(bar, count)| (bar as f64 * BAR_POINTS, height(*count))).collect::<Vec<_>>()
     };
     let (bars, all_bars) = (bars_of(&counts), bars_of(&all));
-    let x = |secs: f64| whole.x_from_time(secs, scale.width_points).clamp(0.0, width_points);
+    let x = |secs: f64| scale.x_from_time(secs).clamp(0.0, width_points);
     let (from, until) = (x(visible.start), x(visible.end));
     let missing = (LEAST_WINDOW_POINTS - (until - from)).max(0.0) / 2.0;
     Some(Overview { whole, bars, all_bars, window: (from - missing, until + missing) })
@@ -91,12 +92,19 @@ impl Overview {
     }
 
     /// `visible` after its `grip` was dragged to the time at `x_points` from a place `by_points` to the left.
-    pub fn dragged(&self, visible: Viewport, grip: Grip, by_points: f64, width_points: f64) -> Viewport {
-        let by_secs = by_points * self.whole.secs_per_point(width_points);
+    pub fn dragged(
+        &self,
+        visible: Viewport,
+        grip: Grip,
+        by_points: f64,
+        (width_points, folds): (f64, &Folds),
+    ) -> Viewport {
+        let scale = Scale::new(self.whole, width_points, folds);
+        let moved = |secs: f64| scale.moved(secs, by_points);
         match grip {
-            Grip::Start => Viewport::new((visible.start + by_secs).min(visible.end), visible.end),
-            Grip::End => Viewport::new(visible.start, (visible.end + by_secs).max(visible.start)),
-            Grip::Whole | Grip::Beside => Viewport::new(visible.start + by_secs, visible.end + by_secs),
+            Grip::Start => Viewport::new(moved(visible.start).min(visible.end), visible.end),
+            Grip::End => Viewport::new(visible.start, moved(visible.end).max(visible.start)),
+            Grip::Whole | Grip::Beside => folds.centred_on(visible, moved(folds.time_at(visible, 0.5))),
         }
     }
 }
@@ -107,7 +115,7 @@ mod tests {
     use crate::timeline::testing::example;
 
     fn strip(visible: Viewport) -> Overview {
-        overview(&Rows::new(&example(), &[]), visible, 800.0).expect("an overview")
+        overview(&Rows::new(&example(), &[]), visible, 800.0, Folds::none()).expect("an overview")
     }
 
     #[test]
@@ -115,7 +123,7 @@ mod tests {
         let strip = strip(Viewport::default());
         assert!(strip.bars.iter().any(|(_, height)| *height == 1.0));
         assert!(strip.bars.iter().all(|(x, height)| (0.0..800.0).contains(x) && *height > 0.0));
-        assert_eq!(overview(&Rows::default(), Viewport::default(), 800.0), None);
+        assert_eq!(overview(&Rows::default(), Viewport::default(), 800.0, Folds::none()), None);
     }
 
     #[test]
@@ -134,7 +142,7 @@ mod tests {
         check(199.0, Grip::End);
         check(260.0, Grip::Beside);
         let visible = Viewport::new(100.0, 200.0);
-        let dragged = |grip: Grip, by: f64| strip.dragged(visible, grip, by, 800.0);
+        let dragged = |grip: Grip, by: f64| strip.dragged(visible, grip, by, (800.0, Folds::none()));
         assert_eq!(dragged(Grip::Whole, 10.0), Viewport::new(110.0, 210.0));
         assert_eq!(dragged(Grip::Start, 10.0), Viewport::new(110.0, 200.0));
         assert_eq!(dragged(Grip::End, 50.0), Viewport::new(100.0, 250.0));

@@ -8,7 +8,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 
-use super::Viewport;
+use super::cluster::Scale;
 use super::words::{month, month_alone, month_of, month_short, weekday, year_words};
 use crate::case::zone::{DAY, Local};
 use crate::case::{Instant, Zone};
@@ -302,62 +302,99 @@ fn hours(local: NaiveDateTime) -> String {
     format!("{:02}:{:02}", local.hour(), local.minute())
 }
 
-/// The ruler of `viewport` in an area `width_points` wide.
-pub fn ruler(viewport: Viewport, width_points: f64, lettering: &Lettering<'_>) -> Ruler {
+/// The open stretches of a view, left to right: what lies between its folds. Each is told for itself.
+fn open_stretches(scale: Scale<'_>) -> Vec<(f64, f64)> {
+    let (mut from, end) = (scale.viewport.start, scale.viewport.end);
+    let mut stretches = Vec::new();
+    for fold in scale.folds() {
+        if fold.from_secs > from {
+            stretches.push((from, fold.from_secs));
+        }
+        from = from.max(fold.until_secs);
+    }
+    if end > from {
+        stretches.push((from, end));
+    }
+    stretches
+}
+
+/// Whether a time belongs to an open stretch, or lies beside the view with no fold between.
+fn is_of(scale: Scale<'_>, (from, until): (f64, f64), secs: f64) -> bool {
+    !scale.parts(secs, from) && !scale.parts(until, secs)
+}
+
+/// The ruler of a view.
+pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
     let zone = lettering.zones.first().copied().unwrap_or(Zone::UTC);
-    let secs_per_point = viewport.secs_per_point(width_points);
+    let secs_per_point = scale.secs_per_point();
     let alone = lettering.tiers == Tiers::One;
     let sample = |step: &Step| if alone { step.sample_alone() } else { step.sample() };
     let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(&sample(step)) + LABEL_ROOM_POINTS;
     let step = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or(Step::Days);
     let hours_shown = matches!(step, Step::Seconds(_));
-    let x_of = |instant: Instant| viewport.x_from_time(instant.0 as f64, width_points);
-
-    let ticks = step.ticks(zone, viewport.start, viewport.end);
+    let x_of = |instant: Instant| scale.x_from_time(instant.0 as f64);
     let further = lettering.zones.get(1..).unwrap_or_default();
-    let ticks = ticks.into_iter().map(|(instant, local)| Tick {
-        x_points: x_of(instant),
-        label: if alone { step.label_alone(local) } else { step.label(local) },
-        further: if hours_shown { further.iter().map(|zone| hours(zone.local(instant))).collect() } else { Vec::new() },
-    });
-    let minor = step.minor().map_or_else(Vec::new, |minor| {
-        minor.ticks(zone, viewport.start, viewport.end).into_iter().map(|(instant, _)| x_of(instant)).collect()
-    });
-    Ruler {
-        upper: upper_tier(viewport, width_points, step, lettering),
-        ticks: ticks.collect(),
-        minor,
-        shades: shades(viewport, width_points, zone, step),
-        hours: hours_shown,
+    let mut told = Ruler { hours: hours_shown, ..Ruler::default() };
+    let mut zone_named = hours_shown && lettering.zones.len() >= 2;
+    for stretch in open_stretches(scale) {
+        // No word is written over a break.
+        let ends_at = if stretch.1 < scale.viewport.end { scale.x_from_time(stretch.1) } else { f64::INFINITY };
+        for (instant, local) in step.ticks(zone, stretch.0, stretch.1) {
+            if !is_of(scale, stretch, instant.0 as f64) {
+                continue;
+            }
+            let x_points = x_of(instant);
+            let label = if alone { step.label_alone(local) } else { step.label(local) };
+            let fits = ends_at.is_infinite() || x_points + (lettering.measure)(&label) + LABEL_ROOM_POINTS <= ends_at;
+            let hours_of = |zone: &Zone| hours(zone.local(instant));
+            told.ticks.push(Tick {
+                x_points,
+                further: if hours_shown && fits { further.iter().map(hours_of).collect() } else { Vec::new() },
+                label: if fits { label } else { String::new() },
+            });
+        }
+        let minor = step.minor().map_or_else(Vec::new, |minor| minor.ticks(zone, stretch.0, stretch.1));
+        let minor = minor.into_iter().filter(|(instant, _)| is_of(scale, stretch, instant.0 as f64));
+        told.minor.extend(minor.map(|(instant, _)| x_of(instant)));
+        told.upper.extend(upper_tier(scale, stretch, (step, &mut zone_named), lettering));
+        shade(scale, stretch, (zone, step), &mut told.shades);
     }
+    told
 }
 
-fn upper_tier(viewport: Viewport, width_points: f64, step: Step, lettering: &Lettering<'_>) -> Vec<Stretch> {
+/// The upper tier of an open stretch.
+fn upper_tier(
+    scale: Scale<'_>,
+    (first, last): (f64, f64),
+    (step, zone_named): (Step, &mut bool),
+    lettering: &Lettering<'_>,
+) -> Vec<Stretch> {
     let Some(upper) = step.upper() else { return Vec::new() };
     let zone = lettering.zones.first().copied().unwrap_or(Zone::UTC);
-    let starts = upper.ticks(zone, viewport.start, viewport.end);
-    let names_zone = !matches!(step, Step::Seconds(_)) || lettering.zones.len() < 2;
-    let mut zone_named = !names_zone;
+    let starts = upper.ticks(zone, first, last);
+    let (left, right) = (scale.x_from_time(first).max(0.0), scale.x_from_time(last).min(scale.width_points));
     let mut stretches = Vec::new();
     for (at, (instant, local)) in starts.iter().enumerate() {
-        let from = viewport.x_from_time(instant.0 as f64, width_points);
-        let until = starts
-            .get(at + 1)
-            .map_or(width_points, |(next, _)| viewport.x_from_time(next.0 as f64, width_points))
-            .min(width_points);
-        let start_points = from.max(0.0);
+        let from = if instant.0 as f64 >= first { scale.x_from_time(instant.0 as f64) } else { f64::NEG_INFINITY };
+        let next = starts.get(at + 1).filter(|(next, _)| (next.0 as f64) < last);
+        let until = next.map_or(right, |(next, _)| scale.x_from_time(next.0 as f64)).min(right);
+        let start_points = from.max(left);
         if until <= start_points {
             continue;
         }
         let room = until - start_points - LABEL_ROOM_POINTS;
         let mut label = upper.upper_label(*local);
         if (lettering.measure)(&label) > room {
-            label.clear();
-        } else if !zone_named {
+            // Between two breaks the year alone is better than nothing.
+            label = if left > 0.0 || right < scale.width_points { year_words(local.year()) } else { String::new() };
+            if (lettering.measure)(&label) > room {
+                label.clear();
+            }
+        } else if !*zone_named {
             let with_zone = tell!("ruler-in-zone", label = label, zone = lettering.zone_name);
             if (lettering.measure)(&with_zone) <= room {
                 label = with_zone;
-                zone_named = true;
+                *zone_named = true;
             }
         }
         stretches.push(Stretch { start_points, end_points: until, begins: from >= 0.0, label });
@@ -365,12 +402,13 @@ fn upper_tier(viewport: Viewport, width_points: f64, step: Step, lettering: &Let
     stretches
 }
 
-fn shades(viewport: Viewport, width_points: f64, zone: Zone, step: Step) -> Vec<(f64, f64, Shade)> {
-    let mut shades = Vec::new();
+/// Shades nights and weekends of an open stretch.
+fn shade(scale: Scale<'_>, (first, last): (f64, f64), (zone, step): (Zone, Step), shades: &mut Vec<(f64, f64, Shade)>) {
     if !matches!(step, Step::Seconds(_) | Step::Days | Step::DaysShort | Step::Weeks) {
-        return shades;
+        return;
     }
-    let x_of = |instant: Instant| viewport.x_from_time(instant.0 as f64, width_points).clamp(0.0, width_points);
+    let x_of =
+        |instant: Instant| scale.x_from_time((instant.0 as f64).clamp(first, last)).clamp(0.0, scale.width_points);
     let mut shade = |from: Instant, until: Instant, why: Shade| {
         let (from, until) = (x_of(from), x_of(until));
         if until > from {
@@ -378,7 +416,7 @@ fn shades(viewport: Viewport, width_points: f64, zone: Zone, step: Step) -> Vec<
         }
     };
     let nights = matches!(step, Step::Seconds(_));
-    for (start, local) in Step::Days.ticks(zone, viewport.start - DAY as f64, viewport.end) {
+    for (start, local) in Step::Days.ticks(zone, first - DAY as f64, last) {
         let date = local.date();
         let after = |days: u64| date.checked_add_days(Days::new(days)).map_or(start, |day| zone.start_of(day));
         if date.weekday() == Weekday::Sat {
@@ -392,13 +430,14 @@ fn shades(viewport: Viewport, width_points: f64, zone: Zone, step: Step) -> Vec<
             }
         }
     }
-    shades
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::case::when::parse;
+    use crate::timeline::Viewport;
+    use crate::timeline::folds::Folds;
 
     fn zone(name: &str) -> Zone {
         Zone::named(name).expect("a zone")
@@ -416,7 +455,10 @@ mod tests {
         let first = zones.first().copied().unwrap_or(Zone::UTC);
         let viewport = Viewport::new(secs(from, first), secs(until, first));
         let measure = |label: &str| label.chars().count() as f64 * 7.0;
-        ruler(viewport, width, &Lettering { zones, zone_name: "Riyadh", measure: &measure, tiers })
+        ruler(
+            Scale::new(viewport, width, Folds::none()),
+            &Lettering { zones, zone_name: "Riyadh", measure: &measure, tiers },
+        )
     }
 
     fn labels(ruler: &Ruler, width: f64) -> Vec<&str> {
@@ -478,7 +520,7 @@ mod tests {
                     let measure = |label: &str| label.len() as f64 * 6.5;
                     let lettering = Lettering { zones: &zones, zone_name: "New York", measure: &measure, tiers };
                     let view = Viewport::new(start, start + span);
-                    let ruler = ruler(view, width, &lettering);
+                    let ruler = ruler(Scale::new(view, width, Folds::none()), &lettering);
                     for pair in ruler.ticks.windows(2) {
                         let [a, b] = pair else { continue };
                         let right = a.x_points + a.label.len() as f64 * 6.5;

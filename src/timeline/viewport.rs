@@ -22,10 +22,10 @@ impl Default for Viewport {
 pub const MIN_SPAN_SECS: f64 = 10.0;
 
 /// How many times the range of the case may be visible at most.
-const MAX_SPANS_OF_CASE: f64 = 3.0;
+pub(super) const MAX_SPANS_OF_CASE: f64 = 3.0;
 
 /// Share of a fitted range that is left free on either side.
-const FIT_PADDING: f64 = 0.06;
+pub(super) const FIT_PADDING: f64 = 0.06;
 
 /// Times beyond this (some 250,000 years) are not the calendar's.
 const FURTHEST_SECS: f64 = 8.0e12;

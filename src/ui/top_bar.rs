@@ -13,13 +13,16 @@ use super::search::{SearchView, search_ui};
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
 use super::timeline::shortened;
 use crate::app::document::name_of_opened;
+use crate::app::folding::THRESHOLDS;
 use crate::app::history::Way;
 use crate::app::named::ZOOM_STEP;
-use crate::app::{BottomTab, Command, HitStep, Table, ThemeChoice, Walk};
+use crate::app::{BottomTab, Command, FoldCommand, HitStep, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
 use crate::language::say;
 use crate::tell;
+use crate::timeline::empty::FoldMode;
 use crate::timeline::grouping::Grouping;
+use crate::timeline::lengths::length_words;
 use crate::timeline::roster::{Order, Quiet};
 use crate::timeline::walk::Step;
 use crate::timeline::words::{words, zone_words};
@@ -123,6 +126,7 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
         });
         entry_ui(ui, reader, &Command::FoldParties(true), commands);
         entry_ui(ui, reader, &Command::FoldParties(false), commands);
+        folds_ui(ui, reader, commands);
         let all = reader.state.view.lanes.quiet != Quiet::Apart;
         entry_ui(ui, reader, &Command::ShowAllActors(all), commands);
         ui.separator();
@@ -176,6 +180,27 @@ fn entry_ui(ui: &mut Ui, reader: &Reader<'_>, command: &Command, commands: &mut 
         commands.push(command.clone());
         ui.close();
     }
+}
+
+/// Which empty stretches of time are folded, and from which length on.
+fn folds_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+    let folding = &reader.state.view.folding;
+    ui.menu_button(say("menu-folds"), |ui| {
+        ui.set_min_width(220.0);
+        for mode in [FoldMode::Automatic, FoldMode::All, FoldMode::None] {
+            let command = Command::Fold(FoldCommand::Mode(mode));
+            checked_ui(ui, reader, &command, folding.mode == mode, commands);
+        }
+        entry_ui(ui, reader, &Command::Fold(FoldCommand::Again), commands);
+        ui.separator();
+        for secs in THRESHOLDS {
+            let words = tell!("folds-longer", length = length_words(secs as f64));
+            if mark_ui(ui, &words, "", folding.threshold_secs == secs).clicked() {
+                commands.push(Command::Fold(FoldCommand::Longer(secs)));
+                ui.close();
+            }
+        }
+    });
 }
 
 /// The way back or forward, with what it leads to.

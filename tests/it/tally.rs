@@ -8,6 +8,7 @@ use casebook::case::{ItemRef, Kind};
 use casebook::load::{Memory, Progress, load_from};
 use casebook::sample;
 use casebook::timeline::Viewport;
+use casebook::timeline::folds::Folds;
 use casebook::timeline::grouping::Grouping;
 use casebook::timeline::layout::{Layout, Metrics, layout};
 use casebook::timeline::rows::Rows;
@@ -43,7 +44,13 @@ fn zooms(rows: &Rows) -> Vec<Viewport> {
 }
 
 fn laid(document: &Document, rows: &Rows, viewport: Viewport) -> Layout {
-    let metrics = Metrics { viewport, width_points: WIDTH, top_points: 0.0, bottom_points: rows.height_points };
+    let metrics = Metrics {
+        viewport,
+        folds: Folds::none(),
+        width_points: WIDTH,
+        top_points: 0.0,
+        bottom_points: rows.height_points,
+    };
     layout(&document.case, rows, &metrics)
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::{Note, NoteId, Order, Place, Subject};
 use crate::app::{Command, Effect, State, apply};
 use crate::case::{Instant, ItemRef, Precision};
-use crate::timeline::Viewport;
 
 /// What is wanted of notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -246,8 +245,10 @@ fn go_to(state: &mut State, id: NoteId) -> Vec<Effect> {
             if start >= view.start && end <= view.end {
                 return Vec::new();
             }
-            let fits = end - start <= view.span_secs() * 0.9;
-            let shown = if fits { view.centred_on(f64::midpoint(start, end)) } else { Viewport::fit(start, end) };
+            let folds = &state.view.folds;
+            let fits = folds.share(view, end) - folds.share(view, start) <= 0.9;
+            let middle = f64::midpoint(start, end);
+            let shown = if fits { folds.centred_on(view, middle) } else { folds.fit(start, end) };
             apply(state, Command::SetViewport(shown))
         }
         // An orphan leads nowhere; what it was on is told beside it.

@@ -38,7 +38,7 @@ struct Table<'a> {
     case: &'a Case,
     palette: &'static Palette,
     clock: Clock,
-    axis: Axis,
+    axis: Axis<'a>,
     viewport: Viewport,
     as_of: Instant,
 }
@@ -116,7 +116,7 @@ pub fn commitments_ui(
     }
 }
 
-/// The lines of the ruler go on through the commitments.
+/// The lines of the ruler and the breaks go on through the commitments.
 fn grid(painter: &Painter, table: &Table<'_>, rect: Rect) {
     let edge = painter.round_to_pixel_center(rect.left() + table.axis.head_width - 1.0);
     painter.vline(edge, rect.y_range(), Stroke::new(1.0, table.palette.line));
@@ -130,6 +130,7 @@ fn grid(painter: &Painter, table: &Table<'_>, rect: Rect) {
             painter.vline(x, rect.y_range(), Stroke::new(1.0, table.palette.faint_line));
         }
     }
+    super::breaks::paint(painter, table.palette, (table.axis, table.viewport), rect);
 }
 
 fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect, &mut Vec<Command>)) {

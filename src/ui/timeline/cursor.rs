@@ -37,13 +37,13 @@ pub(super) fn ruler_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Ve
 /// The cursor at a point of the screen.
 fn placed(scene: &Scene<'_>, at: Pos2) -> Cursor {
     let secs = scene.axis.time(scene.viewport, at.x.clamp(scene.axis.left_x, scene.axis.left_x + scene.axis.width));
-    let secs_per_point = scene.viewport.secs_per_point(scene.axis.width_points());
+    let secs_per_point = scene.scale().secs_per_point();
     let reading = scene.state.cursor.map(|cursor| cursor.reading).unwrap_or_default();
     Cursor::placed(secs, secs_per_point, scene.clock.shown, reading)
 }
 
 /// The screen's x of the cursor, where it is on and within the visible time.
-fn x_of(state: &State, axis: Axis, viewport: Viewport) -> Option<f32> {
+fn x_of(state: &State, axis: Axis<'_>, viewport: Viewport) -> Option<f32> {
     let cursor = state.cursor?;
     let x = axis.x_of_time(viewport, cursor.until.0 as f64);
     (axis.left_x..=axis.left_x + axis.width).contains(&x).then_some(x)
@@ -54,7 +54,7 @@ pub(super) fn line(
     painter: &Painter,
     palette: &Palette,
     state: &State,
-    (axis, viewport): (Axis, Viewport),
+    (axis, viewport): (Axis<'_>, Viewport),
     rect: Rect,
 ) {
     if let Some(x) = x_of(state, axis, viewport) {
@@ -154,7 +154,7 @@ fn keys(ui: &Ui, scene: &Scene<'_>, cursor: Cursor, response: &egui::Response, c
 /// What stands beside the handle: the hour alone where the ruler names the day, else the day.
 fn words(scene: &Scene<'_>, cursor: Cursor) -> String {
     let local = scene.clock.shown.local(crate::case::Instant(cursor.until.0.saturating_sub(1)));
-    let hours = scene.viewport.secs_per_point(scene.axis.width_points()) < 400.0;
+    let hours = scene.scale().secs_per_point() < 400.0;
     match cursor.precision {
         Precision::Minute if hours => local.format("%H:%M").to_string(),
         Precision::Second if hours => local.format("%H:%M:%S").to_string(),

@@ -98,7 +98,7 @@ pub(super) enum Step {
 }
 
 /// Reads the wheel and the pinch, and takes them away from whatever else scrolls, but for what scrolls lanes.
-pub(super) fn step(ui: &Ui, axis: super::Axis, lanes: bool, view: &mut TimelineView) -> Option<Step> {
+pub(super) fn step(ui: &Ui, axis: super::Axis<'_>, lanes: bool, view: &mut TimelineView) -> Option<Step> {
     let (factor, delta, pointer) =
         ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.hover_pos()));
     if factor == 1.0 && delta == Vec2::ZERO {

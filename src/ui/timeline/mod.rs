@@ -9,6 +9,7 @@ mod actors;
 mod atlas;
 mod axis;
 mod band;
+mod breaks;
 mod bright;
 mod commitments;
 mod cursor;
@@ -49,13 +50,13 @@ pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
 use walking::Walking;
 
-use crate::app::{Command, Selection, State};
+use crate::app::{Command, FoldCommand, Selection, State};
 use crate::case::{Case, Instant, ItemRef};
 use crate::language;
 use crate::language::say;
 use crate::timeline::Viewport;
 use crate::timeline::hit::{Target, hit};
-use crate::timeline::layout::{Metrics, layout};
+use crate::timeline::layout::layout;
 use crate::timeline::overview::Grip;
 use crate::timeline::prepared::{Prepared, Wanted, takes_long};
 use crate::timeline::roster::Roster;
@@ -163,8 +164,8 @@ impl TimelineView {
     }
 
     /// The axis of a panel as wide as the timeline that shows `viewport`.
-    fn axis(&self, state: &State, panel: Rect, viewport: Viewport) -> Axis {
-        Axis::of(panel, self.heads(state, panel), viewport)
+    fn axis<'a>(&self, state: &'a State, panel: Rect, viewport: Viewport) -> Axis<'a> {
+        Axis::of(panel, self.heads(state, panel), viewport, &state.view.folds)
     }
 
     /// How wide the column of heads is in such a panel.
@@ -203,7 +204,8 @@ impl TimelineView {
     /// The visible time, which may be on its way to that of the state.
     fn shown(&mut self, ui: &Ui, state: &State) -> Viewport {
         let animate = ui.style().animation_time > 0.0;
-        let (viewport, moving) = self.motion.shown(state.view.viewport, ui.input(|input| input.time), animate);
+        let (viewport, moving) =
+            self.motion.shown(state.view.viewport, &state.view.folds, ui.input(|input| input.time), animate);
         if moving {
             ui.request_repaint();
         }
@@ -229,16 +231,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     scene.shades = joined(ruler.shades.iter().map(|(from, until, _)| (screen_x(*from), screen_x(*until))));
     let ruler_rect = scene.axis.rect(rect.top(), rect.top() + ruler::height(&ruler, scene.zones.len()).min(TOP_HEIGHT));
     let band_rect = scene.axis.rect(ruler_rect.bottom(), rect.top() + TOP_HEIGHT);
-    scene.layout = layout(
-        scene.case,
-        &scene.rows,
-        &Metrics {
-            viewport: scene.viewport,
-            width_points: scene.axis.width_points(),
-            top_points: f64::from(scene.scroll),
-            bottom_points: f64::from(scene.scroll + scene.lanes.height()),
-        },
-    );
+    scene.layout = layout(scene.case, &scene.rows, &scene.metrics());
 
     walking::resolve(&scene, view, commands);
     follow_selection(&scene, view, commands);
@@ -283,6 +276,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     span::band(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(ruler_rect.center().y));
     cursor::line(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(rect.top() + 14.0));
     span::edges_ui(ui, &painter, &scene, ruler_rect, commands);
+    breaks::ui(ui, &painter, &scene, ruler_rect.union(band_rect), commands);
     cursor::handle_ui(ui, &painter, &scene, ruler_rect, commands);
     if let Some(x) = pointed {
         let line = Stroke::new(1.0, scene.palette.hair());
@@ -315,6 +309,8 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         commands.push(Command::StepTo(item));
     } else if pressed {
         view.walk.clicked(&scene, &canvas, None);
+        let fold = pointer.and_then(|at| breaks::under(scene.axis, scene.viewport, at.x));
+        commands.extend(fold.map(|fold| Command::Fold(FoldCommand::Open(fold.key))));
     }
     if canvas.dragged() {
         ui.set_cursor_icon(CursorIcon::Grabbing);
@@ -403,6 +399,7 @@ fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_
     let beside = scene.column_rect(ruler_rect.top(), scene.lanes.bottom());
     painter.rect_filled(time.union(beside), CornerRadius::ZERO, scene.palette.canvas);
     lanes::grid(painter, scene, ruler, time.with_min_y(ruler_rect.bottom()));
+    breaks::paint(painter, scene.palette, (scene.axis, scene.viewport), time);
     let y = painter.round_to_pixel_center(band_rect.bottom() - 1.0);
     painter.hline(beside.left()..=band_rect.right(), y, Stroke::new(1.0, scene.palette.line));
     header::column_head(painter, scene, scene.column_rect(band_rect.top(), band_rect.bottom() - 1.0));
@@ -460,8 +457,8 @@ fn hair_words(scene: &Scene<'_>, secs: f64) -> String {
     let instant = Instant(secs.floor() as i64);
     let local = scene.clock.shown.local(instant);
     let day = day_words(local.date(), scene.clock);
-    let secs_per_point = scene.viewport.secs_per_point(scene.axis.width_points());
-    if secs_per_point > 3_600.0 {
+    let secs_per_point = scene.scale().secs_per_point();
+    if secs_per_point > 3_600.0 || scene.axis.folds.at(secs).is_some() {
         return day;
     }
     let format = if secs_per_point < 10.0 { "%H:%M:%S" } else { "%H:%M" };

@@ -9,7 +9,7 @@ use super::axis::Axis;
 use super::layer::Layer;
 use super::scene::ruler_zones;
 use super::{TimelineView, input};
-use crate::app::{Command, State};
+use crate::app::{Command, FoldCommand, State};
 use crate::case::Instant;
 use crate::language::say;
 use crate::timeline::Viewport;
@@ -30,16 +30,18 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     if rect.width() <= head_width {
         return;
     }
-    let axis = Axis::whole(rect, head_width);
+    let axis = Axis::whole(rect, head_width, &state.view.folds);
     let painter = ui.painter_at(rect);
     let palette = Palette::of(ui.ctx());
     painter.rect_filled(rect, CornerRadius::ZERO, palette.panel);
     painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, palette.line));
     let rows = view.rows(state);
     let visible = view.shown(ui, state);
-    let Some(strip) = overview(&rows, visible, axis.width_points()) else { return };
+    let Some(strip) = overview(&rows, visible, axis.width_points(), axis.folds) else { return };
     let clock = Clock::of(&state.document.case);
     head(&painter, palette, rect.with_max_x(axis.left_x), (&strip, rows.range), clock);
+    let height = rect.with_max_y(rect.top() + BARS_TOP + BARS_HEIGHT);
+    super::breaks::paint(&painter, palette, (axis, strip.whole), height.with_min_y(rect.top() + 1.0));
     let atlas = Atlas::of(&painter, palette.dark, view.atlas.take());
     bars(&painter, &atlas, &strip, (axis, rect), palette);
     view.atlas = Some(atlas);
@@ -71,7 +73,7 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
 fn interact(
     ui: &Ui,
     response: &egui::Response,
-    (strip, visible, axis): (&Overview, Viewport, Axis),
+    (strip, visible, axis): (&Overview, Viewport, Axis<'_>),
     view: &mut TimelineView,
     commands: &mut Vec<Command>,
 ) {
@@ -82,16 +84,19 @@ fn interact(
     }
     if response.clicked()
         && let Some(x) = at
-        && strip.grip(x) == Grip::Beside
     {
-        let secs = strip.whole.time_from_x(x, axis.width_points());
-        commands.push(Command::SetViewport(visible.centred_on(secs)));
+        let secs = axis.scale(strip.whole).time_from_x(x);
+        if let Some(fold) = axis.folds.at(secs) {
+            commands.push(Command::Fold(FoldCommand::Open(fold.key)));
+        } else if strip.grip(x) == Grip::Beside {
+            commands.push(Command::SetViewport(axis.folds.centred_on(visible, secs)));
+        }
     }
     if let Some(grip) = view.grip.filter(|_| response.dragged()) {
         let by = f64::from(response.drag_delta().x);
         if by != 0.0 {
             view.motion.by_hand();
-            commands.push(Command::SetViewport(strip.dragged(visible, grip, by, axis.width_points())));
+            commands.push(Command::SetViewport(strip.dragged(visible, grip, by, (axis.width_points(), axis.folds))));
         }
     } else if !response.dragged() {
         view.grip = None;
@@ -125,7 +130,7 @@ fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Opt
 }
 
 /// How much happened when.
-fn bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis, Rect), palette: &Palette) {
+fn bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis<'_>, Rect), palette: &Palette) {
     let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
     let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
     let mut layer = Layer::new(atlas, painter);
@@ -146,7 +151,7 @@ fn bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis,
     layer.paint(painter);
 }
 
-fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis, Rect), palette: &Palette) {
+fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis<'_>, Rect), palette: &Palette) {
     let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
     let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
     let case = &state.document.case;
@@ -155,7 +160,7 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
         |label: &str| f64::from(painter.layout_no_wrap(label.to_owned(), text(10.0), palette.ink3).size().x) + 12.0;
     let zones = zones.get(..1).unwrap_or_default();
     let lettering = Lettering { zones, zone_name: "", measure: &measure, tiers: Tiers::One };
-    for tick in ruler(strip.whole, axis.width_points(), &lettering).ticks {
+    for tick in ruler(axis.scale(strip.whole), &lettering).ticks {
         let x = axis.screen_x(tick.x_points);
         painter.vline(painter.round_to_pixel_center(x), bottom..=bottom + 3.0, Stroke::new(1.0, palette.line));
         let galley = painter.layout_no_wrap(tick.label, text(10.0), palette.ink3);
@@ -178,12 +183,12 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
 }
 
 /// A tick at the top for every point of the width in which something was found, longer where much was.
-fn hits(painter: &Painter, state: &State, strip: &Overview, (axis, top): (Axis, f32), palette: &Palette) {
+fn hits(painter: &Painter, state: &State, strip: &Overview, (axis, top): (Axis<'_>, f32), palette: &Palette) {
     let found = &state.search.hits;
-    let width = axis.width_points();
+    let (width, scale) = (axis.width_points(), axis.scale(strip.whole));
     for column in 0..width.ceil() as usize {
         let x = column as f64;
-        let (from, until) = (strip.whole.time_from_x(x, width), strip.whole.time_from_x(x + 1.0, width));
+        let (from, until) = (scale.time_from_x(x), scale.time_from_x(x + 1.0));
         let count = found.count_between(from, until);
         if count > 0 {
             let length = 6.0 + (count as f32).log10().min(4.0);
@@ -195,7 +200,7 @@ fn hits(painter: &Painter, state: &State, strip: &Overview, (axis, top): (Axis, 
     let current = found.item(state.search.at.unwrap_or(usize::MAX));
     let when = current.and_then(|item| state.document.case.when_of(item)?.earliest);
     if let Some(at) = when {
-        let centre = pos2(axis.screen_x(strip.whole.x_from_time(at.0 as f64, width)), top + 5.0);
+        let centre = pos2(axis.screen_x(scale.x_from_time(at.0 as f64)), top + 5.0);
         painter.circle(centre, 4.0, palette.selection, Stroke::new(1.5, palette.ink1));
     }
 }

@@ -31,19 +31,19 @@ pub(super) fn build(painter: &Painter, scene: &Scene<'_>) -> Ruler {
 }
 
 /// Where the lines of the ruler lie, as points from the left edge of the time.
-pub(super) fn grid_lines(painter: &Painter, case: &Case, viewport: Viewport, axis: Axis) -> Vec<f64> {
+pub(super) fn grid_lines(painter: &Painter, case: &Case, viewport: Viewport, axis: Axis<'_>) -> Vec<f64> {
     let zones = ruler_zones(case, Clock::of(case));
     let ruler = of(painter, case, zones.get(..1).unwrap_or_default(), (viewport, axis));
     ruler.ticks.iter().map(|tick| tick.x_points).collect()
 }
 
-fn of(painter: &Painter, case: &Case, zones: &[Zone], (viewport, axis): (Viewport, Axis)) -> Ruler {
+fn of(painter: &Painter, case: &Case, zones: &[Zone], (viewport, axis): (Viewport, Axis<'_>)) -> Ruler {
     let zone_name = zones.first().map_or_else(String::new, |zone| zone_words(case, *zone));
     let measure = |label: &str| {
         f64::from(painter.layout_no_wrap(label.to_owned(), semibold(LABEL), Color32::PLACEHOLDER).size().x)
     };
     let lettering = Lettering { zones, zone_name: &zone_name, measure: &measure, tiers: Tiers::Two };
-    ruler(viewport, axis.width_points(), &lettering)
+    ruler(axis.scale(viewport), &lettering)
 }
 
 /// How high the ruler is. What it takes more in a view of hours it takes from the key moments, so that no lane moves.

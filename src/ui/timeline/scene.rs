@@ -9,7 +9,7 @@ use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
 use crate::timeline::bright::Bright;
 use crate::timeline::cluster::Scale;
-use crate::timeline::layout::Layout;
+use crate::timeline::layout::{Layout, Metrics};
 use crate::timeline::roster::Roster;
 use crate::timeline::rows::{Row, RowKind, Rows};
 use crate::timeline::track::Slot;
@@ -32,7 +32,7 @@ pub(super) struct Scene<'a> {
     /// The zones of the ruler, the clock's first.
     pub zones: Vec<Zone>,
     /// Where the time lies.
-    pub axis: Axis,
+    pub axis: Axis<'a>,
     /// The visible time.
     pub viewport: Viewport,
     /// Where the lanes are seen, heads and time.
@@ -55,15 +55,26 @@ pub(super) struct Scene<'a> {
     pub roster: Option<Arc<Roster>>,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// The row with this index.
     pub(super) fn row(&self, index: usize) -> Option<&Row> {
         self.rows.rows.get(index)
     }
 
+    /// What the layout depends on besides the rows.
+    pub(super) fn metrics(&self) -> Metrics<'a> {
+        Metrics {
+            viewport: self.viewport,
+            folds: self.axis.folds,
+            width_points: self.axis.width_points(),
+            top_points: f64::from(self.scroll),
+            bottom_points: f64::from(self.scroll + self.lanes.height()),
+        }
+    }
+
     /// The visible time as x.
-    pub(super) fn scale(&self) -> Scale {
-        Scale { viewport: self.viewport, width_points: self.axis.width_points() }
+    pub(super) fn scale(&self) -> Scale<'a> {
+        self.axis.scale(self.viewport)
     }
 
     /// The screen's y of points from the top of the lanes.

@@ -59,7 +59,7 @@ fn drag(ui: &Ui, scene: &Scene<'_>, ruler: &Response, commands: &mut Vec<Command
 fn snapped(scene: &Scene<'_>, at: Pos2, free: bool) -> i64 {
     let axis = scene.axis;
     let secs = axis.time(scene.viewport, at.x.clamp(axis.left_x, axis.left_x + axis.width));
-    let secs_per_point = scene.viewport.secs_per_point(axis.width_points());
+    let secs_per_point = scene.scale().secs_per_point();
     if free {
         return secs.round() as i64;
     }
@@ -88,7 +88,7 @@ pub(super) fn band(
     painter: &Painter,
     palette: &Palette,
     state: &State,
-    (axis, viewport): (Axis, Viewport),
+    (axis, viewport): (Axis<'_>, Viewport),
     rect: Rect,
 ) {
     let Some(span) = state.span else { return };
@@ -168,7 +168,7 @@ fn keys(ui: &Ui, scene: &Scene<'_>, (edge, other): (i64, i64), response: &Respon
     if leaves {
         commands.push(Command::Span(SpanCommand::Clear));
     } else if steps != 0 {
-        let days = scene.viewport.secs_per_point(scene.axis.width_points()) >= DAYS_FROM_SECS_PER_POINT;
+        let days = scene.scale().secs_per_point() >= DAYS_FROM_SECS_PER_POINT;
         let step = match (days, fine) {
             (true, false) => 86_400,
             (true, true) => 3_600,

@@ -7,6 +7,7 @@ use super::*;
 use crate::app::{Document, Walk, apply};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::extent::first_view;
+use crate::timeline::folds::Folds;
 use crate::timeline::testing::example;
 use crate::timeline::walk::Step;
 use crate::ui::theme::install;
@@ -102,7 +103,7 @@ fn dragging_pans_and_the_wheel_zooms_at_the_pointer() {
     let zoomed = harness.state().state.view.viewport;
     assert!((zoomed.span_secs() * 2.0 - panned.span_secs()).abs() < 1.0, "{panned:?} {zoomed:?}");
     // The harness leaves a margin of 8 points.
-    let axis = Axis::of(Rect::from_x_y_ranges(8.0..=1092.0, 0.0..=800.0), HEAD_WIDTH, panned);
+    let axis = Axis::of(Rect::from_x_y_ranges(8.0..=1092.0, 0.0..=800.0), HEAD_WIDTH, panned, Folds::none());
     assert!((axis.time(panned, 600.0) - axis.time(zoomed, 600.0)).abs() < 1.0);
 }
 

@@ -20,8 +20,8 @@ const ARROWS: [Key; 4] = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::Ar
 pub(super) struct Walking {
     /// The canvas as egui knows it.
     canvas: Option<Id>,
-    /// Where its time lay in the last frame.
-    axis: Option<Axis>,
+    /// Where its time lay in the last frame: the screen's x of its left edge, and its width.
+    time: Option<(f32, f32)>,
     /// The lane that was clicked or walked to last, as [`crate::timeline::rows::Row::kind_key`].
     lane: Option<(u8, u32)>,
     /// The keyboard came by the pointer, which needs no frame to show it.
@@ -42,12 +42,12 @@ impl TimelineView {
     /// The share of the width around which keys zoom: the pointer's where it is over the time, else that of what is
     /// selected and visible, else the middle.
     pub fn zoom_anchor(&self, ui: &Ui, state: &State) -> f64 {
-        let pointed = self.pointed_at(ui).zip(self.walk.axis);
-        let pointed = pointed.map(|(x, axis)| axis.x_points(x) / axis.width_points());
+        let pointed = self.pointed_at(ui).zip(self.walk.time);
+        let pointed = pointed.map(|(x, (left, width))| f64::from((x - left) / width));
         let view = state.view.viewport;
         let selected = || {
             let (start, end) = range_of_item(&state.document.case, state.selection.item?)?;
-            Some((f64::midpoint(start, end) - view.start) / view.span_secs())
+            Some(state.view.folds.share(view, f64::midpoint(start, end)))
         };
         let inside = |share: &f64| (0.0..=1.0).contains(share);
         pointed.filter(inside).or_else(|| selected().filter(inside)).unwrap_or(0.5)
@@ -56,8 +56,8 @@ impl TimelineView {
 
 impl Walking {
     /// Keeps the arrow keys for the lanes while the canvas has the keyboard; Tab leaves it.
-    pub(super) fn listen(&mut self, ui: &Ui, canvas: &Response, axis: Axis) {
-        (self.canvas, self.axis) = (Some(canvas.id), Some(axis));
+    pub(super) fn listen(&mut self, ui: &Ui, canvas: &Response, axis: Axis<'_>) {
+        (self.canvas, self.time) = (Some(canvas.id), Some((axis.left_x, axis.width)));
         if !canvas.has_focus() {
             self.by_pointer = false;
             return;

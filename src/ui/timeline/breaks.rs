@@ -1,0 +1,110 @@
+//! Breaks: where empty stretches of time are folded, through the ruler and all that lies on the axis.
+
+use egui::emath::Rot2;
+use egui::epaint::TextShape;
+use egui::{CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::axis::Axis;
+use super::scene::Scene;
+use crate::app::{Command, FoldCommand};
+use crate::case::Instant;
+use crate::tell;
+use crate::timeline::Viewport;
+use crate::timeline::folds::Fold;
+use crate::timeline::lengths::length_words;
+use crate::timeline::words::{Clock, short_day_words};
+use crate::ui::theme::{Palette, SMALL, text};
+
+/// How far a zigzag goes to either side, and how high one of its teeth is.
+const TOOTH: f32 = 2.0;
+const TOOTH_HEIGHT: f32 = 5.0;
+/// A narrower break is one zigzag.
+const TWO_EDGES: f32 = 8.0;
+/// Of a narrower one the length is told only where one asks.
+const WORDS_WIDTH: f32 = 13.0;
+/// A break answers over so much width at least.
+const LEAST_TARGET: f32 = 9.0;
+
+/// The breaks of a view within `rect`, left to right.
+fn breaks<'a>(axis: Axis<'a>, viewport: Viewport, rect: Rect) -> impl Iterator<Item = (&'a Fold, Rect)> {
+    let scale = axis.scale(viewport);
+    scale.folds().iter().filter_map(move |fold| {
+        let x = |secs: f64| axis.screen_x(scale.x_from_time(secs).clamp(-20.0, scale.width_points + 20.0));
+        let stretch = Rect::from_x_y_ranges(x(fold.from_secs)..=x(fold.until_secs), rect.y_range());
+        let seen = stretch.right() > axis.left_x && stretch.left() < axis.left_x + axis.width;
+        seen.then_some((fold, stretch))
+    })
+}
+
+/// Paints the breaks over the height of `rect`: a ground of their own between two torn edges.
+pub(super) fn paint(painter: &Painter, palette: &Palette, (axis, viewport): (Axis<'_>, Viewport), rect: Rect) {
+    if axis.folds.is_empty() {
+        return;
+    }
+    let painter = painter.with_clip_rect(painter.clip_rect().intersect(axis.rect(rect.top(), rect.bottom())));
+    let stroke = Stroke::new(1.0, palette.quiet);
+    for (_, stretch) in breaks(axis, viewport, rect) {
+        if stretch.width() < TWO_EDGES {
+            painter.add(zigzag(stretch.center().x, rect, stroke));
+            continue;
+        }
+        painter.rect_filled(stretch, CornerRadius::ZERO, palette.raised);
+        painter.add(zigzag(stretch.left(), rect, stroke));
+        painter.add(zigzag(stretch.right(), rect, stroke));
+    }
+}
+
+fn zigzag(x: f32, rect: Rect, stroke: Stroke) -> Shape {
+    let count = (rect.height() / TOOTH_HEIGHT).ceil().max(1.0) as usize;
+    let side = |at: usize| if at.is_multiple_of(2) { -TOOTH } else { TOOTH };
+    Shape::line((0..=count).map(|at| pos2(x + side(at), rect.top() + at as f32 * TOOTH_HEIGHT)).collect(), stroke)
+}
+
+/// Tells the length of each break in `rect`, the ruler and what belongs to it, and opens one that is clicked there.
+pub(super) fn ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Command>) {
+    let axis = scene.axis;
+    if axis.folds.is_empty() {
+        return;
+    }
+    let time = axis.rect(rect.top(), rect.bottom());
+    for (fold, stretch) in breaks(axis, scene.viewport, rect) {
+        let (length, days) = (length_words(fold.secs()), days_words(fold, scene.clock));
+        if stretch.width() >= WORDS_WIDTH {
+            words(painter, scene.palette, &length, stretch);
+        }
+        let missing = (LEAST_TARGET - stretch.width()).max(0.0) / 2.0;
+        let target = stretch.expand2(vec2(missing, 0.0)).intersect(time);
+        let response = ui.interact(target, ui.scope_id().with(("fold", fold.key)), Sense::click());
+        let name = tell!("fold-name", length = &*length, days = &*days);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if response.clicked() {
+            commands.push(Command::Fold(FoldCommand::Open(fold.key)));
+        }
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        response.on_hover_text(tell!("fold-tip", length = &*length, days = &*days));
+    }
+}
+
+/// The length in the middle of a break: along it where it does not fit across.
+fn words(painter: &Painter, palette: &Palette, length: &str, stretch: Rect) {
+    let galley = painter.layout_no_wrap(length.to_owned(), text(SMALL), palette.ink2);
+    let size = galley.size();
+    if size.x + 8.0 <= stretch.width() {
+        painter.galley(stretch.center() - size / 2.0, galley, palette.ink2);
+        return;
+    }
+    let quarter = -std::f32::consts::FRAC_PI_2;
+    let at = stretch.center() - Rot2::from_angle(quarter) * (size / 2.0);
+    painter.add(TextShape::new(at, galley, palette.ink2).with_angle(quarter));
+}
+
+/// `14 Feb – 7 Mar 2025`.
+fn days_words(fold: &Fold, clock: Clock) -> String {
+    let day = |secs: f64, clock: Clock| short_day_words(clock.shown.local(Instant(secs as i64)).date(), clock);
+    format!("{} – {}", day(fold.from_secs, clock.with_years()), day(fold.until_secs, clock.with_years()))
+}
+
+/// The fold under the screen's x.
+pub(super) fn under(axis: Axis<'_>, viewport: Viewport, x: f32) -> Option<&Fold> {
+    axis.folds.at(axis.time(viewport, x))
+}
