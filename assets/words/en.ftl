@@ -984,6 +984,79 @@ note-span = Span
 note-orphan-gone = Orphaned: the case has no item { $id } any more
 note-orphan-kind = Orphaned: { $id } is now something else ({ $kind })
 note-reworded = Called “{ $called }” when noted
+notes = Notes
+notes-none = No notes yet. Select something and press N to write a note or Ctrl+D to set a bookmark.
+notes-find = Find notes
+notes-nothing-found = No note says “{ $words }”
+notes-order = Order of notes: { $order }
+notes-by-time = By time
+notes-by-change = Last changed first
+notes-table = Table of notes, { $count }
+note-row = Note: { $title }
+note-orphaned = Orphaned
+note-go = Go there
+note-go-to = Go to { $place }
+note-edit = Edit note
+note-attach = Attach to selection
+note-attach-to = Attach to “{ $title }”
+note-remove = Remove note
+note-removed = Note removed
+note-removed-dismiss = Dismiss: note removed
+note-name = Name of the note
+note-words = Words of the note
+note-words-more = Words of note { $number } on this
+note-hint = Write a note
+note-write = Write a note on this
+note-write-short = Note…
+note-changed = Changed
+undo = Undo
+remove = Remove
+bookmark = Bookmark
+bookmarked = Bookmarked
+bookmark-remove = Remove bookmark
+bookmark-of = Bookmark: { $title }
+bookmark-of-chosen = Bookmark of the chosen note: { $title }
+note-here = Note on this time…
+bookmark-here = Bookmark this time
+legend-noted = A bookmark and a note of yours; diamonds on the overview
+legend-kept-span = A span that you kept, along the ruler
+edge-note = Width of the chosen note
+missing-note-subject = Nothing is selected that can be noted, and the cursor is off
+missing-removed-note = No note was removed
+missing-notes = There are no notes on this case
+command-bookmark = Bookmark
+    .help = Set a bookmark on what is selected, or on the time of the cursor; once more takes it away
+command-write-note = Note…
+    .help = Write a note on what is selected, or on the time of the cursor
+command-show-notes = Notes and bookmarks
+    .help = List your notes and bookmarks on this case
+command-put-note-back = Undo removal of note
+    .help = Put the note that was removed last back
+command-export-notes = Export notes…
+    .help = Write your notes to a file, as Markdown or JSON; no other export has them
+dialog-export-notes = Export notes
+count-notes-kept = { $count } { $count ->
+    [one] note or bookmark
+   *[other] notes and bookmarks
+}
+export-what = { $count }, with places and times. Nothing else that is exported has them.
+export-path = Path of the new file; it ends in .md (Markdown) or .json
+export-path-name = Path of the new file
+export-path-button = Export to path
+export-markdown = Markdown…
+export-json = JSON…
+export-ending = The name must end in .md or .json
+export-there = There is such a file already: { $path }
+notes-damaged = The notes of this case could not be read. The damaged file is kept: { $file }
+notes-of-later-version = The notes of this case were written by a later version of Casebook. They stay untouched, and no note can be made here: { $file }
+notes-of-other-case = The file for the notes of this case holds those of another. It stays untouched, and no note can be made here: { $file }
+notes-not-kept = Notes could not be saved and will be tried again: { $why }
+notes-doubled = { $count } { $count ->
+    [one] note was changed in another window too; both versions are kept
+   *[other] notes were changed in another window too; both versions of each are kept
+}
+notes-exported = Notes exported to { $file }
+notes-not-exported = Notes could not be exported to { $file }: { $why }
 
 # The filter, and what happened around an item
 

@@ -1022,6 +1022,81 @@ note-span = Промежуток
 note-orphan-gone = Без места: в деле больше нет { $id }
 note-orphan-kind = Без места: { $id } теперь нечто другое ({ $kind })
 note-reworded = Когда писали заметку, называлось «{ $called }»
+notes = Заметки
+notes-none = Заметок пока нет. Выберите что-нибудь и нажмите N, чтобы сделать заметку, или Ctrl+D, чтобы поставить закладку.
+notes-find = Найти заметки
+notes-nothing-found = В заметках нет «{ $words }»
+notes-order = Порядок заметок: { $order }
+notes-by-time = По времени
+notes-by-change = Сначала изменённые последними
+notes-table = Таблица заметок, { $count }
+note-row = Заметка: { $title }
+note-orphaned = Без места
+note-go = Перейти туда
+note-go-to = Перейти: { $place }
+note-edit = Изменить заметку
+note-attach = Прикрепить к выбранному
+note-attach-to = Прикрепить к «{ $title }»
+note-remove = Удалить заметку
+note-removed = Заметка удалена
+note-removed-dismiss = Убрать: заметка удалена
+note-name = Название заметки
+note-words = Слова заметки
+note-words-more = Слова заметки { $number } об этом
+note-hint = Напишите заметку
+note-write = Написать заметку об этом
+note-write-short = Заметка…
+note-changed = Изменено
+undo = Отменить
+remove = Удалить
+bookmark = Закладка
+bookmarked = С закладкой
+bookmark-remove = Убрать закладку
+bookmark-of = Закладка: { $title }
+bookmark-of-chosen = Закладка выбранной заметки: { $title }
+note-here = Заметка об этом времени…
+bookmark-here = Закладка на это время
+legend-noted = Ваши закладка и заметка; на обзоре – ромбы
+legend-kept-span = Промежуток, который вы сохранили, вдоль линейки
+edge-note = Ширина выбранной заметки
+missing-note-subject = Не выбрано ничего, к чему можно сделать заметку, и курсор выключен
+missing-removed-note = Ни одна заметка не удалена
+missing-notes = Заметок к этому делу нет
+command-bookmark = Закладка
+    .help = Поставить закладку на выбранное или на время курсора; ещё раз – убрать
+command-write-note = Заметка…
+    .help = Написать заметку о выбранном или о времени курсора
+command-show-notes = Заметки и закладки
+    .help = Показать ваши заметки и закладки к этому делу
+command-put-note-back = Вернуть удалённую заметку
+    .help = Вернуть заметку, удалённую последней
+command-export-notes = Экспорт заметок…
+    .help = Записать ваши заметки в файл Markdown или JSON; в другой экспорт они не попадают
+dialog-export-notes = Экспорт заметок
+count-notes-kept = { $count } { $count ->
+    [one] заметка или закладка
+    [few] заметки и закладки
+   *[other] заметок и закладок
+}
+export-what = { $count }, с местами и временем. В другой экспорт они не попадают.
+export-path = Путь нового файла; оканчивается на .md (Markdown) или .json
+export-path-name = Путь нового файла
+export-path-button = Записать по пути
+export-markdown = Markdown…
+export-json = JSON…
+export-ending = Название должно оканчиваться на .md или .json
+export-there = Такой файл уже есть: { $path }
+notes-damaged = Заметки к этому делу не удалось прочитать. Повреждённый файл сохранён: { $file }
+notes-of-later-version = Заметки к этому делу записала более новая версия Casebook. Они остаются как есть, и новых здесь не сделать: { $file }
+notes-of-other-case = В файле заметок к этому делу лежат заметки к другому. Он остаётся как есть, и новых здесь не сделать: { $file }
+notes-not-kept = Заметки не удалось сохранить, будет ещё попытка: { $why }
+notes-doubled = { $count } { $count ->
+    [one] заметка изменена и в другом окне; сохранены обе версии
+    [few] заметки изменены и в другом окне; сохранены обе версии каждой
+   *[other] заметок изменены и в другом окне; сохранены обе версии каждой
+}
+notes-exported = Заметки записаны: { $file }
+notes-not-exported = Не удалось записать заметки в { $file }: { $why }
 
 # Фильтр, и что произошло вокруг
 

@@ -1022,6 +1022,81 @@ note-span = Проміжок
 note-orphan-gone = Без місця: у справі вже немає { $id }
 note-orphan-kind = Без місця: { $id } тепер щось інше ({ $kind })
 note-reworded = Коли нотували, називалося «{ $called }»
+notes = Нотатки
+notes-none = Нотаток ще немає. Виберіть щось і натисніть N, щоб занотувати, або Ctrl+D, щоб покласти закладку.
+notes-find = Знайти нотатки
+notes-nothing-found = У нотатках немає «{ $words }»
+notes-order = Порядок нотаток: { $order }
+notes-by-time = За часом
+notes-by-change = Спершу змінені останніми
+notes-table = Таблиця нотаток, { $count }
+note-row = Нотатка: { $title }
+note-orphaned = Без місця
+note-go = Перейти туди
+note-go-to = Перейти: { $place }
+note-edit = Змінити нотатку
+note-attach = Прикріпити до вибраного
+note-attach-to = Прикріпити до «{ $title }»
+note-remove = Вилучити нотатку
+note-removed = Нотатку вилучено
+note-removed-dismiss = Прибрати: нотатку вилучено
+note-name = Назва нотатки
+note-words = Слова нотатки
+note-words-more = Слова нотатки { $number } про це
+note-hint = Напишіть нотатку
+note-write = Написати нотатку про це
+note-write-short = Нотатка…
+note-changed = Змінено
+undo = Скасувати
+remove = Вилучити
+bookmark = Закладка
+bookmarked = Із закладкою
+bookmark-remove = Прибрати закладку
+bookmark-of = Закладка: { $title }
+bookmark-of-chosen = Закладка вибраної нотатки: { $title }
+note-here = Нотатка про цей час…
+bookmark-here = Закладка на цей час
+legend-noted = Ваші закладка й нотатка; на огляді – ромби
+legend-kept-span = Проміжок, який ви зберегли, уздовж лінійки
+edge-note = Ширина вибраної нотатки
+missing-note-subject = Не вибрано нічого, що можна занотувати, і курсор вимкнено
+missing-removed-note = Жодної нотатки не вилучено
+missing-notes = Нотаток до цієї справи немає
+command-bookmark = Закладка
+    .help = Покласти закладку на вибране або на час курсора; ще раз – прибрати
+command-write-note = Нотатка…
+    .help = Написати нотатку про вибране або про час курсора
+command-show-notes = Нотатки й закладки
+    .help = Показати ваші нотатки й закладки до цієї справи
+command-put-note-back = Повернути вилучену нотатку
+    .help = Повернути нотатку, яку вилучено останньою
+command-export-notes = Експорт нотаток…
+    .help = Записати ваші нотатки у файл Markdown або JSON; в інший експорт вони не потрапляють
+dialog-export-notes = Експорт нотаток
+count-notes-kept = { $count } { $count ->
+    [one] нотатка чи закладка
+    [few] нотатки й закладки
+   *[other] нотаток і закладок
+}
+export-what = { $count }, з місцями й часом. В інший експорт вони не потрапляють.
+export-path = Шлях нового файлу; закінчується на .md (Markdown) або .json
+export-path-name = Шлях нового файлу
+export-path-button = Записати за шляхом
+export-markdown = Markdown…
+export-json = JSON…
+export-ending = Назва має закінчуватися на .md або .json
+export-there = Такий файл уже є: { $path }
+notes-damaged = Нотатки до цієї справи не вдалося прочитати. Пошкоджений файл збережено: { $file }
+notes-of-later-version = Нотатки до цієї справи записала новіша версія Casebook. Вони лишаються незмінними, і нових тут не додати: { $file }
+notes-of-other-case = У файлі нотаток до цієї справи лежать нотатки до іншої. Він лишається незмінним, і нових тут не додати: { $file }
+notes-not-kept = Нотатки не вдалося зберегти, буде ще спроба: { $why }
+notes-doubled = { $count } { $count ->
+    [one] нотатку змінено й в іншому вікні; збережено обидві версії
+    [few] нотатки змінено й в іншому вікні; збережено обидві версії кожної
+   *[other] нотаток змінено й в іншому вікні; збережено обидві версії кожної
+}
+notes-exported = Нотатки записано: { $file }
+notes-not-exported = Не вдалося записати нотатки у { $file }: { $why }
 
 # Фільтр, і що сталося довкола
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::filtering::apply_filter;
 use super::folding::apply_fold;
-use super::notes::apply::apply_notes;
+use super::notes::apply::{apply_notes, follow};
 use super::search::apply_search;
 use super::span::apply_span;
 use super::step::{Direction, next_event};
@@ -26,6 +26,7 @@ const CENTRED: f64 = 0.02;
 pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     let _speaking = language::speak(state.tongue.speech());
     let effects = applied(state, command);
+    follow(state);
     state.rescope();
     history::note(state);
     effects

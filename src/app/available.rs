@@ -2,7 +2,7 @@
 
 use super::filtering::FilterCommand;
 use super::named::Named;
-use super::{Command, FoldCommand, SpanCommand, State, Walk};
+use super::{Command, FoldCommand, SpanCommand, State, Walk, notes};
 use crate::language::say;
 use crate::timeline::grouping::Grouping;
 
@@ -35,6 +35,7 @@ impl Named {
             Command::CursorHere | Command::Step(_) | Command::OpenGoing | Command::SetReading(_) => {
                 none(document.latest.is_some(), "missing-dated")
             }
+            Command::Notes(command) => notes::apply::missing(state, command),
             Command::FoldParties(_) | Command::ShowAllActors(_) => {
                 case().or_else(|| none(grouping == Grouping::Actors, "missing-actor-lanes"))
             }

@@ -7,6 +7,7 @@ use super::filtering::FilterCommand;
 use super::history::Way;
 use super::named::{NAMED, Named};
 use super::notes::NotesCommand;
+use super::notes::export::Format;
 use super::search::HitStep;
 use super::span::SpanCommand;
 use super::step::Direction;
@@ -226,6 +227,12 @@ pub enum Effect {
     OpenUrl(String),
     /// Open a file in the user's editor at this place.
     OpenInEditor(FilePlace),
+    /// Show the system's dialog for a file that notes are exported to.
+    PickExport(Format),
+    /// Export the notes to the path in this text, unless there is such a file.
+    ExportTyped(String),
+    /// Export the notes to this file.
+    ExportNotes(PathBuf, Format),
     /// Close the window.
     Quit,
 }

@@ -199,6 +199,8 @@ pub enum BottomTab {
     Commitments,
     /// Sources.
     Sources,
+    /// The reader's own notes.
+    Notes,
     /// Findings in the files.
     Problems,
 }

@@ -5,7 +5,7 @@ use super::history::Way;
 use super::search::HitStep;
 use super::span::SpanCommand;
 use super::step::Direction;
-use super::{Command, FoldCommand, Reading, ThemeChoice, Walk};
+use super::{BottomTab, Command, FoldCommand, NotesCommand, Reading, ThemeChoice, Walk};
 use crate::language::{Language, say, say_help};
 use crate::timeline::empty::FoldMode;
 use crate::timeline::grouping::Grouping;
@@ -172,6 +172,11 @@ pub static NAMED: &[Named] = &[
     search(Command::Filter(FilterCommand::Dim(true)), "command-dim", ""),
     search(Command::Filter(FilterCommand::Dim(false)), "command-hide", ""),
     search(Command::Filter(FilterCommand::AroundSelection), "command-around", "R"),
+    notes(NotesCommand::Bookmark, "command-bookmark", "Ctrl+D"),
+    notes(NotesCommand::Write, "command-write-note", "N"),
+    named(Group::Notes, Command::ShowBottom(BottomTab::Notes), "command-show-notes", ""),
+    notes(NotesCommand::PutBack, "command-put-note-back", ""),
+    notes(NotesCommand::Export, "command-export-notes", ""),
     settings(Command::SetLanguage(Language::English), "command-language-english", ""),
     settings(Command::SetLanguage(Language::Ukrainian), "command-language-ukrainian", ""),
     settings(Command::SetLanguage(Language::Russian), "command-language-russian", ""),
@@ -216,6 +221,10 @@ const fn on_timeline(command: Command, words: &'static str, key: &'static str) -
 
 const fn search(command: Command, words: &'static str, key: &'static str) -> Named {
     named(Group::Search, command, words, key)
+}
+
+const fn notes(command: NotesCommand, words: &'static str, key: &'static str) -> Named {
+    named(Group::Notes, Command::Notes(command), words, key)
 }
 
 const fn settings(command: Command, words: &'static str, key: &'static str) -> Named {

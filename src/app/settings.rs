@@ -244,7 +244,7 @@ impl ViewKept {
 }
 
 /// What a case is remembered under: its id, else where its first file lies. Nothing before the first case is shown.
-pub(super) fn key_of(document: &Document) -> Option<String> {
+pub fn key_of(document: &Document) -> Option<String> {
     if document.is_blank() {
         return None;
     }

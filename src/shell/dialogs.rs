@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
+use crate::app::notes::export::Format;
+use crate::app::{Command, NotesCommand};
 use crate::language::{self, say};
 use egui::Context;
 
@@ -14,12 +16,14 @@ pub(super) enum Wanted {
     Files,
     /// A folder.
     Folder,
+    /// A file that notes are exported to.
+    Export(Format),
 }
 
 /// The dialog that is open, if any.
 #[derive(Debug, Default)]
 pub(super) struct Dialogs {
-    open: Option<Receiver<Option<Vec<PathBuf>>>>,
+    open: Option<Receiver<Option<Command>>>,
 }
 
 impl Dialogs {
@@ -36,9 +40,18 @@ impl Dialogs {
             let dialog = rfd::FileDialog::new();
             let chosen = match wanted {
                 Wanted::Files => {
-                    dialog.set_title(say("dialog-open")).add_filter(say("dialog-case-files"), &["ron"]).pick_files()
+                    let dialog = dialog.set_title(say("dialog-open"));
+                    dialog.add_filter(say("dialog-case-files"), &["ron"]).pick_files().map(Command::Open)
                 }
-                Wanted::Folder => dialog.set_title(say("dialog-folder")).pick_folder().map(|path| vec![path]),
+                Wanted::Folder => {
+                    dialog.set_title(say("dialog-folder")).pick_folder().map(|path| Command::Open(vec![path]))
+                }
+                Wanted::Export(format) => {
+                    let name = format!("{}.{}", say("notes").to_lowercase(), format.ending());
+                    let dialog = dialog.set_title(say("dialog-export-notes")).set_file_name(name);
+                    let chosen = dialog.add_filter(format.ending(), &[format.ending()]).save_file();
+                    chosen.map(|path| Command::Notes(NotesCommand::ExportTo(path, format)))
+                }
             };
             // The window may be gone already.
             let _ = sender.send(chosen);
@@ -49,15 +62,15 @@ impl Dialogs {
         }
     }
 
-    /// What was chosen, once. Nothing is chosen by Cancel, and by a system that has no dialogs.
-    pub(super) fn chosen(&mut self) -> Option<Vec<PathBuf>> {
+    /// What to do with what was chosen, once. Nothing is chosen by Cancel, and by a system that has no dialogs.
+    pub(super) fn chosen(&mut self) -> Option<Command> {
         let answer = match self.open.as_ref()?.try_recv() {
             Ok(answer) => answer,
             Err(std::sync::mpsc::TryRecvError::Empty) => return None,
             Err(std::sync::mpsc::TryRecvError::Disconnected) => None,
         };
         self.open = None;
-        answer.filter(|paths| !paths.is_empty())
+        answer
     }
 }
 

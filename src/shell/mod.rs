@@ -8,27 +8,30 @@
 mod background;
 mod dialogs;
 mod editor;
+mod export_notes;
 mod finder;
 mod forget;
 mod job;
 mod keeper;
 mod motion;
+mod note_file;
+mod note_keeper;
+mod safe_file;
 mod settings_file;
 mod watcher;
+mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use egui::{Context, OpenUrl, ThemePreference, Ui, ViewportCommand};
+use egui::{Context, OpenUrl, Ui, ViewportCommand};
 
-use crate::app::settings::Settings;
 use crate::app::{Answer, Command, Document, Effect, Scoped, State, ThemeChoice, apply};
 use crate::case::Case;
 use crate::language::{self, Language};
 use crate::tell;
 use crate::timeline::prepared::{Prepared, Wanted as WantedLanes, takes_long};
-use crate::timeline::words::words;
 use crate::ui::{Screen, frame_ui};
 use background::{Arriving, Background, Progress};
 use dialogs::{Dialogs, Wanted};
@@ -38,6 +41,7 @@ use forget::forget;
 use job::Job;
 use keeper::Keeper;
 use motion::LessMotion;
+use note_keeper::NoteKeeper;
 use watcher::Watcher;
 
 /// How often the progress of a load is looked at.
@@ -72,7 +76,7 @@ pub enum Reading {
 /// Where the system gives no window or nothing to draw with.
 pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
     let settings_file = settings_file::path();
-    let window = settings_file.as_deref().map(settings_file::read).unwrap_or_default().window;
+    let window = settings_file.as_deref().map(settings_file::read).unwrap_or_default().0.window;
     let language = sys_locale::get_locale().map_or_else(Language::default, |locale| Language::of_locale(&locale));
     let start = Start { paths, settings_file, reading: Reading::OnThread, language };
     let mut viewport = egui::ViewportBuilder::default()
@@ -114,6 +118,8 @@ pub struct Shell {
     /// Watches the files of the case on screen, where it lies on disk and is read on a thread.
     watcher: Option<Watcher>,
     keeper: Keeper,
+    /// Keeps the reader's notes.
+    notes: NoteKeeper,
     /// What the system asks for; nobody is asked where there is no window.
     motion: Option<LessMotion>,
     reading: Reading,
@@ -130,7 +136,8 @@ impl Shell {
     /// Prepares fonts and themes and begins to open the first case.
     pub fn new(ctx: &Context, start: Start) -> Self {
         crate::ui::install(ctx);
-        let settings = start.settings_file.as_deref().map(settings_file::read).unwrap_or_default();
+        let (settings, kept) = start.settings_file.as_deref().map(settings_file::read).unwrap_or_default();
+        let folder = start.settings_file.as_deref().and_then(Path::parent).map(|folder| folder.join("notes"));
         let last = settings.recent.first().cloned().unwrap_or_default();
         let trying_last = start.paths.is_empty() && !last.is_empty();
         let first = if start.paths.is_empty() { last } else { start.paths };
@@ -151,7 +158,11 @@ impl Shell {
                 move || wake.request_repaint()
             }),
             watcher: None,
-            keeper: Keeper::new(start.settings_file, settings),
+            keeper: Keeper::new(start.settings_file.filter(|_| kept), settings),
+            notes: NoteKeeper::start(folder, start.reading, {
+                let wake = ctx.clone();
+                move || wake.request_repaint()
+            }),
             motion: None,
             reading: start.reading,
             trying_last,
@@ -215,6 +226,9 @@ impl Shell {
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::OpenUrl(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::OpenInEditor(place) => self.editors.open(ctx, place),
+            Effect::PickExport(format) => self.dialogs.open(ctx, Wanted::Export(format)),
+            Effect::ExportTyped(typed) => self.export_typed(ctx, &typed),
+            Effect::ExportNotes(path, format) => self.notes.export(path, &self.state, format),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -356,6 +370,7 @@ impl Shell {
     /// Puts a case on screen that began to be read at some time, for the first time or again.
     fn show(&mut self, ctx: &Context, document: Document, times: (SystemTime, bool)) {
         let before = (self.state.document.clone(), self.state.failed.clone());
+        self.notes.flush(&mut self.state);
         self.show_instead(ctx, document, times);
         forget((before, self.screen.timeline.leave_lanes_but_of(&self.state.document.case)));
     }
@@ -404,33 +419,6 @@ impl Shell {
             search.answer = if self.finder.is_ready() { Answer::Searching } else { Answer::Preparing };
         }
     }
-
-    fn note_settings(&mut self, ctx: &Context) {
-        let window = self.keeper.window(ctx);
-        self.keeper.note(ctx, Settings::of(&self.state, window, self.screen.sizes));
-    }
-
-    /// Tells the window its title and theme where they changed.
-    fn tell_window(&mut self, ctx: &Context) {
-        let _speaking = language::speak(self.state.tongue.speech());
-        let case = &self.state.document.case;
-        let title = match words(&case.title, case) {
-            "" => "Casebook".to_owned(),
-            title => format!("{title} – Casebook"),
-        };
-        if title != self.title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.title = title;
-        }
-        if self.state.theme != self.theme {
-            self.theme = self.state.theme;
-            ctx.set_theme(match self.theme {
-                ThemeChoice::System => ThemePreference::System,
-                ThemeChoice::Light => ThemePreference::Light,
-                ThemeChoice::Dark => ThemePreference::Dark,
-            });
-        }
-    }
 }
 
 impl eframe::App for Shell {
@@ -447,9 +435,10 @@ impl eframe::App for Shell {
         if let Some(why) = self.editors.failed() {
             self.command(ctx, Command::Notice(why));
         }
-        if let Some(paths) = self.dialogs.chosen() {
-            self.command(ctx, Command::Open(paths));
+        if let Some(chosen) = self.dialogs.chosen() {
+            self.command(ctx, chosen);
         }
+        self.notes.follow(ctx, &mut self.state);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -469,11 +458,13 @@ impl eframe::App for Shell {
         }
         self.scope(ui);
         self.make_lanes(ui);
+        self.notes.follow(ui, &mut self.state);
         self.note_settings(ui);
     }
 
     fn on_exit(&mut self) {
         self.keeper.flush();
+        self.notes.finish(&mut self.state);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -1,9 +1,10 @@
 //! The settings file: read with patience, written whole or not at all.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::safe_file::{self, put_aside};
 use crate::app::settings::Settings;
 
 /// Name of the settings file in the folder of the program.
@@ -22,39 +23,19 @@ pub(super) fn path() -> Option<PathBuf> {
     Some(folder.join(NAME))
 }
 
-/// Reads the settings; where there are none, the defaults. A damaged file is kept beside as `settings.ron.damaged`.
-pub(super) fn read(file: &Path) -> Settings {
+/// Reads the settings; where there are none, the defaults. A damaged file is put aside, as `settings.ron.damaged` and so on,
+/// and never written over. Whether they can be kept in that file.
+pub(super) fn read(file: &Path) -> (Settings, bool) {
     let Ok(bytes) = fs::read(file) else {
-        return Settings::default();
+        return (Settings::default(), true);
     };
     let settings = std::str::from_utf8(&bytes).ok().and_then(|text| Settings::from_text(text).ok());
-    settings.unwrap_or_else(|| {
-        // Where it cannot be moved it will be overwritten, which loses no more than a list of recent cases.
-        let _ = fs::rename(file, with_ending(file, "damaged"));
-        Settings::default()
-    })
+    settings.map_or_else(|| (Settings::default(), put_aside(file).is_ok()), |settings| (settings, true))
 }
 
-/// Writes the settings to a file beside and puts it in place, so that no half-written one is ever read.
+/// Writes the settings, whole or not at all.
 pub(super) fn write(file: &Path, settings: &Settings) -> io::Result<()> {
-    let text = settings.to_text().map_err(io::Error::other)?;
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let beside = with_ending(file, &format!("{}.new", std::process::id()));
-    let mut new = fs::File::create(&beside)?;
-    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
-    drop(new);
-    written.and_then(|()| fs::rename(&beside, file)).inspect_err(|_| {
-        let _ = fs::remove_file(&beside);
-    })
-}
-
-fn with_ending(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    PathBuf::from(name)
+    safe_file::write(file, &settings.to_text().map_err(io::Error::other)?)
 }
 
 #[cfg(test)]
@@ -62,18 +43,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn settings_are_written_whole_and_a_damaged_file_is_kept() {
+    fn settings_are_written_whole_and_every_damaged_file_is_kept() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("a").join(NAME);
-        assert_eq!(read(&file), Settings::default());
+        assert_eq!(read(&file), (Settings::default(), true));
         let settings = Settings { recent: vec![vec![PathBuf::from("/x")]], ..Settings::default() };
         write(&file, &settings).expect("written");
         write(&file, &settings).expect("written again");
-        assert_eq!(read(&file), settings);
-        fs::write(&file, "(recent: [").expect("damaged");
-        assert_eq!(read(&file), Settings::default());
-        let kept = fs::read_to_string(with_ending(&file, "damaged")).expect("kept aside");
-        assert_eq!(kept, "(recent: [");
-        assert!(!file.exists());
+        assert_eq!(read(&file), (settings, true));
+        for (text, aside) in [("(recent: [", "settings.ron.damaged"), ("again", "settings.ron.damaged.2")] {
+            fs::write(&file, text).expect("damaged");
+            assert_eq!(read(&file), (Settings::default(), true));
+            assert_eq!(fs::read_to_string(file.with_file_name(aside)).expect("kept aside"), text);
+            assert!(!file.exists());
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::regions::{Region, name_pane, region_ui};
 use super::table::TableViews;
 use super::timeline::commitments_ui;
-use super::{Screen, commitments, problems, sources};
+use super::{Screen, commitments, notes, problems, sources};
 use crate::app::{BottomTab, Command, CommitmentsView, Table};
 use crate::language::say;
 
@@ -19,7 +19,7 @@ pub(super) const OPEN_POINTS: f32 = 178.0;
 /// A panel narrower than this has the filters in a row of their own, because beside the tabs there is no room for them.
 const NARROW_POINTS: f32 = 640.0;
 
-const TABS: [BottomTab; 3] = [BottomTab::Commitments, BottomTab::Sources, BottomTab::Problems];
+const TABS: [BottomTab; 4] = [BottomTab::Commitments, BottomTab::Sources, BottomTab::Notes, BottomTab::Problems];
 
 /// Shows the tabs and, where the panel is open, what the chosen one holds.
 pub(super) fn bottom_ui(
@@ -44,6 +44,16 @@ pub(super) fn bottom_ui(
         });
         hairline(ui);
     }
+    if reader.state.panels.bottom_tab == BottomTab::Notes
+        && ui.available_width() < NARROW_POINTS
+        && !reader.state.notes.book.is_empty()
+    {
+        ui.horizontal(|ui| {
+            ui.add_space(14.0);
+            notes::strip_ui(ui, reader, commands);
+        });
+        hairline(ui);
+    }
     // A panel is as high as what it holds; this one as high as it was dragged.
     ui.take_available_space();
     if of_commitments && reader.state.panels.commitments == CommitmentsView::OnAxis {
@@ -62,9 +72,11 @@ pub(super) fn bottom_ui(
             }
         }
         BottomTab::Sources => sources::sources_ui(ui, reader, tables, commands),
+        BottomTab::Notes => notes::list_ui(ui, reader, &mut screen.notes, commands),
         BottomTab::Problems => problems::problems_ui(ui, reader, tables, commands),
     }
-    if let Some(table) = screen.tables.keyboard {
+    let notes = screen.notes.keyboard.filter(|_| reader.state.panels.bottom_tab == BottomTab::Notes);
+    if let Some(table) = screen.tables.keyboard.or(notes) {
         screen.regions.is_shown(Region::Below, table);
     }
 }
@@ -74,6 +86,7 @@ fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, (open, tables): (bool, &mut TableV
     let shown = [
         (say("commitments"), Some(case.commitments.len())),
         (say("sources"), Some(case.sources.len())),
+        (say("notes"), Some(reader.state.notes.book.len())),
         (say("problems"), Some(reader.state.findings().problems.len())),
     ];
     let narrow = ui.available_width() < NARROW_POINTS;
@@ -90,6 +103,9 @@ fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, (open, tables): (bool, &mut TableV
             }
             if open && reader.state.panels.bottom_tab == BottomTab::Sources && !case.sources.is_empty() {
                 sources::switch_ui(ui, reader, commands);
+            }
+            if open && reader.state.panels.bottom_tab == BottomTab::Notes && !narrow {
+                notes::strip_ui(ui, reader, commands);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if let Some(tab) = tabs(ui, say("tabs-below"), &shown, active).and_then(|at| TABS.get(at)) {

@@ -4,7 +4,7 @@
 //! ┌ top bar ──────────────────────────────────────────┐
 //! │ banner: what loads, what could not be read         │
 //! │ timeline                             │ inspector   │
-//! │ Commitments · Sources · Problems     │             │
+//! │ Commitments · Sources · Notes · …    │             │
 //! │ overview                             │             │
 //! └ status bar ────────────────────────────────────────┘
 //! ```
@@ -23,6 +23,7 @@ mod inspector;
 mod key_sheet;
 pub mod keys;
 mod languages;
+mod notes;
 mod parts;
 mod problems;
 mod reader;
@@ -68,6 +69,7 @@ pub struct Screen {
     pub sizes: Sizes,
     /// The timeline's own.
     pub timeline: TimelineView,
+    notes: notes::NotesView,
     search: search::SearchView,
     filter: filter::FilterView,
     /// The line of the span was shown in the last frame.
@@ -104,7 +106,8 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         || state.panels.legend
         || state.panels.going
         || state.panels.filter
-        || state.asked_url.is_some();
+        || state.asked_url.is_some()
+        || state.notes.exporting;
     let typing = ui.text_edit_focused() || screen.search.has_keyboard();
     let plain = !dialog && !typing && !Popup::is_any_open(ui);
     let listening = keys::Listening {
@@ -139,6 +142,8 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     banner::drop_ui(ui);
     dialogs::dialogs_ui(ui, state, &mut screen.typed, &mut commands);
     filter::window_ui(ui, &reader, &mut screen.filter, &mut commands);
+    notes::export_ui(ui, &reader, &mut screen.notes, &mut commands);
+    notes::removed_ui(ui, &reader, &mut screen.notes, &mut commands);
     if state.panels.legend {
         timeline::legend_ui(ui, &mut screen.timeline, &mut commands);
     }
@@ -178,7 +183,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
         .show_collapsible(ui, &mut open, |ui| {
             ui.take_available_space();
             region_ui(ui, &mut screen.regions, Region::Inspector);
-            inspector::inspector_ui(ui, reader, commands);
+            inspector::inspector_ui(ui, reader, &mut screen.notes, commands);
         });
     name_edge(ui, "inspector", say("edge-inspector"));
     screen.sizes.inspector = panel_size(ui, "inspector").map(|size| size.x).or(screen.sizes.inspector);

@@ -16,7 +16,7 @@ use crate::app::document::name_of_opened;
 use crate::app::folding::THRESHOLDS;
 use crate::app::history::Way;
 use crate::app::named::ZOOM_STEP;
-use crate::app::{BottomTab, Command, FoldCommand, HitStep, Table, ThemeChoice, Walk};
+use crate::app::{BottomTab, Command, FoldCommand, HitStep, NotesCommand, Table, ThemeChoice, Walk};
 use crate::case::zone::offset_words;
 use crate::language::say;
 use crate::tell;
@@ -91,7 +91,8 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
         entry_ui(ui, reader, &Command::CopySelection, commands);
         entry_ui(ui, reader, &Command::CopyListed, commands);
         let table = match reader.state.panels.bottom_tab {
-            BottomTab::Commitments => Table::Commitments,
+            // Notes leave the program only as a file that is asked for.
+            BottomTab::Commitments | BottomTab::Notes => Table::Commitments,
             BottomTab::Sources => Table::Sources,
             BottomTab::Problems => Table::Problems,
         };
@@ -103,6 +104,10 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
         if ui.button(name).clicked() {
             commands.push(Command::CopyTable(table));
             ui.close();
+        }
+        ui.separator();
+        for command in [NotesCommand::Bookmark, NotesCommand::Write, NotesCommand::PutBack, NotesCommand::Export] {
+            entry_ui(ui, reader, &Command::Notes(command), commands);
         }
     });
     ui.menu_button(say("menu-view"), |ui| {

@@ -12,6 +12,7 @@ mod inspector;
 mod keyboard;
 mod mangled;
 mod names;
+mod notes;
 mod picture;
 mod problems;
 mod reading;

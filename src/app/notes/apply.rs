@@ -1,10 +1,13 @@
 //! What the reader can do with notes.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::export::Format;
 use super::{Note, NoteId, Order, Place, Subject};
-use crate::app::{Command, Effect, State, apply};
+use crate::app::{BottomTab, Command, Effect, State, apply};
 use crate::case::{Instant, ItemRef, Precision};
+use crate::language::say;
 
 /// What is wanted of notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub enum NotesCommand {
         /// The first instant after.
         end: Instant,
     },
+    /// Say that one writes on this now.
+    Enter(Subject),
     /// Leave the note that is written on; one that says nothing goes.
     Leave,
     /// Remove a note.
@@ -46,6 +51,16 @@ pub enum NotesCommand {
     Filter(String),
     /// List the notes in this order.
     Order(Order),
+    /// Ask where notes are to be exported to.
+    Export,
+    /// Choose that in the system's dialog.
+    ChooseExport(Format),
+    /// Export to the path that was typed.
+    ExportTyped(String),
+    /// Export to this file, whether it is there or not.
+    ExportTo(PathBuf, Format),
+    /// Leave that dialog.
+    CloseExport,
 }
 
 /// Applies a command about notes.
@@ -56,7 +71,25 @@ pub(in crate::app) fn apply_notes(state: &mut State, command: NotesCommand) -> V
         NotesCommand::Filter(words) => state.notes.listing.words = words,
         NotesCommand::Order(order) => state.notes.listing.order = order,
         NotesCommand::DismissRemoved => state.notes.removed = None,
+        NotesCommand::Enter(subject) => {
+            leave(state);
+            state.notes.writing = Some((subject, state.notes.asked));
+        }
         NotesCommand::Leave => leave(state),
+        NotesCommand::Export => {
+            state.notes.exporting = !state.notes.book.is_empty();
+            state.open_error = None;
+        }
+        NotesCommand::CloseExport => state.notes.exporting = false,
+        NotesCommand::ChooseExport(format) => return vec![Effect::PickExport(format)],
+        NotesCommand::ExportTyped(typed) => {
+            state.open_error = None;
+            return vec![Effect::ExportTyped(typed)];
+        }
+        NotesCommand::ExportTo(path, format) => {
+            state.notes.exporting = false;
+            return vec![Effect::ExportNotes(path, format)];
+        }
         changing => change(state, changing),
     }
     Vec::new()
@@ -142,6 +175,7 @@ fn write(state: &mut State, subject: Subject) {
 
 fn show_in_list(state: &mut State, id: NoteId) {
     state.panels.bottom = true;
+    state.panels.bottom_tab = BottomTab::Notes;
     state.notes.chosen = Some(id);
     state.notes.listing.words.clear();
     ask(state, Subject::Note(id));
@@ -229,6 +263,22 @@ fn leave(state: &mut State) {
     }
 }
 
+/// Leaves what is written on where it is not before the reader any more.
+pub(in crate::app) fn follow(state: &mut State) {
+    let before_the_reader = match state.notes.writing {
+        None => true,
+        Some((Subject::Item(item), _)) => state.panels.inspector && state.noted_item() == Some(item),
+        Some((Subject::Note(id), _)) => {
+            let panels = &state.panels;
+            panels.bottom && panels.bottom_tab == BottomTab::Notes && state.notes.chosen == Some(id)
+        }
+        Some((Subject::Time(..), _)) => false,
+    };
+    if !before_the_reader {
+        leave(state);
+    }
+}
+
 /// A span is worth keeping without a word.
 fn goes_where_blank(note: &Note) -> bool {
     note.is_blank() && !matches!(note.place, Place::Span { .. })
@@ -253,6 +303,18 @@ fn go_to(state: &mut State, id: NoteId) -> Vec<Effect> {
         }
         // An orphan leads nowhere; what it was on is told beside it.
         (None, None) => Vec::new(),
+    }
+}
+
+/// What a command wants first, in the reader's words; nothing where it can do something.
+pub(in crate::app) fn missing(state: &State, command: &NotesCommand) -> Option<&'static str> {
+    let none = |there: bool, words: &'static str| (!there).then(|| say(words));
+    match command {
+        NotesCommand::Bookmark | NotesCommand::Write => none(!state.document.holds_nothing(), "missing-case")
+            .or_else(|| none(state.note_subject().is_some(), "missing-note-subject")),
+        NotesCommand::PutBack => none(state.notes.removed.is_some(), "missing-removed-note"),
+        NotesCommand::Export => none(!state.notes.book.is_empty(), "missing-notes"),
+        _ => None,
     }
 }
 

@@ -55,8 +55,10 @@ pub struct Book {
     /// Those with a time first, by when they begin.
     by_time: Vec<(i64, NoteId)>,
     by_change: Vec<(Reverse<i64>, NoteId)>,
-    /// Spans by when they begin, and how long the longest of them is.
-    spans: Vec<(i64, NoteId)>,
+    /// Those on a time.
+    times: Vec<(i64, NoteId)>,
+    /// Those on a span, by when it begins and ends, and how long the longest is.
+    spans: Vec<(i64, i64, NoteId)>,
     longest: i64,
     on_items: FxHashMap<ItemRef, Vec<NoteId>>,
     orphans: usize,
@@ -71,13 +73,17 @@ impl Book {
         for note in notes {
             book.notes.insert(note.id, Entry::of(case, note));
         }
-        let Self { notes, by_time, by_change, spans, longest, on_items, orphans, .. } = &mut book;
+        let Self { notes, by_time, by_change, times, spans, longest, on_items, orphans, .. } = &mut book;
         for (id, Entry { held, .. }) in notes.iter() {
             by_time.push((held.time_key(), *id));
             by_change.push((held.change_key(), *id));
-            if let Some((start, length)) = held.span() {
-                spans.push((start, *id));
-                *longest = length.max(*longest);
+            match held.note.place {
+                Place::Time { at, .. } => times.push((at.0, *id)),
+                Place::Span { start, end } => {
+                    spans.push((start.0, end.0, *id));
+                    *longest = end.0.saturating_sub(start.0).max(*longest);
+                }
+                Place::Item { .. } => {}
             }
             match held.standing {
                 Standing::On(item, _) => on_items.entry(item).or_default().push(*id),
@@ -87,6 +93,7 @@ impl Book {
         }
         by_time.sort_unstable();
         by_change.sort_unstable();
+        times.sort_unstable();
         spans.sort_unstable();
         book
     }
@@ -104,9 +111,13 @@ impl Book {
         let held = &entry.held;
         insert(&mut self.by_time, (held.time_key(), id));
         insert(&mut self.by_change, (held.change_key(), id));
-        if let Some((start, length)) = held.span() {
-            insert(&mut self.spans, (start, id));
-            self.longest = length.max(self.longest);
+        match held.note.place {
+            Place::Time { at, .. } => insert(&mut self.times, (at.0, id)),
+            Place::Span { start, end } => {
+                insert(&mut self.spans, (start.0, end.0, id));
+                self.longest = end.0.saturating_sub(start.0).max(self.longest);
+            }
+            Place::Item { .. } => {}
         }
         match held.standing {
             Standing::On(item, _) => insert(self.on_items.entry(item).or_default(), id),
@@ -122,8 +133,10 @@ impl Book {
         let Entry { held, .. } = self.notes.remove(&id)?;
         remove(&mut self.by_time, &(held.time_key(), id));
         remove(&mut self.by_change, &(held.change_key(), id));
-        if let Some((start, _)) = held.span() {
-            remove(&mut self.spans, &(start, id));
+        match held.note.place {
+            Place::Time { at, .. } => remove(&mut self.times, &(at.0, id)),
+            Place::Span { start, end } => remove(&mut self.spans, &(start.0, end.0, id)),
+            Place::Item { .. } => {}
         }
         match held.standing {
             Standing::On(item, _) => {
@@ -215,6 +228,13 @@ impl Book {
         self.by_time.get(at).copied().filter(|(begins, _)| *begins < end && *begins < TIMELESS)
     }
 
+    /// The first note on a time at or after `start` and before `end`, in seconds, and when that is.
+    pub fn first_time_between(&self, start: i64, end: i64) -> Option<(i64, &Held)> {
+        let from = self.times.partition_point(|(at, _)| *at < start);
+        let (at, id) = *self.times.get(from).filter(|(at, _)| *at < end)?;
+        Some((at, self.get(id)?))
+    }
+
     /// The notes that begin at or after `start` and before `end`, in seconds.
     pub fn between(&self, start: i64, end: i64) -> impl Iterator<Item = NoteId> + '_ {
         let at = self.by_time.partition_point(|(begins, _)| *begins < start);
@@ -230,10 +250,9 @@ impl Book {
 
     /// The notes on spans of which something lies between two times, by when they begin.
     pub fn spans_between(&self, start: i64, end: i64) -> impl Iterator<Item = &Held> {
-        let from = self.spans.partition_point(|(begins, _)| *begins < start.saturating_sub(self.longest));
-        let spans = self.spans.get(from..).unwrap_or_default().iter().take_while(move |(begins, _)| *begins < end);
-        let held = spans.filter_map(|(_, id)| self.get(*id));
-        held.filter(move |held| held.range.is_some_and(|(_, last)| last > start))
+        let from = self.spans.partition_point(|(begins, ..)| *begins < start.saturating_sub(self.longest));
+        let spans = self.spans.get(from..).unwrap_or_default().iter().take_while(move |(begins, ..)| *begins < end);
+        spans.filter(move |(_, ends, _)| *ends > start).filter_map(|(.., id)| self.get(*id))
     }
 }
 
@@ -284,11 +303,6 @@ impl Held {
 
     fn change_key(&self) -> Reverse<i64> {
         Reverse(self.note.changed.0)
-    }
-
-    fn span(&self) -> Option<(i64, i64)> {
-        let Place::Span { start, end } = self.note.place else { return None };
-        Some((start.0, end.0.saturating_sub(start.0)))
     }
 }
 

@@ -10,6 +10,8 @@
 
 pub mod apply;
 pub mod book;
+pub mod export;
+pub mod file;
 pub mod list;
 pub mod merge;
 pub mod words;
@@ -21,11 +23,14 @@ pub use apply::NotesCommand;
 pub use book::{Book, Held, Standing};
 pub use list::{Listing, Order};
 
-use super::{Cursor, Focus, State};
+use super::{Cursor, Focus, State, palette};
 use crate::case::{Case, Instant, ItemRef, Kind, Precision};
+use crate::search::fold::words_of;
 
 /// Most characters of what an item was called that a note remembers.
 const MOST_CALLED: usize = 300;
+/// More notes than this are found their places off the frame when their case is read again.
+const MANY: usize = 5_000;
 
 /// What tells a note from all others, in every window and for good.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,6 +94,22 @@ pub enum Subject {
     Note(NoteId),
 }
 
+impl Subject {
+    /// The time that a cursor shows.
+    pub fn of_cursor(cursor: Cursor) -> Option<Self> {
+        match Place::of_cursor(cursor) {
+            Place::Time { at, precision } => Some(Self::Time(at, precision)),
+            _ => None,
+        }
+    }
+}
+
+impl From<NoteId> for Subject {
+    fn from(id: NoteId) -> Self {
+        Self::Note(id)
+    }
+}
+
 /// All notes on the case on screen, and what the reader does with them.
 #[derive(Debug, Default)]
 pub struct Notes {
@@ -104,6 +125,12 @@ pub struct Notes {
     pub removed: Option<Arc<Note>>,
     /// Why notes on this case cannot be kept, where that is so.
     pub refused: Option<String>,
+    /// True while the dialog is open that asks where notes are to be exported to.
+    pub exporting: bool,
+    /// Notes of the case that wait to be found their places in a new version of it.
+    waiting: Option<file::Kept>,
+    /// Set until somebody sets about that.
+    places_wanted: bool,
     asked: u32,
     /// Notes that changed since they were last kept, each with what it was then; nothing where it was not there.
     unkept: BTreeMap<NoteId, Option<Arc<Note>>>,
@@ -148,8 +175,10 @@ impl Notes {
 
     /// Takes what changed since it was last asked, to be kept.
     pub fn take_unkept(&mut self) -> Vec<merge::Change> {
-        let Self { unkept, book, .. } = self;
-        let change = |(id, before)| merge::Change { id, before, now: book.get(id).map(|held| Arc::clone(&held.note)) };
+        let Self { unkept, book, waiting, .. } = self;
+        let waiting = |id| waiting.as_ref().and_then(|waiting| waiting.get(&id));
+        let now = |id| book.get(id).map(|held| &held.note).or_else(|| waiting(id)).cloned();
+        let change = |(id, before)| merge::Change { id, before, now: now(id) };
         std::mem::take(unkept).into_iter().map(change).filter(|change| change.before != change.now).collect()
     }
 
@@ -163,6 +192,17 @@ impl Notes {
         for change in changes {
             self.unkept.insert(change.id, change.before);
         }
+    }
+
+    /// Has all notes kept anew, because their file is gone.
+    pub fn all_unkept(&mut self) {
+        let waiting = self.waiting.iter().flat_map(|waiting| waiting.keys().copied());
+        self.unkept.extend(self.book.ids().chain(waiting).map(|id| (id, None)).collect::<Vec<_>>());
+    }
+
+    /// Notes that are to be found their places in the case on screen, once; then [`Self::show`] is to be called with their book.
+    pub fn take_waiting(&mut self) -> Option<file::Kept> {
+        std::mem::take(&mut self.places_wanted).then(|| self.waiting.clone()).flatten()
     }
 
     /// Takes what the file holds, where another window has written there; what changed here since it was taken stays.
@@ -184,9 +224,11 @@ impl Notes {
     /// Puts a book in place of the one that is shown: that of a case whose notes were read, or were found their places in
     /// again. What changed here since stays.
     pub fn show(&mut self, case: &Case, mut book: Book) {
+        let waited = self.waiting.take().unwrap_or_default();
         for id in self.unkept.keys() {
             match self.book.get(*id) {
                 Some(held) => book.put(case, Arc::clone(&held.note)),
+                None if waited.contains_key(id) => {}
                 None => drop(book.take(*id)),
             }
         }
@@ -197,16 +239,39 @@ impl Notes {
 
     /// Finds the places of all notes in another version of their case.
     pub(super) fn find_again(&mut self, case: &Case) {
-        self.book = self.book.again(case);
-        self.writing = None;
+        if self.waiting.is_some() || self.book.len() > MANY {
+            let notes = self.book.notes().map(|held| (held.note.id, Arc::clone(&held.note)));
+            self.waiting.get_or_insert_default().extend(notes);
+            self.places_wanted = true;
+            self.clear();
+        } else {
+            self.book = self.book.again(case);
+        }
+        // Items may have other numbers now.
+        self.writing.take_if(|(writing, _)| matches!(writing, Subject::Item(_)));
     }
 
     /// Forgets everything, because another case is on screen.
     pub(super) fn leave(&mut self) {
         let (now, seed, count) = (self.now, self.seed, self.count);
+        self.clear();
+        let book = std::mem::take(&mut self.book);
+        *self = Self { book, now, seed, count, ..Self::default() };
+    }
+
+    fn clear(&mut self) {
         let mut book = Book::default();
         book.follow(self.book.revision());
-        *self = Self { book, now, seed, count, ..Self::default() };
+        self.book = book;
+    }
+
+    /// The notes that say all words of what is typed into the search box, those changed last first.
+    pub fn found(&self, typed: &str) -> Vec<NoteId> {
+        let words = if palette::commands_only(typed) { Vec::new() } else { words_of(typed) };
+        if words.is_empty() {
+            return Vec::new();
+        }
+        list::found(&self.book, &words, Order::Changed).collect()
     }
 
     fn fresh_id(&mut self) -> NoteId {
@@ -231,10 +296,6 @@ impl State {
 
     /// What `N` and `Ctrl+D` are about: the item that is shown in full, else the time of the cursor.
     pub fn note_subject(&self) -> Option<Subject> {
-        let of_cursor = || match Place::of_cursor(self.cursor?) {
-            Place::Time { at, precision } => Some(Subject::Time(at, precision)),
-            _ => None,
-        };
-        self.noted_item().map(Subject::Item).or_else(of_cursor)
+        self.noted_item().map(Subject::Item).or_else(|| self.cursor.and_then(Subject::of_cursor))
     }
 }

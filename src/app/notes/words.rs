@@ -77,6 +77,11 @@ fn moment(at: Instant, precision: Precision, clock: Clock) -> String {
     until_words(Instant(at.0.saturating_add(1)), precision, clock)
 }
 
+/// When a note was made or changed: `Tue 18 Feb, 16:10`. The zone is not named.
+pub fn written_at(at: Instant, clock: Clock) -> String {
+    moment(at, Precision::Minute, clock)
+}
+
 /// What kind of thing a note is on: `Event`, `Time`, `Span`.
 pub fn kind(note: &Note) -> String {
     match &note.place {

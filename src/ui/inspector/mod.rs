@@ -17,6 +17,7 @@ use egui::{Margin, ScrollArea, Ui};
 
 pub(super) use citations::host_of;
 
+use super::notes::{NotesView, item_ui as item_notes_ui};
 use super::parts::{copy_menu, label, small_button};
 use super::reader::Reader;
 use super::theme::{PADDING, TITLE, semibold};
@@ -25,7 +26,8 @@ use crate::case::{ItemRef, Kind};
 use crate::tell;
 
 /// Shows what is selected, filling `ui`.
-pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
+pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, notes: &mut NotesView, commands: &mut Vec<Command>) {
+    item_notes_ui(ui, reader, notes, commands);
     // Rows of words are as high as the words: what can be clicked here is text, or brings its own height.
     ui.spacing_mut().interact_size.y = 16.0;
     let selection = &reader.state.selection;

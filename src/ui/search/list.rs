@@ -5,9 +5,11 @@ use egui::{
 };
 
 use super::command::command_ui;
+use super::note::note_ui;
 use super::row::row_ui;
+use crate::app::notes::NoteId;
 use crate::app::palette::{self, CommandHit};
-use crate::app::{Answer, Command, Search, State};
+use crate::app::{Answer, BottomTab, Command, NotesCommand, Search, State};
 use crate::case::ItemRef;
 use crate::language::{self, Speech, say};
 use crate::search::{Found, Group};
@@ -26,6 +28,8 @@ const ROW: f32 = 44.0;
 const MORE: f32 = 28.0;
 /// How many hits of a group are shown before it is opened.
 const FIRST: usize = 5;
+/// The rank of items before which notes stand.
+const NOTES_RANK: u8 = 20;
 
 /// What the list keeps from frame to frame.
 #[derive(Debug, Default)]
@@ -34,6 +38,8 @@ pub(super) struct List {
     of: (String, Speech),
     /// The commands that were found.
     commands: Vec<CommandHit>,
+    /// The notes that were found, of which state of the notes.
+    notes: (u64, Vec<NoteId>),
     /// The line that Enter goes to, counted over all groups.
     chosen: usize,
     /// Bring it into view.
@@ -56,6 +62,7 @@ pub(super) struct Shown {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Name {
     Items(Group),
+    Notes,
     Commands,
 }
 
@@ -63,6 +70,7 @@ enum Name {
 #[derive(Clone, Copy)]
 enum Content<'a> {
     Items(&'a Found),
+    Notes(&'a [NoteId]),
     Commands(&'a [CommandHit]),
 }
 
@@ -84,6 +92,7 @@ struct Block<'a> {
 enum Line<'a> {
     /// The hit at a place.
     Item(ItemRef, usize),
+    Note(NoteId),
     Command(&'a CommandHit),
     /// All of the group.
     More,
@@ -93,6 +102,7 @@ impl<'a> Block<'a> {
     fn count(&self) -> usize {
         match self.content {
             Content::Items(found) => found.items.len(),
+            Content::Notes(notes) => notes.len(),
             Content::Commands(hits) => hits.len(),
         }
     }
@@ -100,6 +110,7 @@ impl<'a> Block<'a> {
     fn name(&self) -> Name {
         match self.content {
             Content::Items(found) => Name::Items(found.group),
+            Content::Notes(_) => Name::Notes,
             Content::Commands(_) => Name::Commands,
         }
     }
@@ -129,15 +140,20 @@ impl<'a> Block<'a> {
                 Some(item) => Line::Item(*item, self.place + line),
                 None => Line::More,
             },
+            Content::Notes(notes) => notes.get(line).filter(|_| shown).map_or(Line::More, |id| Line::Note(*id)),
             Content::Commands(hits) => hits.get(line).filter(|_| shown).map_or(Line::More, Line::Command),
         }
     }
 }
 
 impl List {
-    /// Finds the commands for what is typed, and begins at the top where that is something new.
-    fn follow_typed(&mut self, search: &Search) {
+    /// Finds the notes and commands for what is typed, and begins at the top where that is something new.
+    fn follow_typed(&mut self, state: &State) {
+        let (search, notes) = (&state.search, &state.notes);
         let spoken = language::spoken();
+        if self.of.0 != search.typed || self.notes.0 != notes.book.revision() {
+            self.notes = (notes.book.revision(), notes.found(&search.typed));
+        }
         if self.of.0 == search.typed && self.of.1 == spoken {
             return;
         }
@@ -149,32 +165,34 @@ impl List {
     }
 
     /// Begins at the hit that one stands on.
-    pub(super) fn open(&mut self, search: &Search) {
-        self.follow_typed(search);
+    pub(super) fn open(&mut self, state: &State) {
+        let search = &state.search;
+        self.follow_typed(state);
         self.follow = true;
         let Some(at) = search.at else { return };
         let blocks = self.blocks(search);
-        let block = blocks.iter().rfind(|block| block.name() != Name::Commands && block.place <= at);
+        let block = blocks.iter().rfind(|block| matches!(block.name(), Name::Items(_)) && block.place <= at);
         if let Some(block) = block.filter(|block| at < block.place + block.shown) {
             self.chosen = block.line + at - block.place;
         }
     }
 
     /// Chooses the line so many below.
-    pub(super) fn choose(&mut self, search: &Search, by: isize) {
-        self.follow_typed(search);
-        let count: usize = self.blocks(search).iter().map(Block::lines).sum();
+    pub(super) fn choose(&mut self, state: &State, by: isize) {
+        self.follow_typed(state);
+        let count: usize = self.blocks(&state.search).iter().map(Block::lines).sum();
         self.chosen = self.chosen.saturating_add_signed(by).min(count.saturating_sub(1));
         self.follow = true;
     }
 
     /// Goes to the chosen hit, carries out the chosen command, or opens the chosen group; whether it was a command.
     pub(super) fn enter(&mut self, state: &State, commands: &mut Vec<Command>) -> bool {
-        self.follow_typed(&state.search);
+        self.follow_typed(state);
         let blocks = self.blocks(&state.search);
         let Some(block) = blocks.iter().rfind(|block| block.line <= self.chosen) else { return false };
         match block.leads_to(self.chosen - block.line) {
             Line::Item(_, place) => commands.push(Command::GoToHit(place)),
+            Line::Note(id) => go_to_note(id, commands),
             Line::Command(hit) => return run(hit, state, commands),
             Line::More => {
                 let name = block.name();
@@ -192,6 +210,11 @@ impl List {
             let at = groups.iter().position(|found| found.rank() < best.fit.rank()).unwrap_or(groups.len());
             contents.insert(at, Content::Commands(&self.commands));
         }
+        if !self.notes.1.is_empty() {
+            // What the reader wrote comes after what is called so, and before what only says so.
+            let at = groups.iter().position(|found| found.rank() < NOTES_RANK).unwrap_or(groups.len());
+            contents.insert(at.min(contents.len()), Content::Notes(&self.notes.1));
+        }
         let alone = contents.len() == 1;
         let (mut top, mut line, mut place) = (0.0, 0, 0);
         let block = |content: Content<'a>| {
@@ -202,7 +225,7 @@ impl List {
             block.shown = if all { count } else { FIRST };
             top += block.height();
             line += block.lines();
-            place += if block.name() == Name::Commands { 0 } else { count };
+            place += if matches!(block.name(), Name::Items(_)) { count } else { 0 };
             block
         };
         contents.into_iter().map(block).collect()
@@ -211,7 +234,7 @@ impl List {
     /// Shows the list below `anchor`.
     pub(super) fn show(&mut self, ui: &Ui, reader: &Reader<'_>, anchor: Rect, commands: &mut Vec<Command>) -> Shown {
         let search = &reader.state.search;
-        self.follow_typed(search);
+        self.follow_typed(reader.state);
         let screen = ui.ctx().content_rect();
         let width = WIDTH.min(screen.width() - 16.0);
         let left = anchor.left().min(screen.right() - 8.0 - width).max(screen.left() + 8.0);
@@ -229,11 +252,11 @@ impl List {
                 frame.show(ui, |ui| {
                     ui.set_width(width);
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    if search.hits.groups.is_empty() && self.commands.is_empty() {
+                    if self.blocks(search).is_empty() {
                         nothing_ui(ui, reader);
                     } else {
                         (clicked, ran) = self.hits_ui(ui, reader, tallest, commands);
-                        foot_ui(ui, reader, self.commands.len());
+                        foot_ui(ui, reader, (self.commands.len(), self.notes.1.len()));
                     }
                 });
             });
@@ -284,7 +307,13 @@ impl List {
                             opened = Some(block.name());
                             clicked = true;
                         }
-                        Line::Item(..) | Line::Command(_) | Line::More => {}
+                        Line::Note(id)
+                            if note_ui(ui, reader, place, id, is_chosen).is_some_and(|row| row.clicked()) =>
+                        {
+                            go_to_note(id, commands);
+                            clicked = true;
+                        }
+                        Line::Item(..) | Line::Note(_) | Line::Command(_) | Line::More => {}
                     });
                 }
                 if follow && (block.line..block.line + block.lines()).contains(&chosen) {
@@ -299,6 +328,13 @@ impl List {
         self.whole.extend(opened);
         (clicked, ran)
     }
+}
+
+/// Goes to what a note that was found is on, and closes the list.
+fn go_to_note(id: NoteId, commands: &mut Vec<Command>) {
+    commands.push(Command::ShowBottom(BottomTab::Notes));
+    commands.push(Command::Notes(NotesCommand::GoTo(id)));
+    commands.push(Command::CloseSearch);
 }
 
 /// Carries out a command that was found, and takes what was typed to find it away; whether it could be.
@@ -324,6 +360,7 @@ fn group_words(name: Name) -> &'static str {
         Name::Items(Group::Commitments) => say("commitments"),
         Name::Items(Group::Sources) => say("sources"),
         Name::Items(Group::Topics) => say("topics"),
+        Name::Notes => say("notes"),
         Name::Commands => say("commands"),
     }
 }
@@ -358,7 +395,7 @@ fn more_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, block: &Block<'_>, chosen: 
 }
 
 /// How many there are, and which keys go where.
-fn foot_ui(ui: &mut Ui, reader: &Reader<'_>, commands: usize) {
+fn foot_ui(ui: &mut Ui, reader: &Reader<'_>, (commands, notes): (usize, usize)) {
     let search = &reader.state.search;
     hairline(ui);
     Frame::new().inner_margin(egui::Margin::symmetric(14, 6)).show(ui, |ui| {
@@ -367,6 +404,9 @@ fn foot_ui(ui: &mut Ui, reader: &Reader<'_>, commands: usize) {
             if search.hits.count() > 0 || !palette::commands_only(&search.typed) {
                 let more = if search.answer == Answer::Complete { "" } else { say("search-still") };
                 found.push(format!("{}{more}", tell!("count-hits", count = search.hits.count())));
+            }
+            if notes > 0 {
+                found.push(tell!("count-notes-kept", count = notes));
             }
             if commands > 0 {
                 found.push(tell!("count-commands", count = commands));

@@ -13,6 +13,7 @@
 
 mod command;
 mod list;
+mod note;
 mod row;
 
 use egui::text::{CCursorRange, LayoutJob};
@@ -86,7 +87,7 @@ pub(super) fn search_ui(
     let field = box_ui(ui, reader, rect, commands);
     if opened {
         mark_all(ui, &search.typed);
-        view.list.open(search);
+        view.list.open(reader.state);
     }
     if field.gained_focus() && !search.listed && !opened {
         commands.push(Command::OpenSearch);
@@ -151,7 +152,7 @@ impl SearchView {
         let moves = [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, 8), (Key::PageUp, -8)];
         for (key, by) in moves {
             if pressed(Modifiers::NONE, key) {
-                self.list.choose(search, by);
+                self.list.choose(reader.state, by);
             }
         }
         if pressed(Modifiers::SHIFT, Key::Enter) {

@@ -145,7 +145,7 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect
         let status = status_words(&life);
         WidgetInfo::selected(Role::Button, true, selected, format!("{words} — {status}"))
     });
-    response.context_menu(|ui| menus::item_entries(ui, &table.state.document, item, commands));
+    response.context_menu(|ui| menus::item_entries(ui, table.state, item, commands));
     if response.clicked() || response.double_clicked() {
         commands.push(Command::SelectItem(item));
         response.surrender_focus();
@@ -219,6 +219,11 @@ fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Li
     if let Some(status) = life.standing.status {
         let sign = Rect::from_center_size(pos2(rect.left() + 24.0, rect.center().y), vec2(13.0, 13.0));
         status_sign::paint(painter, sign, status, sign_color);
+    }
+    let item = table.case.item(commitment.id);
+    if let Some(item) = item {
+        let at = pos2(rect.left() + 10.0, rect.center().y);
+        super::notes::item_sign(painter, palette, (table.state, item), at);
     }
     let left = rect.left() + 40.0;
     let width = rect.left() + table.axis.head_width - left - 10.0;

@@ -31,6 +31,7 @@ pub(super) fn ruler_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Ve
     {
         commands.push(Command::PlaceCursor(placed(scene, at)));
     }
+    super::notes::ruler_menu(&response, |at| placed(scene, at), commands);
     response
 }
 

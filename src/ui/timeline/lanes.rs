@@ -7,6 +7,7 @@ use super::band::Band;
 use super::curves::Curves;
 use super::describe::shortened;
 use super::layer::Layer;
+use super::notes;
 use super::pen::{BAR_HEIGHT, Ground, Pen, outline, stripes};
 use super::scene::Scene;
 use crate::app::names::title_of;
@@ -200,6 +201,7 @@ fn paint_marks(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (in_column, 
     layer.paint(painter);
     stripe_disputed(painter, scene, in_column);
     question_unsure(painter, scene, in_column);
+    notes::at_marks(painter, scene, in_column);
     for (mark, ink) in outlined {
         let Some(row) = scene.row(mark.row) else { continue };
         let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
@@ -244,7 +246,7 @@ fn question_unsure(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
 }
 
 /// The screen's y of a mark's middle.
-fn mark_y(scene: &Scene<'_>, row: &Row, mark: &Mark) -> f32 {
+pub(super) fn mark_y(scene: &Scene<'_>, row: &Row, mark: &Mark) -> f32 {
     match mark.line {
         Line::Events => scene.screen_y(row.events_y_points()),
         Line::Statements => scene.screen_y(row.statements_y_points()),

@@ -8,6 +8,7 @@ use super::TimelineView;
 use super::atlas::Atlas;
 use super::commitments::{BAR_HEIGHT, STUB_WIDTH, flag, paint_certain};
 use super::layer::Layer;
+use super::notes;
 use super::pen::{Ground, Pen, stripes};
 use crate::app::Command;
 use crate::case::Status;
@@ -39,6 +40,8 @@ enum Sample {
     InProgress,
     Fades,
     Due,
+    Noted,
+    KeptSpan,
 }
 
 /// The marks of the lanes.
@@ -69,6 +72,9 @@ const COMMITMENTS: [(Sample, &str); 4] = [
     (Sample::Due, "legend-due"),
 ];
 
+/// The places of the reader's notes.
+const NOTES: [(Sample, &str); 2] = [(Sample::Noted, "legend-noted"), (Sample::KeptSpan, "legend-kept-span")];
+
 /// What the marks mean, in a window above the others.
 pub(super) fn show(ui: &Ui, view: &mut TimelineView, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
@@ -86,6 +92,8 @@ pub(super) fn show(ui: &Ui, view: &mut TimelineView, commands: &mut Vec<Command>
             caption(ui, say("commitments"));
             samples_ui(ui, &atlas, palette, &COMMITMENTS);
             signs_ui(ui, palette);
+            caption(ui, say("notes"));
+            samples_ui(ui, &atlas, palette, &NOTES);
             caption(ui, say("legend-number"));
         });
         ui.add_space(8.0);
@@ -171,7 +179,13 @@ fn sample_ui(painter: &Painter, atlas: &Atlas, palette: &Palette, (sample, rect)
             pen.speech(x.0, y, (true, false), color);
             pen.tail((x.0 + 18.0, x.1), y, color);
         }
-        Sample::Beyond | Sample::Made | Sample::InProgress | Sample::Fades | Sample::Due => {}
+        Sample::Beyond
+        | Sample::Made
+        | Sample::InProgress
+        | Sample::Fades
+        | Sample::Due
+        | Sample::Noted
+        | Sample::KeptSpan => {}
     }
     layer.paint(painter);
     match sample {
@@ -183,6 +197,8 @@ fn sample_ui(painter: &Painter, atlas: &Atlas, palette: &Palette, (sample, rect)
         Sample::Made | Sample::InProgress | Sample::Fades | Sample::Due => {
             commitment(painter, palette, sample, (x, y));
         }
+        Sample::Noted => notes::sample(painter, palette, rect.center()),
+        Sample::KeptSpan => notes::span_sample(painter, palette, x, y),
         _ => {}
     }
 }

@@ -7,11 +7,12 @@ use super::describe::shortened;
 use super::heads::Head;
 use super::input::{close_up, nearer_view};
 use super::nodes::Clicked;
+use super::notes;
 use super::scene::Scene;
 use crate::app::filter::Mode;
 use crate::app::filtering::AROUND_SECS;
 use crate::app::names::title_of;
-use crate::app::{Command, Document, FilterCommand, Side};
+use crate::app::{Command, Document, FilterCommand, Side, State};
 use crate::case::{Case, Id, ItemRef, Kind};
 use crate::language::say;
 use crate::tell;
@@ -82,7 +83,7 @@ pub(super) fn canvas_menu(
         match asked.items.as_slice() {
             [item] if asked.count == 1 => {
                 caption(ui, shortened(title_of(scene.case, *item), TITLE_CHARS));
-                item_entries(ui, &scene.state.document, *item, commands);
+                item_entries(ui, scene.state, *item, commands);
             }
             items => several_entries(ui, scene, (items, asked), commands),
         }
@@ -90,7 +91,8 @@ pub(super) fn canvas_menu(
 }
 
 /// What can be done with one item.
-pub(super) fn item_entries(ui: &mut Ui, document: &Document, item: ItemRef, commands: &mut Vec<Command>) {
+pub(super) fn item_entries(ui: &mut Ui, state: &State, item: ItemRef, commands: &mut Vec<Command>) {
+    let document = &state.document;
     let mut entries = vec![(say("show-in-full"), Command::Inspect(item))];
     if let Some((start, end)) = range_of_item(&document.case, item) {
         entries.push((say("zoom-to-it"), Command::SetViewport(close_up(start, end))));
@@ -102,6 +104,7 @@ pub(super) fn item_entries(ui: &mut Ui, document: &Document, item: ItemRef, comm
         let around = FilterCommand::Around(item, AROUND_SECS, Side::Both);
         entries.push((say("around-title"), Command::Filter(around)));
     }
+    entries.extend(notes::item_commands(state, item));
     entries.push((copy_words(item.kind), Command::CopyItem(item)));
     if let Some(place) = document.place_on_disk(item) {
         entries.push((say("open-in-editor"), Command::OpenInEditor(place)));
@@ -168,6 +171,7 @@ pub(super) fn head_menu(response: &Response, scene: &Scene<'_>, head: &Head<'_>,
             entries.push((say("filter-by-this"), Command::Filter(FilterCommand::By(item, Mode::AnyOf))));
             entries.push((say("filter-leave-out"), Command::Filter(FilterCommand::By(item, Mode::NoneOf))));
         }
+        entries.extend(notes::item_commands(scene.state, item));
         entries.push((say("copy"), Command::CopyItem(item)));
         let said = head.who().map(|who| statements_of(scene.case, document, who)).unwrap_or_default();
         if !said.is_empty() {

@@ -25,6 +25,7 @@ mod legend;
 mod menus;
 mod motion;
 mod nodes;
+mod notes;
 mod nothing;
 mod overview;
 mod pen;
@@ -275,9 +276,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     scroll_bar_ui(ui, &painter, &scene, commands);
     span::band(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(ruler_rect.center().y));
     cursor::line(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(rect.top() + 14.0));
-    span::edges_ui(ui, &painter, &scene, ruler_rect, commands);
-    breaks::ui(ui, &painter, &scene, ruler_rect.union(band_rect), commands);
-    cursor::handle_ui(ui, &painter, &scene, ruler_rect, commands);
+    ruler::answers_ui(ui, &painter, &scene, (ruler_rect, band_rect), commands);
     if let Some(x) = pointed {
         let line = Stroke::new(1.0, scene.palette.hair());
         painter.vline(painter.round_to_pixel_center(x), ruler_rect.bottom() - 6.0..=rect.bottom(), line);

@@ -54,6 +54,8 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         rect.with_max_y(rect.top() + BARS_TOP + BARS_HEIGHT),
     );
     paint(&painter, state, &strip, (axis, rect), palette);
+    let notes = painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
+    super::notes::on_overview(&notes, palette, state, (axis, strip.whole), rect.top() + BARS_TOP + BARS_HEIGHT);
     let area = axis.rect(rect.top(), rect.bottom());
     let response = ui.interact(area, ui.scope_id().with("overview"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, say("whole-case")));

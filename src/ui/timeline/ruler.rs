@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axis::Axis;
 use super::scene::{Scene, ruler_zones};
+use super::{breaks, cursor, notes, span};
+use crate::app::Command;
 use crate::case::{Case, Zone};
 use crate::timeline::Viewport;
 use crate::timeline::column::COLUMN_POINTS;
@@ -110,6 +112,21 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
     }
     let bottom = painter.round_to_pixel_center(rect.bottom() - 1.0);
     painter.hline(beside.left()..=rect.right(), bottom, stroke);
+}
+
+/// What lies on the ruler at `rect`, with the key moments at `band` below it, and answers: the edges of the span, breaks, the
+/// reader's notes, and over them the handle of the cursor.
+pub(super) fn answers_ui(
+    ui: &Ui,
+    painter: &Painter,
+    scene: &Scene<'_>,
+    (rect, band): (Rect, Rect),
+    commands: &mut Vec<Command>,
+) {
+    span::edges_ui(ui, painter, scene, rect, commands);
+    breaks::ui(ui, painter, scene, rect.union(band), commands);
+    notes::on_ruler(ui, painter, scene, rect, commands);
+    cursor::handle_ui(ui, painter, scene, rect, commands);
 }
 
 /// The time under the pointer in every zone, on a ground of its own at the top of the ruler.
