@@ -4,8 +4,8 @@ use super::batch::Candidate;
 use super::draft::Draft;
 use super::finding::Finding;
 use super::ids::{Ids, Kinds, Target};
-use super::items::Items;
-use super::parallel::in_stretches;
+use super::items::{Items, Order};
+use super::parallel::{both, in_stretches};
 use super::resolve::{head, listed};
 use super::sequence::{Graph, rings, sequence};
 use crate::case::room::{gathered, room_for};
@@ -13,14 +13,16 @@ use crate::case::{self, Case, Citation, Code, Id, ItemRef, Kind, List, Participa
 
 /// So many candidates in a row are looked at by one thread.
 const STRETCH: usize = 4096;
+/// With fewer events and statements than this, two threads take longer than one.
+const WORTH_THREADS: usize = 20_000;
 
 /// Everything that stays, on its way into a case.
 #[derive(Debug)]
 pub struct Assembly {
     items: Items,
     names: case::Ids,
-    /// For each kind the places of the items that stay, in the order of the case, behind them those that go.
-    orders: Vec<(Kind, Vec<u32>, usize)>,
+    /// For each kind, in the order of the kinds, its order in the case.
+    orders: [Order; Kind::NAMES.len()],
     /// Events and statements in one sequence: their places among all of their kind that stay.
     sequence: Vec<ItemRef>,
 }
@@ -51,16 +53,15 @@ pub fn assemble(mut draft: Draft<'_>, stays: &[bool], incomplete: bool) -> (Asse
     let [.., commitments, _] = &mut slots;
     commitments.sort_by_key(made);
     let counts = items.counts();
-    let orders = Kind::NAMES.iter().zip(slots).zip(counts).map(|(((_, kind), slots), count)| {
-        let order = match kind {
+    let mut orders: [Order; Kind::NAMES.len()] = Default::default();
+    for ((order, (_, kind)), (slots, count)) in orders.iter_mut().zip(Kind::NAMES).zip(slots.into_iter().zip(counts)) {
+        let places = match kind {
             Kind::Event => std::mem::take(&mut events),
             Kind::Statement => std::mem::take(&mut statements),
             _ => slots,
         };
-        let stay = order.len();
-        (*kind, with_the_rest(order, count), stay)
-    });
-    let orders = orders.collect();
+        *order = Order { stay: places.len(), places: with_the_rest(places, count) };
+    }
     (Assembly { items, names: ids.into_names(), orders, sequence }, findings)
 }
 
@@ -69,25 +70,18 @@ impl Assembly {
     pub fn into_case(self, case: &mut Case) {
         let Self { items, names, orders, sequence } = self;
         let Items { parties, actors, sources, topics, events, statements, commitments, links } = items;
-        let mut orders = orders.into_iter().map(|(_, order, stay)| (order, stay));
-        let mut next = || orders.next().unwrap_or_default();
-        // In the order of the kinds.
-        let (order, stay) = next();
-        case.parties = parties.in_order(order, stay);
-        let (order, stay) = next();
-        case.actors = actors.in_order(order, stay);
-        let (order, stay) = next();
-        case.sources = sources.in_order(order, stay);
-        let (order, stay) = next();
-        case.topics = topics.in_order(order, stay);
-        let (order, stay) = next();
-        case.events = events.in_order(order, stay);
-        let (order, stay) = next();
-        case.statements = statements.in_order(order, stay);
-        let (order, stay) = next();
-        case.commitments = commitments.in_order(order, stay);
-        let (order, stay) = next();
-        case.links = links.in_order(order, stay);
+        let [of_parties, of_actors, of_sources, of_topics, of_events, of_statements, of_commitments, of_links] = orders;
+        let is_large = sequence.len() >= WORTH_THREADS;
+        (case.events, (case.statements, case.sources)) = both(
+            is_large,
+            || events.in_order(of_events),
+            || (statements.in_order(of_statements), sources.in_order(of_sources)),
+        );
+        case.parties = parties.in_order(of_parties);
+        case.actors = actors.in_order(of_actors);
+        case.topics = topics.in_order(of_topics);
+        case.commitments = commitments.in_order(of_commitments);
+        case.links = links.in_order(of_links);
         case.sequence = sequence;
         case.sequence.shrink_to_fit();
         case.ids = names;
@@ -228,6 +222,8 @@ fn fill_in_times(draft: &mut Draft<'_>, stays: &[bool], incomplete: bool) {
 struct Happening {
     key: (i64, i64, u32),
     is_event: bool,
+    /// True where it names something in `after`.
+    waits: bool,
     slot: u32,
     /// Its number among the candidates.
     at: u32,
@@ -243,29 +239,32 @@ fn happenings_in_order(
 ) -> Box<[(Kind, u32)]> {
     let happening = |(at, (candidate, _)): (u32, (&Candidate, &bool))| {
         let slot = candidate.slot as usize;
-        let when = match candidate.kind {
-            Kind::Event => items.events.get(slot).map(|event| &event.when),
-            Kind::Statement => items.statements.get(slot).and_then(|statement| statement.when.as_ref()),
+        let (when, after) = match candidate.kind {
+            Kind::Event => items.events.get(slot).map(|event| (Some(&event.when), &event.after))?,
+            Kind::Statement => {
+                items.statements.get(slot).map(|statement| (statement.when.as_ref(), &statement.after))?
+            }
             _ => return None,
         };
         let (earliest, latest) = when.map_or((i64::MIN, i64::MAX), When::order_key);
         let is_event = candidate.kind == Kind::Event;
-        Some(Happening { key: (earliest, latest, at), is_event, slot: candidate.slot, at })
+        let waits = !after.is_empty();
+        Some(Happening { key: (earliest, latest, at), is_event, waits, slot: candidate.slot, at })
     };
     let staying = (0_u32..).zip(candidates.iter().zip(stays)).filter(|(_, (_, stays))| **stays);
     let mut happenings = gathered(candidates.len(), staying.filter_map(happening));
     happenings.sort_unstable_by_key(|happening| happening.key);
     let after_of = |happening: &Happening| {
         let slot = happening.slot as usize;
-        let after = if happening.is_event {
-            items.events.get(slot).map(|event| &event.after)
-        } else {
-            items.statements.get(slot).map(|statement| &statement.after)
+        let after = match (happening.waits, happening.is_event) {
+            (false, _) => None,
+            (true, true) => items.events.get(slot).map(|event| &event.after),
+            (true, false) => items.statements.get(slot).map(|statement| &statement.after),
         };
         after.into_iter().flatten().copied()
     };
     let told = |happening: &Happening| candidates.get(happening.at as usize);
-    if happenings.iter().all(|happening| after_of(happening).next().is_none()) {
+    if happenings.iter().all(|happening| !happening.waits) {
         return gathered(happenings.len(), happenings.iter().map(kind_and_slot));
     }
     let mut places = vec![u32::MAX; ids.len()];

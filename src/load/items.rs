@@ -25,6 +25,15 @@ pub type Counts = [usize; Kind::NAMES.len()];
 #[derive(Debug)]
 pub struct Column<T>(Vec<Option<T>>);
 
+/// The order of the items of one kind.
+#[derive(Debug, Default)]
+pub struct Order {
+    /// All places, those of items that stay first.
+    pub places: Vec<u32>,
+    /// How many items stay.
+    pub stay: usize,
+}
+
 impl<T> Default for Column<T> {
     fn default() -> Self {
         Self(Vec::new())
@@ -58,10 +67,10 @@ impl<T> Column<T> {
         self.0.iter_mut().flatten()
     }
 
-    /// The items at the first `stay` places that `order` names, in that order; it names all places.
-    pub fn in_order(mut self, order: Vec<u32>, stay: usize) -> Vec<T> {
-        arrange(&mut self.0, order);
-        self.0.truncate(stay);
+    /// The items that stay, in this order.
+    pub fn in_order(mut self, order: Order) -> Vec<T> {
+        arrange(&mut self.0, order.places);
+        self.0.truncate(order.stay);
         let mut list = dense(self.0);
         list.shrink_to_fit();
         list

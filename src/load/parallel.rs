@@ -2,6 +2,7 @@
 
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// How many threads work at once.
@@ -51,7 +52,25 @@ pub fn at_desks<D: Send, T: Send>(
     (desks, made.into_iter().map(|(_, made)| made).collect())
 }
 
-/// The same over stretches of about `length` of the numbers `0..count`.
+/// Does two things, at once where that `pays`; where the system gives no thread, one after the other.
+pub fn both<A, B: Send + Default>(pays: bool, one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    if !pays || threads() == 1 {
+        return (one(), other());
+    }
+    let other = Mutex::new(Some(other));
+    let run = || {
+        let other = other.lock().unwrap_or_else(PoisonError::into_inner).take();
+        other.map(|other| other()).unwrap_or_default()
+    };
+    thread::scope(|scope| {
+        let helper = thread::Builder::new().name("load".to_owned()).spawn_scoped(scope, run).ok();
+        let one = one();
+        let other = helper.map_or_else(run, |helper| helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        (one, other)
+    })
+}
+
+/// Does jobs over stretches of about `length` of the numbers `0..count`.
 pub fn in_stretches<T: Send>(count: usize, length: usize, job: impl Fn(std::ops::Range<usize>) -> T + Sync) -> Vec<T> {
     in_parallel(count.div_ceil(length), |at| job(at * length..((at + 1) * length).min(count)))
 }
@@ -70,6 +89,14 @@ mod tests {
                 places[*desk] += 1;
             }
             assert_eq!((made.len(), places.iter().sum::<usize>()), (jobs, jobs));
+        }
+    }
+
+    #[test]
+    fn two_things_are_done_at_once_or_one_after_the_other() {
+        for pays in [true, false] {
+            let words = String::from("words");
+            assert_eq!(both(pays, || words.len(), || words.to_uppercase()), (5, "WORDS".to_owned()));
         }
     }
 

@@ -9,11 +9,15 @@ use super::include::{self, Included};
 use super::lexer::Span;
 use super::lines::Lines;
 use super::outline::{Outline, outline};
+use super::parallel::both;
 use super::shape::RawSettings;
 use super::store::{Entry, Store, relative};
 use super::tree;
 use super::{MAX_FILE_BYTES, MAX_FILES, Progress};
 use crate::case::Code;
+
+/// Of a text of so many bytes, lines and outline are found at once.
+const LONG: usize = 1 << 20;
 
 /// A file that was read.
 #[derive(Clone, Debug)]
@@ -221,8 +225,8 @@ impl Reader<'_> {
 
     fn text(&mut self, path: PathBuf, name: String, text: String, root: &Path) -> Vec<Waiting> {
         let content = if text.starts_with('\u{feff}') { 3 } else { 0 };
-        let lines = Lines::new(&text, content);
-        let outline = outline(&text, content, &|| self.progress.is_cancelled());
+        let find_outline = || outline(&text, content, &|| self.progress.is_cancelled());
+        let (outline, lines) = both(text.len() >= LONG, find_outline, || Lines::new(&text, content));
         let index = self.read.files.len();
         let order = self.next_order();
         let settings = first_settings(&text, &outline);
