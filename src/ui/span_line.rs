@@ -49,12 +49,13 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
                 ScrollArea::horizontal().auto_shrink([false, false]).show(ui, |ui| {
                     ui.horizontal_centered(|ui| {
                         ui.spacing_mut().item_spacing.x = 14.0;
+                        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
                         label(ui, span.range_words(reader.state, reader.clock), semibold(SECONDARY), palette.ink1);
                         label(ui, span.length_words(), text(SECONDARY), palette.ink1);
-                        let days = tell!("count-working-days", count = span.working_days(reader.clock.shown));
-                        label(ui, days, text(SECONDARY), palette.ink2);
                         let counts = reader.state.counts_between(span.start as f64, span.end as f64);
                         label(ui, counts_words(counts), text(SECONDARY), palette.ink1);
+                        let days = tell!("count-working-days", count = span.working_days(reader.clock.shown));
+                        label(ui, days, text(SECONDARY), palette.ink2);
                     });
                 });
             });

@@ -283,7 +283,7 @@ fn a_drag_on_the_ruler_marks_a_span_that_snaps_and_can_be_kept_and_cleared() {
     window.run();
     window.hover_at(to);
     window.run();
-    assert!(!says(&window, "Clear span"), "the ruler stays under the hand");
+    assert!(!says(&window, "Clear the span"), "the ruler stays under the hand");
     window.drop_at(to);
     window.run();
     let span = state(&window).span.expect("marked");
