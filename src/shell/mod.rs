@@ -238,7 +238,10 @@ impl Shell {
         // A path that is remembered must mean the same from wherever the program starts.
         let paths = paths.into_iter().map(|path| std::path::absolute(&path).unwrap_or(path)).collect();
         let wake = ctx.clone();
-        let job = Job::start(paths, self.reading, move || wake.request_repaint());
+        // The built-in case is read in less time than a frame without it would take.
+        let paths: Vec<PathBuf> = paths;
+        let reading = if paths.is_empty() { Reading::AtOnce } else { self.reading };
+        let job = Job::start(paths, reading, move || wake.request_repaint());
         self.state.loading = job.loading();
         self.leave_load();
         self.job = Some(job);
