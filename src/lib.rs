@@ -16,6 +16,13 @@
 //! Index + what is typed ─find→ Hits              (once a key stroke, off the screen's thread; the next one stops it)
 //! ```
 //!
+//! keeping what the reader notes:
+//!
+//! ```text
+//! file ─parsed→ notes + Case ─Book→ who stands where       (once a case, off the screen's thread)
+//! Command ─apply→ Book + what changed ─merged with the file→ file
+//! ```
+//!
 //! and on screen, every frame:
 //!
 //! ```text
@@ -95,6 +102,9 @@
 //! * Commands have their names, explanations, keys and groups in one table (`app::named`), which menus, keys, the list of keys
 //!   and the search box are made from; `app::available` says what each wants first. In the search box their names are found by
 //!   `nucleo-matcher` (of helix; letters in their order, which the index of a case's words is not made for).
+//! * Notes are kept by the case's id and the item's id in a file of their own beside the settings, as RON (`app::notes::file`),
+//!   one line a note. What changed is merged with what another window wrote there meanwhile, so that neither is lost; a file
+//!   that is not understood whole is never written over.
 //! * The crate is one library and a thin binary, so that tests and benches drive what the program runs.
 
 pub mod app;

@@ -72,7 +72,7 @@ enum Job {
 #[derive(Debug)]
 enum Answer {
     Placed(String, Arc<Case>, Book),
-    Refused(String, Unusable, PathBuf),
+    Refused(String, Trouble, PathBuf),
     Aside(PathBuf),
     TakenIn(String, Kept),
     Lost(String, Vec<Change>),
@@ -255,8 +255,9 @@ impl NoteKeeper {
             Answer::Refused(key, why, file) if on_screen(&key) => {
                 let file = file.display().to_string();
                 let told = match why {
-                    Unusable::OtherCase => tell!("notes-of-other-case", file = file),
-                    Unusable::Later | Unusable::Damaged => tell!("notes-of-later-version", file = file),
+                    Trouble::NotOurs(Unusable::OtherCase) => tell!("notes-of-other-case", file = file),
+                    Trouble::NotOurs(_) => tell!("notes-of-later-version", file = file),
+                    Trouble::System(error) => tell!("notes-not-read", file = file, why = error.to_string()),
                 };
                 state.notes.refused = Some(told.clone());
                 state.notice = Some(told);
@@ -333,8 +334,7 @@ impl Worker {
                 let book = Book::of(&case, kept.into_values());
                 Answer::Placed(key, case, book)
             }
-            Err(Trouble::NotOurs(why)) => Answer::Refused(key, why, file),
-            Err(Trouble::System(error)) => Answer::Failed(key, Vec::new(), error),
+            Err(why) => Answer::Refused(key, why, file),
         }
     }
 
@@ -357,12 +357,11 @@ impl Worker {
                 }
                 Some(Answer::Lost(key, changes))
             }
-            Err(Trouble::NotOurs(why)) => {
-                let file = self.file(&key);
-                self.answer(Answer::Refused(key.clone(), why, file));
-                None
-            }
             Err(Trouble::System(error)) => Some(Answer::Failed(key, changes, error)),
+            Err(why) => {
+                let file = self.file(&key);
+                Some(Answer::Refused(key, why, file))
+            }
         }
     }
 

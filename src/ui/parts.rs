@@ -6,10 +6,11 @@ use egui::{
     Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::notes::item_entries;
 use super::reader::Reader;
 use super::theme::{BODY, Palette, SECONDARY, SMALL, medium, semibold, text};
 use crate::app::names::language_name;
-use crate::app::{Command, FilePlace};
+use crate::app::{Command, FilePlace, State};
 use crate::case::{ItemRef, Kind, Text};
 use crate::language::{self, say};
 use crate::tell;
@@ -148,9 +149,8 @@ pub(super) fn mark_ui(ui: &mut Ui, name: &str, key: &str, on: bool) -> Response 
     response
 }
 
-/// What a right click on what shows `item` offers: to copy it.
-pub(super) fn copy_menu(response: &Response, item: ItemRef, commands: &mut Vec<Command>) {
-    let name = copy_words(item.kind);
+/// What a right click on what shows `item` offers: to copy it, to note it.
+pub(super) fn copy_menu(response: &Response, state: &State, item: ItemRef, commands: &mut Vec<Command>) {
     if response.container_secondary_clicked() {
         // A card inside comes first: its menu is the one that opens.
         let key = egui::Id::unique("right click taken in pass");
@@ -162,9 +162,12 @@ pub(super) fn copy_menu(response: &Response, item: ItemRef, commands: &mut Vec<C
         response.ctx.data_mut(|data| data.insert_temp(key, pass));
     }
     response.container_context_menu(|ui| {
-        if ui.button(name).clicked() {
-            commands.push(Command::CopyItem(item));
-            ui.close();
+        let copy = (copy_words(item.kind), Command::CopyItem(item));
+        for (name, command) in std::iter::once(copy).chain(item_entries(state, item)) {
+            if ui.button(name).clicked() {
+                commands.push(command);
+                ui.close();
+            }
         }
     });
 }

@@ -9,6 +9,7 @@ use egui::{
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::focus;
+use super::notes::item_entries;
 use super::parts::{copy_words, stand_in_ui};
 use super::reader::Reader;
 use super::theme::{SECONDARY, SMALL, medium, text};
@@ -269,7 +270,8 @@ fn menu_ui(ui: &mut Ui, reader: &Reader<'_>, (table, at): (Table, usize), comman
     let copy = item.map(|item| (copy_words(item.kind), Command::CopyItem(item)));
     let of_table = [(say("copy-row"), Command::CopyRow(table, at)), (say("copy-table"), Command::CopyTable(table))];
     let editor = place.map(|place| (say("open-in-editor"), Command::OpenInEditor(place)));
-    for (name, command) in copy.into_iter().chain(of_table).chain(editor) {
+    let notes = item.map(|item| item_entries(state, item)).unwrap_or_default();
+    for (name, command) in notes.into_iter().chain(copy).chain(of_table).chain(editor) {
         if ui.button(name).clicked() {
             commands.push(command);
             ui.close();

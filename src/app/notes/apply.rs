@@ -41,8 +41,6 @@ pub enum NotesCommand {
     PutBack,
     /// Take away the line that offers that.
     DismissRemoved,
-    /// Choose a note in the list.
-    Choose(NoteId),
     /// Choose a note and go to what it is on.
     GoTo(NoteId),
     /// Put a note on the item that is selected.
@@ -66,7 +64,6 @@ pub enum NotesCommand {
 /// Applies a command about notes.
 pub(in crate::app) fn apply_notes(state: &mut State, command: NotesCommand) -> Vec<Effect> {
     match command {
-        NotesCommand::Choose(id) => state.notes.chosen = Some(id),
         NotesCommand::GoTo(id) => return go_to(state, id),
         NotesCommand::Filter(words) => state.notes.listing.words = words,
         NotesCommand::Order(order) => state.notes.listing.order = order,
@@ -124,7 +121,10 @@ fn change(state: &mut State, command: NotesCommand) {
         }
         NotesCommand::KeepSpan { start, end } if start < end => {
             leave(state);
-            let id = add(state, Place::Span { start, end });
+            let place = Place::Span { start, end };
+            let spans = || state.notes.book.spans_between(start.0, end.0);
+            let known = spans().find(|held| held.note.place == place).map(|held| held.note.id);
+            let id = known.unwrap_or_else(|| add(state, place));
             show_in_list(state, id);
         }
         NotesCommand::Remove(id) => remove(state, id),
@@ -435,6 +435,7 @@ mod tests {
         assert_eq!(told(&state), ["Two days||2025-02-12T10:00:00Z to 2025-02-13T10:00:00Z"]);
         notes(&mut state, Do::KeepSpan { start, end: Instant(end.0 + 60) });
         notes(&mut state, Do::Leave);
+        notes(&mut state, Do::KeepSpan { start, end: Instant(end.0 + 60) });
         assert_eq!(state.notes.book.len(), 2, "a span is worth keeping without a word");
     }
 

@@ -1,7 +1,5 @@
 //! The list of notes: which are in it, in which order. Worked out again only where something of it changed.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Book, NoteId};
 use crate::search::fold::words_of;
 
@@ -15,7 +13,7 @@ pub struct Listing {
 }
 
 /// In which order notes are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// By when their places are; those without a time last.
     #[default]

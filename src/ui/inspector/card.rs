@@ -92,7 +92,7 @@ pub(super) fn card_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, said: Sai
     if response.clicked() {
         commands.push(Command::GoTo(item));
     }
-    copy_menu(&response, item, commands);
+    copy_menu(&response, reader.state, item, commands);
 }
 
 /// How a screen reader names the card.

@@ -68,7 +68,7 @@ fn item_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<C
             around::ask_ui(ui, reader, item, commands);
         });
     });
-    copy_menu(&shown.response, item, commands);
+    copy_menu(&shown.response, reader.state, item, commands);
 }
 
 /// A line where the item was not there for certain at the cursor; nothing otherwise.

@@ -81,7 +81,7 @@ fn row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, line: &str, commands:
     if response.clicked() {
         commands.push(Command::Inspect(item));
     }
-    copy_menu(&response, item, commands);
+    copy_menu(&response, reader.state, item, commands);
 }
 
 /// An id that leads to what bears it: its title with its time below.

@@ -1,6 +1,6 @@
 //! One note, edited in place: beside the list, and of the selected item at the foot of the inspector.
 
-use egui::{Align, EventFilter, Frame, Key, Layout, Margin, Panel, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, EventFilter, Frame, InputState, Key, Layout, Margin, Panel, ScrollArea, TextEdit, Ui, vec2};
 
 use super::NotesView;
 use super::star::star_button;
@@ -58,6 +58,11 @@ pub(super) fn pane_ui(
         place_ui(ui, reader, held, commands);
         let height = ui.available_height().max(40.0);
         let words = words_ui(ui, (height, say("note-words")), (subject, &note.text), commands);
+        let on =
+            |input: &InputState| input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab) && !input.modifiers.shift;
+        if name.lost_focus() && ui.input(on) {
+            words.request_focus();
+        }
         enter_and_leave(reader, subject, &[name, words], commands);
     });
 }

@@ -25,7 +25,8 @@ use super::reader::Reader;
 use super::theme::{SECONDARY, text};
 use crate::app::notes::list::Listed;
 use crate::app::notes::{Order, Subject};
-use crate::app::{Command, NotesCommand};
+use crate::app::{Command, NotesCommand, State};
+use crate::case::{ItemRef, Kind};
 use crate::language::say;
 use crate::tell;
 
@@ -88,6 +89,21 @@ pub(super) fn strip_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Comm
     if response.changed() {
         commands.push(Command::Notes(NotesCommand::Filter(words)));
     }
+}
+
+/// What a menu about an item offers: a bookmark and a note. Links have no id that they could be kept under.
+pub(super) fn item_entries(state: &State, item: ItemRef) -> Vec<(&'static str, Command)> {
+    if item.kind == Kind::Link {
+        return Vec::new();
+    }
+    let book = &state.notes.book;
+    let first = book.on_item(item).first().and_then(|id| book.get(*id));
+    let marked = first.is_some_and(|held| held.note.bookmark);
+    let mark = if marked { say("bookmark-remove") } else { say("bookmark") };
+    vec![
+        (mark, Command::Notes(NotesCommand::BookmarkOn(item.into()))),
+        (say("note-write-short"), Command::Notes(NotesCommand::WriteOn(item.into()))),
+    ]
 }
 
 fn order_words(order: Order) -> &'static str {

@@ -3,6 +3,7 @@
 use egui::{Align2, CornerRadius, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::menus;
+use super::notes;
 use super::pen::elided;
 use super::scene::Scene;
 use crate::app::Command;
@@ -319,7 +320,13 @@ fn actor_head(painter: &Painter, scene: &Scene<'_>, (id, head): (Id, &Head<'_>),
     let mut cut = galley.elided;
     let role = role_words(scene, id);
     let name_y = if role.is_empty() { rect.center().y } else { rect.top() + 9.5 };
+    let sign = pos2(rect.left() + NAME_X + galley.size().x + 9.0, name_y);
     painter.galley(pos2(rect.left() + NAME_X, name_y - galley.size().y / 2.0), galley, palette.ink1);
+    if let Some(item) = scene.case.item(id)
+        && sign.x < rect.left() + NAME_X + width
+    {
+        notes::item_sign(painter, palette, (scene.state, item), sign);
+    }
     if !role.is_empty() {
         let galley = elided(painter, role, text(11.0), palette.ink3, width);
         cut |= galley.elided;

@@ -7,7 +7,6 @@ use super::describe::shortened;
 use super::heads::Head;
 use super::input::{close_up, nearer_view};
 use super::nodes::Clicked;
-use super::notes;
 use super::scene::Scene;
 use crate::app::filter::Mode;
 use crate::app::filtering::AROUND_SECS;
@@ -20,6 +19,7 @@ use crate::timeline::Viewport;
 use crate::timeline::extent::{range_of_item, range_of_when};
 use crate::timeline::hit::Target;
 use crate::timeline::rows::RowKind;
+use crate::ui::notes::item_entries as item_note_entries;
 use crate::ui::parts::{caption, copy_words};
 
 /// Most items of a mark that are copied at once, and most that a menu names.
@@ -104,7 +104,7 @@ pub(super) fn item_entries(ui: &mut Ui, state: &State, item: ItemRef, commands: 
         let around = FilterCommand::Around(item, AROUND_SECS, Side::Both);
         entries.push((say("around-title"), Command::Filter(around)));
     }
-    entries.extend(notes::item_commands(state, item));
+    entries.extend(item_note_entries(state, item));
     entries.push((copy_words(item.kind), Command::CopyItem(item)));
     if let Some(place) = document.place_on_disk(item) {
         entries.push((say("open-in-editor"), Command::OpenInEditor(place)));
@@ -171,7 +171,7 @@ pub(super) fn head_menu(response: &Response, scene: &Scene<'_>, head: &Head<'_>,
             entries.push((say("filter-by-this"), Command::Filter(FilterCommand::By(item, Mode::AnyOf))));
             entries.push((say("filter-leave-out"), Command::Filter(FilterCommand::By(item, Mode::NoneOf))));
         }
-        entries.extend(notes::item_commands(scene.state, item));
+        entries.extend(item_note_entries(scene.state, item));
         entries.push((say("copy"), Command::CopyItem(item)));
         let said = head.who().map(|who| statements_of(scene.case, document, who)).unwrap_or_default();
         if !said.is_empty() {

@@ -3,6 +3,7 @@
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 
 use super::describe::{line, shortened};
+use super::notes;
 use super::scene::Scene;
 use crate::app::names::{short_name, title_of};
 use crate::language::say;
@@ -98,6 +99,9 @@ fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
         line.push_str(say("mark-disputed"));
     }
     if let Some(words) = presence_words(scene.state, item) {
+        line = format!("{line} — {words}");
+    }
+    if let Some(words) = notes::sign_words(scene.state, item) {
         line = format!("{line} — {words}");
     }
     let is_event = mark.line == Line::Events;

@@ -3,11 +3,12 @@
 use egui::{Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::Axis;
+use super::describe::shortened;
 use super::lanes::mark_y;
 use super::scene::Scene;
 use crate::app::notes::{Held, Subject, words};
 use crate::app::{Command, Cursor, NotesCommand, State};
-use crate::case::{ItemRef, Kind};
+use crate::case::ItemRef;
 use crate::language::say;
 use crate::timeline::Viewport;
 use crate::timeline::mark::Mark;
@@ -23,6 +24,8 @@ const MOST_NOTES: usize = 200;
 const MOST_SPANS: usize = 100;
 /// Signs on the ruler that would be nearer are one.
 const APART: f32 = 10.0;
+/// Most characters of a note in a tip.
+const TIP_CHARS: usize = 160;
 /// Radius of a star, height of a leaf.
 const STAR: f32 = 4.0;
 const LEAF: f32 = 8.0;
@@ -66,6 +69,24 @@ fn sign_of(state: &State, item: ItemRef) -> Sign {
     let book = &state.notes.book;
     let signs = book.on_item(item).iter().filter_map(|id| book.get(*id)).map(Sign::of);
     signs.fold(Sign::None, Sign::with)
+}
+
+/// What the notes on an item are, for who does not see their sign: a bookmark, a note; nothing where there are none.
+pub(super) fn sign_words(state: &State, item: ItemRef) -> Option<&'static str> {
+    match sign_of(state, item) {
+        Sign::None => None,
+        Sign::Note => Some(say("mark-noted")),
+        Sign::Bookmark => Some(say("mark-bookmarked")),
+    }
+}
+
+/// The beginning of what the reader wrote on an item, for a tip.
+pub(super) fn tip_words(state: &State, item: ItemRef) -> Option<String> {
+    let book = &state.notes.book;
+    let mut held = book.on_item(item).iter().filter_map(|id| book.get(*id));
+    let words =
+        held.find_map(|held| [&held.note.name, &held.note.text].into_iter().find(|words| !words.trim().is_empty()));
+    words.map(|words| shortened(words.trim(), TIP_CHARS))
 }
 
 /// Paints the sign of an item whose notes are to be seen at `centre`, if there are any.
@@ -203,19 +224,6 @@ pub(super) fn on_overview(
         let next = axis.time(whole, x + STEP).ceil() as i64;
         from = next.max(at.saturating_add(1));
     }
-}
-
-/// What an entry of a menu about an item does with notes.
-pub(super) fn item_commands(state: &State, item: ItemRef) -> Vec<(&'static str, Command)> {
-    if item.kind == Kind::Link {
-        return Vec::new();
-    }
-    let marked = sign_of(state, item) == Sign::Bookmark;
-    let mark = if marked { say("bookmark-remove") } else { say("bookmark") };
-    vec![
-        (mark, Command::Notes(NotesCommand::BookmarkOn(item.into()))),
-        (say("note-write-short"), Command::Notes(NotesCommand::WriteOn(item.into()))),
-    ]
 }
 
 /// A star and a leaf beside each other, for the page that says what the marks mean.

@@ -3,8 +3,9 @@
 use egui::{FontId, Label, RichText, Ui};
 
 use super::describe::{MOST_CHARS, describe, shortened};
+use super::notes;
 use super::scene::Scene;
-use crate::app::names::short_name;
+use crate::app::names::{capitalised, short_name};
 use crate::case::{ItemRef, Kind};
 use crate::tell;
 use crate::timeline::hit::Target;
@@ -123,6 +124,11 @@ fn item_ui(ui: &mut Ui, scene: &Scene<'_>, item: ItemRef) {
     line(ui, &told.when, text(SMALL), palette.ink2);
     if let Some(words) = presence_words(scene.state, item) {
         line(ui, words, medium(SMALL), palette.ink1);
+    }
+    if let Some(sign) = notes::sign_words(scene.state, item) {
+        let told = notes::tip_words(scene.state, item)
+            .map_or_else(|| capitalised(sign), |words| tell!("tip-note", words = words));
+        line(ui, &told, text(SMALL), palette.ink1);
     }
 }
 
