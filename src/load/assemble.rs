@@ -1,15 +1,13 @@
 //! What stays to a Case: bad references dropped, times filled in, everything in the order of the case.
 
 use super::batch::Candidate;
-use super::draft::Draft;
-use super::finding::Finding;
+use super::draft::Judged;
 use super::ids::{Ids, Kinds, Target};
 use super::items::{Items, Order};
 use super::parallel::{both, in_stretches};
-use super::resolve::{head, listed};
-use super::sequence::{Graph, rings, sequence};
-use crate::case::room::{gathered, room_for};
-use crate::case::{self, Case, Citation, Code, Id, ItemRef, Kind, List, Participant, Update, When};
+use super::sequence::{Graph, sequence};
+use crate::case::room::{filled, gathered, room_for};
+use crate::case::{self, Case, Citation, Id, ItemRef, Kind, List, Participant, Update, When};
 
 /// So many candidates in a row are looked at by one thread.
 const STRETCH: usize = 4096;
@@ -27,18 +25,18 @@ pub struct Assembly {
     sequence: Vec<ItemRef>,
 }
 
-/// Drops bad references, fills in times and finds the order; tells rings of `after`.
-pub fn assemble(mut draft: Draft<'_>, stays: &[bool], incomplete: bool) -> (Assembly, Vec<Finding>) {
-    drop_bad_references(&mut draft, stays, incomplete);
-    fill_in_times(&mut draft, stays, incomplete);
-    let Draft { ids, items, candidates, mut findings, .. } = draft;
+/// Drops bad references, fills in times and finds the order; within `rings` of candidates `after` counts for nothing.
+pub fn assemble(mut judged: Judged, stays: &[bool], rings: &[Vec<u32>], incomplete: bool) -> Assembly {
+    drop_bad_references(&mut judged, stays, incomplete);
+    fill_in_times(&mut judged, stays, incomplete);
+    let Judged { ids, items, candidates } = judged;
     let mut slots: [Vec<u32>; Kind::NAMES.len()] = Default::default();
     for (candidate, _) in candidates.iter().zip(stays).filter(|(_, stays)| **stays) {
         if let Some(slots) = slots.get_mut(candidate.kind as usize) {
             slots.push(candidate.slot);
         }
     }
-    let ordered = happenings_in_order(&items, &candidates, stays, &ids, &mut findings);
+    let ordered = happenings_in_order(&items, &candidates, stays, &ids, rings);
     let mut sequence = room_for(ordered.len());
     let (mut events, mut statements) = (room_for(ordered.len()), room_for(ordered.len()));
     for (kind, slot) in ordered {
@@ -62,7 +60,7 @@ pub fn assemble(mut draft: Draft<'_>, stays: &[bool], incomplete: bool) -> (Asse
         };
         *order = Order { stay: places.len(), places: with_the_rest(places, count) };
     }
-    (Assembly { items, names: ids.into_names(), orders, sequence }, findings)
+    Assembly { items, names: ids.into_names(), orders, sequence }
 }
 
 impl Assembly {
@@ -104,21 +102,21 @@ fn with_the_rest(mut order: Vec<u32>, count: usize) -> Vec<u32> {
 }
 
 /// Takes bad references out of everything that stays, and updates on the word of somebody who is not there whole.
-fn drop_bad_references(draft: &mut Draft<'_>, stays: &[bool], incomplete: bool) {
+fn drop_bad_references(judged: &mut Judged, stays: &[bool], incomplete: bool) {
     let is_bad = |at: usize| {
-        let Some(candidate) = draft.candidates.get(at).filter(|_| stays.get(at) == Some(&true)) else { return false };
+        let Some(candidate) = judged.candidates.get(at).filter(|_| stays.get(at) == Some(&true)) else { return false };
         let mut bad = false;
-        draft.items.references(candidate.kind, candidate.slot, &mut |id, kinds| {
+        judged.items.references(candidate.kind, candidate.slot, &mut |id, kinds| {
             // An update goes where the one on whose word it is was left out, which costs nothing else.
-            bad |= !draft.ids.is_good(id, kinds, incomplete)
-                || kinds == Kinds::VOICE && draft.ids.target(id, incomplete) == Target::LeftOut;
+            bad |= !judged.ids.is_good(id, kinds, incomplete)
+                || kinds == Kinds::VOICE && judged.ids.target(id, incomplete) == Target::LeftOut;
         });
         bad
     };
     let of_stretch = |stretch: std::ops::Range<usize>| stretch.filter(|at| is_bad(*at)).collect::<Vec<usize>>();
-    for at in in_stretches(draft.candidates.len(), STRETCH, of_stretch).concat() {
-        if let Some(candidate) = draft.candidates.get(at) {
-            drop_bad(&mut draft.items, candidate, &draft.ids, incomplete);
+    for at in in_stretches(judged.candidates.len(), STRETCH, of_stretch).concat() {
+        if let Some(candidate) = judged.candidates.get(at) {
+            drop_bad(&mut judged.items, candidate, &judged.ids, incomplete);
         }
     }
 }
@@ -200,8 +198,8 @@ fn retain<T: Clone>(list: &mut List<T>, mut keep: impl FnMut(&T) -> bool) {
 }
 
 /// Gives statements and commitments without a time of their own that of their event.
-fn fill_in_times(draft: &mut Draft<'_>, stays: &[bool], incomplete: bool) {
-    let Draft { ids, items, candidates, .. } = draft;
+fn fill_in_times(judged: &mut Judged, stays: &[bool], incomplete: bool) {
+    let Judged { ids, items, candidates } = judged;
     let Items { events, statements, commitments, .. } = items;
     let time_of = |event: Option<Id>| match ids.target(event?, incomplete) {
         Target::Item(Kind::Event, at) if stays.get(at) == Some(&true) => {
@@ -220,13 +218,19 @@ fn fill_in_times(draft: &mut Draft<'_>, stays: &[bool], incomplete: bool) {
 
 /// An event or a statement on its way into the sequence.
 struct Happening {
+    /// By which it is put in order: when, then its number among the candidates.
     key: (i64, i64, u32),
     is_event: bool,
     /// True where it names something in `after`.
     waits: bool,
     slot: u32,
+}
+
+impl Happening {
     /// Its number among the candidates.
-    at: u32,
+    fn at(&self) -> u32 {
+        self.key.2
+    }
 }
 
 /// Kind and place of all events and statements that stay, in the order of the case.
@@ -235,7 +239,7 @@ fn happenings_in_order(
     candidates: &[Candidate],
     stays: &[bool],
     ids: &Ids,
-    findings: &mut Vec<Finding>,
+    rings: &[Vec<u32>],
 ) -> Box<[(Kind, u32)]> {
     let happening = |(at, (candidate, _)): (u32, (&Candidate, &bool))| {
         let slot = candidate.slot as usize;
@@ -249,7 +253,7 @@ fn happenings_in_order(
         let (earliest, latest) = when.map_or((i64::MIN, i64::MAX), When::order_key);
         let is_event = candidate.kind == Kind::Event;
         let waits = !after.is_empty();
-        Some(Happening { key: (earliest, latest, at), is_event, waits, slot: candidate.slot, at })
+        Some(Happening { key: (earliest, latest, at), is_event, waits, slot: candidate.slot })
     };
     let staying = (0_u32..).zip(candidates.iter().zip(stays)).filter(|(_, (_, stays))| **stays);
     let mut happenings = gathered(candidates.len(), staying.filter_map(happening));
@@ -263,36 +267,25 @@ fn happenings_in_order(
         };
         after.into_iter().flatten().copied()
     };
-    let told = |happening: &Happening| candidates.get(happening.at as usize);
     if happenings.iter().all(|happening| !happening.waits) {
         return gathered(happenings.len(), happenings.iter().map(kind_and_slot));
     }
-    let mut places = vec![u32::MAX; ids.len()];
+    let mut places = filled(u32::MAX, candidates.len());
     for (happening, place) in happenings.iter().zip(0_u32..) {
-        let id = told(happening).and_then(|candidate| candidate.id);
-        if let Some(slot) = id.and_then(|id| places.get_mut(id.0 as usize)) {
+        if let Some(slot) = places.get_mut(happening.at() as usize) {
             *slot = place;
         }
     }
-    let place_of = |id: Id| places.get(id.0 as usize).copied().filter(|place| *place != u32::MAX);
+    let place_of = |at: u32| places.get(at as usize).copied().filter(|place| *place != u32::MAX);
+    let borne_by = |id: Id| match ids.target(id, false) {
+        Target::Item(_, at) => place_of(at as u32),
+        Target::LeftOut | Target::Nothing => None,
+    };
     let mut after = Graph::new();
     for happening in &happenings {
-        after.push(after_of(happening).filter_map(place_of));
+        after.push(after_of(happening).filter_map(borne_by));
     }
-    let rings = rings(&after);
-    for ring in &rings {
-        let members = ring.iter().filter_map(|member| told(happenings.get(*member as usize)?));
-        let mut members: Vec<&Candidate> = members.collect();
-        members.sort_by_key(|member| (member.file, member.span.start));
-        let name = |member: &&Candidate| member.id.map_or("", |id| ids.name(id));
-        if let Some(first) = members.first() {
-            let names = listed(members.iter().map(name));
-            let message = format!("these are `after` each other in a ring: {names}");
-            let finding = Finding::new(Code::Cycle, first.file as usize, head(first.span), message);
-            let finding = finding.item(Some(name(first)));
-            findings.push(finding.hint("take one `after` away; until then none of these counts"));
-        }
-    }
+    let rings: Vec<Vec<u32>> = rings.iter().map(|ring| ring.iter().filter_map(|at| place_of(*at)).collect()).collect();
     let order = sequence(&after.without(&rings));
     let order = order.iter().filter_map(|at| happenings.get(*at as usize));
     gathered(happenings.len(), order.map(kind_and_slot))

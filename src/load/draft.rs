@@ -48,6 +48,17 @@ pub struct Draft<'f> {
     details: Vec<Details>,
 }
 
+/// What was read, of which nothing more is told, so that the texts of the files are not needed any more.
+#[derive(Debug)]
+pub struct Judged {
+    /// All ids, and who bears them.
+    pub ids: Ids,
+    /// All items.
+    pub items: Items,
+    /// Those that can become items of the case, in reading order.
+    pub candidates: Vec<Candidate>,
+}
+
 impl<'f> Draft<'f> {
     /// A draft of what was read: `items` of the files, with the `candidates` for them, and of the settings the `maps`.
     pub fn new(
@@ -66,6 +77,12 @@ impl<'f> Draft<'f> {
         draft.tell_missing_translations(maps);
         draft.findings.extend(bare_time);
         draft
+    }
+
+    /// What was read, once all that is wrong with it is found, and that.
+    pub fn judged(self) -> (Judged, Vec<Finding>) {
+        let Self { ids, items, candidates, findings, .. } = self;
+        (Judged { ids, items, candidates }, findings)
     }
 
     /// What a candidate says and where, if that was kept.

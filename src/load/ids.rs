@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexer::Span;
-use crate::case::room::room_for;
+use crate::case::room::{filled, room_for};
 use crate::case::{self, Id, Kind};
 
 /// A set of kinds that a reference may lead to.
@@ -71,17 +71,19 @@ pub struct Reference {
 #[derive(Debug, Default)]
 pub struct Ids {
     names: case::Ids,
-    bearers: Vec<Bearer>,
+    /// Which are borne by an item, usable or not.
+    borne: Vec<bool>,
+    /// The first usable item that bears each; nothing before that is judged.
+    bearers: Box<[Bearer]>,
 }
 
+/// The first usable item that bears an id.
 #[derive(Clone, Copy, Debug)]
 struct Bearer {
-    /// The first usable item that bears it, by its number among the candidates; [`NOBODY`] where there is none.
+    /// Its number among the candidates; [`NOBODY`] where there is none.
     winner: u32,
-    /// The kind of that item.
+    /// Its kind.
     kind: Kind,
-    /// Borne by an item, usable or not.
-    borne: bool,
 }
 
 const NOBODY: u32 = u32::MAX;
@@ -101,8 +103,8 @@ impl Ids {
     /// The id with this name.
     pub fn intern(&mut self, name: &str) -> Id {
         let id = self.names.intern(name);
-        if self.bearers.len() < self.names.len() {
-            self.bearers.push(Bearer { winner: NOBODY, kind: Kind::Link, borne: false });
+        if self.borne.len() < self.names.len() {
+            self.borne.push(false);
         }
         id
     }
@@ -110,9 +112,9 @@ impl Ids {
     /// Makes room for so many more ids, with so many bytes of names.
     pub fn make_room(&mut self, count: usize, bytes: usize) {
         self.names.make_room(count, bytes);
-        let mut bearers = room_for(self.bearers.len() + count);
-        bearers.append(&mut self.bearers);
-        self.bearers = bearers;
+        let mut borne = room_for(self.borne.len() + count);
+        borne.append(&mut self.borne);
+        self.borne = borne;
     }
 
     /// Bytes of all names.
@@ -129,7 +131,7 @@ impl Ids {
     pub fn take_in(&mut self, other: &Self, stretch: Range<u32>) -> impl Iterator<Item = Id> {
         stretch.map(|number| {
             let id = self.intern(other.names.name(Id(number)));
-            if other.bearers.get(number as usize).is_some_and(|bearer| bearer.borne) {
+            if other.borne.get(number as usize) == Some(&true) {
                 self.bear(id);
             }
             id
@@ -138,16 +140,14 @@ impl Ids {
 
     /// Says that an item bears `id`.
     pub fn bear(&mut self, id: Id) {
-        if let Some(bearer) = self.bearers.get_mut(id.0 as usize) {
-            bearer.borne = true;
+        if let Some(borne) = self.borne.get_mut(id.0 as usize) {
+            *borne = true;
         }
     }
 
     /// Forgets which items are the first usable ones.
     pub fn forget_winners(&mut self) {
-        for bearer in &mut self.bearers {
-            bearer.winner = NOBODY;
-        }
+        self.bearers = filled(Bearer { winner: NOBODY, kind: Kind::Link }, self.names.len());
     }
 
     /// Offers a usable item as the bearer of `id`; the one that came first where there is one already.
@@ -177,7 +177,7 @@ impl Ids {
     pub fn target(&self, id: Id, incomplete: bool) -> Target {
         match self.bearers.get(id.0 as usize) {
             Some(bearer) if bearer.winner != NOBODY => Target::Item(bearer.kind, bearer.winner as usize),
-            Some(bearer) if bearer.borne || incomplete => Target::LeftOut,
+            _ if self.borne.get(id.0 as usize).is_some_and(|borne| *borne || incomplete) => Target::LeftOut,
             _ => Target::Nothing,
         }
     }

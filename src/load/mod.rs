@@ -178,15 +178,17 @@ fn judged(
     go_on()?;
     let stays = resolve::judge(&mut draft, &mut left_out);
     go_on()?;
-    rules::tell(&mut draft, &stays, left_out);
+    let rings = rules::tell(&mut draft, &stays, left_out);
     go_on()?;
-    let (assembly, findings) = assemble::assemble(draft, &stays, left_out.file);
-    go_on()?;
+    let (judged, findings) = draft.judged();
     case.files =
         files.iter().map(|file| FileEntry { name: file.name.as_str().into(), path: file.path.clone() }).collect();
     let problems = finding::problems(findings, &files);
     // The texts are the largest thing in memory, and from here on nothing is asked of them.
     drop(files);
+    go_on()?;
+    let assembly = assemble::assemble(judged, &stays, &rings, left_out.file);
+    go_on()?;
     assembly.into_case(&mut case);
     go_on()?;
     Some((case, problems))

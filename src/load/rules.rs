@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::batch::Candidate;
 use super::draft::{Draft, LeftOut};
 use super::finding::Finding;
-use super::ids::Target;
+use super::ids::{Kinds, Target};
 use super::lexer::Span;
 use super::parallel::in_stretches;
 use super::resolve::{head, listed};
@@ -15,8 +15,9 @@ use crate::case::{Code, Event, EventKind, Id, Kind, Source, When};
 /// So many candidates in a row are looked at by one thread.
 const STRETCH: usize = 4096;
 
-/// Tells what the rules find among the candidates that stay.
-pub fn tell(draft: &mut Draft<'_>, stays: &[bool], left_out: LeftOut) {
+/// Tells what the rules find among the candidates that stay. Returns the rings of those that are `after` each other, as indices
+/// into the candidates.
+pub fn tell(draft: &mut Draft<'_>, stays: &[bool], left_out: LeftOut) -> Vec<Vec<u32>> {
     let rules = Rules { draft, stays, left_out };
     let kept = |stretch: std::ops::Range<usize>| {
         let mut findings = Vec::new();
@@ -30,10 +31,12 @@ pub fn tell(draft: &mut Draft<'_>, stays: &[bool], left_out: LeftOut) {
     };
     let mut findings = in_stretches(draft.candidates.len(), STRETCH, kept).into_iter().flatten().collect();
     rules.source_rings(&mut findings);
+    let rings = rules.after_rings(&mut findings);
     if !left_out.file && !left_out.item {
         rules.unused(&mut findings);
     }
     draft.findings.append(&mut findings);
+    rings
 }
 
 /// `a` is over before `b` begins.
@@ -134,6 +137,42 @@ impl Rules<'_, '_> {
             let finding = finding.item(self.id_of(first));
             findings.push(finding.hint("take away the `cites` that is not so: one of them must have been first"));
         }
+    }
+
+    fn after_rings(&self, findings: &mut Vec<Finding>) -> Vec<Vec<u32>> {
+        let Draft { candidates, items, ids, .. } = self.draft;
+        let staying = |at: usize| self.stays.get(at) == Some(&true);
+        let after_of = |(at, candidate): (usize, &Candidate)| {
+            let slot = candidate.slot as usize;
+            let after = match candidate.kind {
+                Kind::Event => items.events.get(slot).map(|event| &event.after),
+                Kind::Statement => items.statements.get(slot).map(|statement| &statement.after),
+                _ => None,
+            };
+            after.filter(|_| staying(at)).into_iter().flatten()
+        };
+        if candidates.iter().enumerate().all(|candidate| after_of(candidate).next().is_none()) {
+            return Vec::new();
+        }
+        let borne_by = |id: &Id| match ids.target(*id, self.left_out.file) {
+            Target::Item(kind, at) if Kinds::HAPPENING.allow(kind) && staying(at) => Some(at as u32),
+            _ => None,
+        };
+        let mut after = Graph::new();
+        for candidate in candidates.iter().enumerate() {
+            after.push(after_of(candidate).filter_map(borne_by));
+        }
+        let rings = rings(&after);
+        for ring in &rings {
+            let members: Vec<&Candidate> = ring.iter().filter_map(|at| candidates.get(*at as usize)).collect();
+            let Some(first) = members.first() else { continue };
+            let names = listed(members.iter().map(|member| self.id_of(member).unwrap_or_default()));
+            let message = format!("these are `after` each other in a ring: {names}");
+            let finding = Finding::new(Code::Cycle, first.file as usize, head(first.span), message);
+            let finding = finding.item(self.id_of(first));
+            findings.push(finding.hint("take one `after` away; until then none of these counts"));
+        }
+        rings
     }
 
     fn unsourced(&self, candidate: &Candidate, findings: &mut Vec<Finding>) {
