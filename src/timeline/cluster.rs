@@ -446,4 +446,25 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn no_group_reaches_over_a_break() {
+        // Bursts of moments, with a thousand times as long between them as in them.
+        let spans: Vec<(i64, i64)> =
+            (0..40).flat_map(|burst| (0..50).map(move |at| (burst * 400_000 + at * 60, 0))).collect();
+        let track = track(&spans.iter().map(|(start, _)| (*start, *start)).collect::<Vec<_>>());
+        let stretch = |burst: i64| ((burst * 400_000 + 4_000) as f64, ((burst + 1) * 400_000 - 1_000) as f64, burst);
+        let folds = Folds::new((0..39).map(stretch), 39.0 * 5_000.0);
+        let (mut view, mut joined) = (folds.fit(0.0, 16_000_000.0), 0);
+        while folds.span_secs(view) > 600.0 {
+            let scale = Scale::new(view, 800.0, &folds);
+            for group in groups(&track, scale, BAR) {
+                let bursts = |at: usize| spans.get(at).map(|(start, _)| start / 400_000);
+                assert_eq!(bursts(group.slots.start), bursts(group.slots.end - 1), "{view:?} {group:?}");
+                joined += usize::from(group.slots.len() > 1);
+            }
+            view = folds.zoom_at(view, 1.7, 0.4);
+        }
+        assert!(joined > 40, "{joined}");
+    }
 }

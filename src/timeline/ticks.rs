@@ -9,6 +9,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 
 use super::cluster::Scale;
+use super::lengths::length_words;
 use super::words::{month, month_alone, month_of, month_short, weekday, year_words};
 use crate::case::zone::{DAY, Local};
 use crate::case::{Instant, Zone};
@@ -37,6 +38,8 @@ pub struct Stretch {
     pub begins: bool,
     /// Its label; empty where there is no room for it.
     pub label: String,
+    /// What is told of it may begin here: where it begins, or right of the words of a break.
+    pub free_points: f64,
 }
 
 /// Why a stretch of time is shaded.
@@ -61,6 +64,8 @@ pub struct Ruler {
     pub shades: Vec<(f64, f64, Shade)>,
     /// True where the lower tier tells hours, minutes or seconds.
     pub hours: bool,
+    /// How long the breaks are, left to right: x of the middle, and the words.
+    pub breaks: Vec<(f64, String)>,
 }
 
 /// What the labels of a ruler depend on besides the view.
@@ -328,13 +333,21 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
     let zone = lettering.zones.first().copied().unwrap_or(Zone::UTC);
     let secs_per_point = scale.secs_per_point();
     let alone = lettering.tiers == Tiers::One;
-    let sample = |step: &Step| if alone { step.sample_alone() } else { step.sample() };
+    // Where years are folded, a day alone would not say of which it is.
+    let year = |secs: f64| zone.local(Instant(secs as i64)).year();
+    let of_years = alone && !scale.folds().is_empty() && year(scale.viewport.start) != year(scale.viewport.end);
+    let with_year = |step: &Step, words: String, year: i32| match step {
+        Step::Days | Step::DaysShort | Step::Weeks if of_years => format!("{words} {}", year_words(year)),
+        _ => words,
+    };
+    let sample = |step: &Step| if alone { with_year(step, step.sample_alone(), 2000) } else { step.sample() };
     let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(&sample(step)) + LABEL_ROOM_POINTS;
     let step = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or(Step::Days);
     let hours_shown = matches!(step, Step::Seconds(_));
     let x_of = |instant: Instant| scale.x_from_time(instant.0 as f64);
     let further = lettering.zones.get(1..).unwrap_or_default();
-    let mut told = Ruler { hours: hours_shown, ..Ruler::default() };
+    let (breaks, boxes) = break_words(scale, lettering).into_iter().unzip::<_, _, Vec<_>, Vec<_>>();
+    let mut told = Ruler { hours: hours_shown, breaks, ..Ruler::default() };
     let mut zone_named = hours_shown && lettering.zones.len() >= 2;
     for stretch in open_stretches(scale) {
         // No word is written over a break.
@@ -344,8 +357,10 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
                 continue;
             }
             let x_points = x_of(instant);
-            let label = if alone { step.label_alone(local) } else { step.label(local) };
-            let fits = ends_at.is_infinite() || x_points + (lettering.measure)(&label) + LABEL_ROOM_POINTS <= ends_at;
+            let label = if alone { with_year(&step, step.label_alone(local), local.year()) } else { step.label(local) };
+            let until = x_points + (lettering.measure)(&label);
+            let told_there = |(from, to): &(f64, f64)| alone && *from < until && *to > x_points;
+            let fits = until + LABEL_ROOM_POINTS <= ends_at && !boxes.iter().any(told_there);
             let hours_of = |zone: &Zone| hours(zone.local(instant));
             told.ticks.push(Tick {
                 x_points,
@@ -356,8 +371,35 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
         let minor = step.minor().map_or_else(Vec::new, |minor| minor.ticks(zone, stretch.0, stretch.1));
         let minor = minor.into_iter().filter(|(instant, _)| is_of(scale, stretch, instant.0 as f64));
         told.minor.extend(minor.map(|(instant, _)| x_of(instant)));
-        told.upper.extend(upper_tier(scale, stretch, (step, &mut zone_named), lettering));
+        told.upper.extend(upper_tier(scale, (stretch, &boxes), (step, &mut zone_named), lettering));
         shade(scale, stretch, (zone, step), &mut told.shades);
+    }
+    told
+}
+
+/// How long the breaks are: the middle and the words of each, and from where to where these stand. Of two that would meet
+/// the longer break has its words.
+fn break_words(scale: Scale<'_>, lettering: &Lettering<'_>) -> Vec<((f64, String), (f64, f64))> {
+    let mut told: Vec<((f64, String), (f64, f64))> = Vec::new();
+    let mut lengths: Vec<f64> = Vec::new();
+    for fold in scale.folds() {
+        let x = |secs: f64| scale.x_from_time(secs).clamp(0.0, scale.width_points);
+        let words = length_words(fold.secs());
+        let half = f64::midpoint((lettering.measure)(&words), 4.0);
+        let most = (scale.width_points - half).max(half);
+        let middle = f64::midpoint(x(fold.from_secs), x(fold.until_secs)).clamp(half, most);
+        if told.last().is_some_and(|(_, (_, to))| *to > middle - half) {
+            if lengths.last().is_some_and(|before| *before >= fold.secs()) {
+                continue;
+            }
+            told.pop();
+            lengths.pop();
+            if told.last().is_some_and(|(_, (_, to))| *to > middle - half) {
+                continue;
+            }
+        }
+        told.push(((middle, words), (middle - half, middle + half)));
+        lengths.push(fold.secs());
     }
     told
 }
@@ -365,7 +407,7 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
 /// The upper tier of an open stretch.
 fn upper_tier(
     scale: Scale<'_>,
-    (first, last): (f64, f64),
+    ((first, last), boxes): ((f64, f64), &[(f64, f64)]),
     (step, zone_named): (Step, &mut bool),
     lettering: &Lettering<'_>,
 ) -> Vec<Stretch> {
@@ -373,6 +415,10 @@ fn upper_tier(
     let zone = lettering.zones.first().copied().unwrap_or(Zone::UTC);
     let starts = upper.ticks(zone, first, last);
     let (left, right) = (scale.x_from_time(first).max(0.0), scale.x_from_time(last).min(scale.width_points));
+    // What the words of the breaks at both ends leave free.
+    let middle = f64::midpoint(left, right);
+    let free_from = boxes.iter().filter(|(from, _)| *from < middle).map(|(_, to)| *to).fold(left, f64::max);
+    let free_to = boxes.iter().filter(|(_, to)| *to > middle).map(|(from, _)| *from).fold(right, f64::min);
     let mut stretches = Vec::new();
     for (at, (instant, local)) in starts.iter().enumerate() {
         let from = if instant.0 as f64 >= first { scale.x_from_time(instant.0 as f64) } else { f64::NEG_INFINITY };
@@ -382,7 +428,8 @@ fn upper_tier(
         if until <= start_points {
             continue;
         }
-        let room = until - start_points - LABEL_ROOM_POINTS;
+        let free_points = start_points.max(free_from);
+        let room = until.min(free_to) - free_points - LABEL_ROOM_POINTS;
         let mut label = upper.upper_label(*local);
         if (lettering.measure)(&label) > room {
             // Between two breaks the year alone is better than nothing.
@@ -397,7 +444,7 @@ fn upper_tier(
                 *zone_named = true;
             }
         }
-        stretches.push(Stretch { start_points, end_points: until, begins: from >= 0.0, label });
+        stretches.push(Stretch { start_points, end_points: until, begins: from >= 0.0, label, free_points });
     }
     stretches
 }
@@ -546,5 +593,55 @@ mod tests {
         check("2014", "2026", "2022", "2020s");
         check("1850", "2026", "1900", "1900 – 1999");
         check("-0500", "0100", "101 BC", "501 BC – 402 BC");
+    }
+
+    #[test]
+    fn ticks_are_right_on_both_sides_of_a_break_and_none_stands_in_it() {
+        let zone = [zone("Europe/Kyiv")];
+        let measure = |label: &str| label.chars().count() as f64 * 7.0;
+        let day = |written: &str| secs(written, zone[0]);
+        let stretch = |from: &str, until: &str| (day(from), day(until), 0);
+        let breaks = [stretch("1850-05-03", "2025-02-11T07:30"), stretch("2025-02-19T05:00", "2025-03-20")];
+        let folds = Folds::new(breaks.into_iter(), 14.0 * DAY as f64);
+        let mut view = folds.fit(day("1850-05-01"), day("2025-03-23"));
+        let mut told = 0;
+        while folds.span_secs(view) > 300.0 {
+            let scale = Scale::new(view, 1_200.0, &folds);
+            let lettering = Lettering { zones: &zone, zone_name: "Kyiv", measure: &measure, tiers: Tiers::Two };
+            let ruler = ruler(scale, &lettering);
+            let places = ruler.ticks.iter().map(|tick| tick.x_points).chain(ruler.minor.iter().copied());
+            for x in places {
+                assert!(folds.at(scale.time_from_x(x)).is_none_or(|fold| {
+                    let edge = |secs: f64| (scale.x_from_time(secs) - x).abs() < 1e-3;
+                    edge(fold.from_secs) || edge(fold.until_secs)
+                }));
+            }
+            for tick in &ruler.ticks {
+                let (from, until) = (tick.x_points, tick.x_points + measure(&tick.label));
+                for fold in scale.folds() {
+                    let (left, right) = (scale.x_from_time(fold.from_secs), scale.x_from_time(fold.until_secs));
+                    assert!(until <= left + 1e-6 || from >= right - 1e-6, "{view:?} {tick:?}");
+                }
+                told += usize::from(!tick.label.is_empty());
+            }
+            for pair in ruler.ticks.windows(2) {
+                let [a, b] = pair else { continue };
+                assert!(a.x_points + measure(&a.label) < b.x_points, "{view:?} {a:?} {b:?}");
+            }
+            for pair in ruler.upper.windows(2) {
+                let [a, b] = pair else { continue };
+                assert!(a.end_points <= b.start_points + 1e-6, "{view:?} {a:?} {b:?}");
+            }
+            view = folds.zoom_at(view, 1.4, folds.share(view, day("2025-02-11T08:00")));
+        }
+        assert!(told > 100, "{told}");
+        let week = folds.fit(day("1850-05-01"), day("2025-03-23"));
+        let ruler = ruler(
+            Scale::new(week, 1_200.0, &folds),
+            &Lettering { zones: &zone, zone_name: "Kyiv", measure: &measure, tiers: Tiers::Two },
+        );
+        assert!(ruler.ticks.iter().any(|tick| tick.label == "Wed 12"), "{:?}", ruler.ticks);
+        assert!(ruler.upper.iter().any(|stretch| stretch.label.starts_with("February 2025")), "{:?}", ruler.upper);
+        assert!(ruler.upper.iter().any(|stretch| stretch.label.starts_with("March 2025")), "{:?}", ruler.upper);
     }
 }

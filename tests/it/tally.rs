@@ -8,6 +8,7 @@ use casebook::case::{ItemRef, Kind};
 use casebook::load::{Memory, Progress, load_from};
 use casebook::sample;
 use casebook::timeline::Viewport;
+use casebook::timeline::empty::{FoldMode, Folding, LEAST_SECS};
 use casebook::timeline::folds::Folds;
 use casebook::timeline::grouping::Grouping;
 use casebook::timeline::layout::{Layout, Metrics, layout};
@@ -26,31 +27,26 @@ fn document(items: u64) -> Document {
 }
 
 /// From everything to a minute, around times at which much and little happens.
-fn zooms(rows: &Rows) -> Vec<Viewport> {
+fn zooms(rows: &Rows, folds: &Folds) -> Vec<Viewport> {
     let all = rows.range.expect("a range");
     let at = |share: f64| rows.starts[((rows.starts.len() - 1) as f64 * share) as usize] as f64;
     let mut views = Vec::new();
     for share in [0.003, 0.31, 0.62, 0.97] {
-        let mut view = Viewport::fit(all.start, all.end);
-        while view.span_secs() > 60.0 {
+        let mut view = folds.fit(all.start, all.end);
+        while folds.span_secs(view) > 60.0 {
             views.push(view);
             // Ever more around that time, which stays where it is.
-            let anchor = ((at(share) - view.start) / view.span_secs()).clamp(0.0, 1.0);
-            view = view.zoom_at(2.3, anchor);
+            let anchor = folds.share(view, at(share)).clamp(0.0, 1.0);
+            view = folds.zoom_at(view, 2.3, anchor);
+            views.push(folds.pan(view, 0.37));
         }
         views.push(view);
     }
     views
 }
 
-fn laid(document: &Document, rows: &Rows, viewport: Viewport) -> Layout {
-    let metrics = Metrics {
-        viewport,
-        folds: Folds::none(),
-        width_points: WIDTH,
-        top_points: 0.0,
-        bottom_points: rows.height_points,
-    };
+fn laid(document: &Document, rows: &Rows, viewport: Viewport, folds: &Folds) -> Layout {
+    let metrics = Metrics { viewport, folds, width_points: WIDTH, top_points: 0.0, bottom_points: rows.height_points };
     layout(&document.case, rows, &metrics)
 }
 
@@ -60,11 +56,23 @@ fn meets(slot: &Slot, view: Viewport) -> bool {
 
 #[test]
 fn the_marks_of_each_lane_add_up_to_what_is_there_and_all_lanes_to_the_number_in_the_status_bar() {
-    let document = document(12_000);
+    add_up(&document(12_000), &Folds::default());
+}
+
+#[test]
+fn the_marks_add_up_also_where_stretches_are_folded() {
+    let document = document(6_000);
+    let folding = Folding { mode: FoldMode::All, threshold_secs: LEAST_SECS, opened: Vec::new() };
+    let folds = document.empty.folds(&folding);
+    assert!(folds.all().len() > 10, "{}", folds.all().len());
+    add_up(&document, &folds);
+}
+
+fn add_up(document: &Document, folds: &Folds) {
     let rows = Rows::new(&document.case, &[]);
     let mut clustered = 0;
-    for view in zooms(&rows) {
-        let layout = laid(&document, &rows, view);
+    for view in zooms(&rows, folds) {
+        let layout = laid(document, &rows, view, folds);
         let mut seen: BTreeSet<ItemRef> = BTreeSet::new();
         let mut marks = layout.marks.as_slice();
         for (index, row) in rows.rows.iter().enumerate() {
@@ -103,8 +111,8 @@ fn however_the_lanes_are_grouped_everything_in_view_is_on_them() {
     let document = document(3_000);
     for grouping in Grouping::ALL {
         let rows = Rows::grouped(&document.case, grouping, &[]);
-        for view in zooms(&rows).into_iter().step_by(5) {
-            let layout = laid(&document, &rows, view);
+        for view in zooms(&rows, Folds::none()).into_iter().step_by(5) {
+            let layout = laid(&document, &rows, view, Folds::none());
             let on_lanes: BTreeSet<ItemRef> = layout
                 .marks
                 .iter()

@@ -1,7 +1,5 @@
 //! Breaks: where empty stretches of time are folded, through the ruler and all that lies on the axis.
 
-use egui::emath::Rot2;
-use egui::epaint::TextShape;
 use egui::{CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::Axis;
@@ -13,15 +11,13 @@ use crate::timeline::Viewport;
 use crate::timeline::folds::Fold;
 use crate::timeline::lengths::length_words;
 use crate::timeline::words::{Clock, short_day_words};
-use crate::ui::theme::{Palette, SMALL, text};
+use crate::ui::theme::Palette;
 
 /// How far a zigzag goes to either side, and how high one of its teeth is.
 const TOOTH: f32 = 2.0;
 const TOOTH_HEIGHT: f32 = 5.0;
 /// A narrower break is one zigzag.
 const TWO_EDGES: f32 = 8.0;
-/// Of a narrower one the length is told only where one asks.
-const WORDS_WIDTH: f32 = 13.0;
 /// A break answers over so much width at least.
 const LEAST_TARGET: f32 = 9.0;
 
@@ -60,8 +56,8 @@ fn zigzag(x: f32, rect: Rect, stroke: Stroke) -> Shape {
     Shape::line((0..=count).map(|at| pos2(x + side(at), rect.top() + at as f32 * TOOTH_HEIGHT)).collect(), stroke)
 }
 
-/// Tells the length of each break in `rect`, the ruler and what belongs to it, and opens one that is clicked there.
-pub(super) fn ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Command>) {
+/// Opens a break that is clicked in `rect`, the ruler and what belongs to it, and tells of it where one asks.
+pub(super) fn ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Command>) {
     let axis = scene.axis;
     if axis.folds.is_empty() {
         return;
@@ -69,9 +65,6 @@ pub(super) fn ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, rect: Rect, comm
     let time = axis.rect(rect.top(), rect.bottom());
     for (fold, stretch) in breaks(axis, scene.viewport, rect) {
         let (length, days) = (length_words(fold.secs()), days_words(fold, scene.clock));
-        if stretch.width() >= WORDS_WIDTH {
-            words(painter, scene.palette, &length, stretch);
-        }
         let missing = (LEAST_TARGET - stretch.width()).max(0.0) / 2.0;
         let target = stretch.expand2(vec2(missing, 0.0)).intersect(time);
         let response = ui.interact(target, ui.scope_id().with(("fold", fold.key)), Sense::click());
@@ -83,19 +76,6 @@ pub(super) fn ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, rect: Rect, comm
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         response.on_hover_text(tell!("fold-tip", length = &*length, days = &*days));
     }
-}
-
-/// The length in the middle of a break: along it where it does not fit across.
-fn words(painter: &Painter, palette: &Palette, length: &str, stretch: Rect) {
-    let galley = painter.layout_no_wrap(length.to_owned(), text(SMALL), palette.ink2);
-    let size = galley.size();
-    if size.x + 8.0 <= stretch.width() {
-        painter.galley(stretch.center() - size / 2.0, galley, palette.ink2);
-        return;
-    }
-    let quarter = -std::f32::consts::FRAC_PI_2;
-    let at = stretch.center() - Rot2::from_angle(quarter) * (size / 2.0);
-    painter.add(TextShape::new(at, galley, palette.ink2).with_angle(quarter));
 }
 
 /// `14 Feb – 7 Mar 2025`.

@@ -153,7 +153,7 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect
     if response.double_clicked()
         && let Some((start, end)) = range_of_item(table.case, item)
     {
-        commands.push(Command::SetViewport(Viewport::fit(start, end)));
+        commands.push(Command::SetViewport(table.axis.folds.fit(start, end)));
     }
     let response = response.on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(340.0);

@@ -5,8 +5,9 @@ use egui::{PointerButton, Rect, Response, Ui, Vec2};
 use super::TimelineView;
 use super::scene::Scene;
 use crate::app::Command;
-use crate::case::{Case, ItemRef, Kind};
+use crate::case::{ItemRef, Kind};
 use crate::timeline::extent::range_of_item;
+use crate::timeline::folds::Folds;
 use crate::timeline::hit::Target;
 use crate::timeline::track::Slot;
 use crate::timeline::{Viewport, mark::Mark};
@@ -139,26 +140,26 @@ pub(super) fn click(scene: &Scene<'_>, target: Target, twice: bool, commands: &m
         Target::Connector(index) => {
             let Some(connector) = scene.layout.connectors.get(index) else { return };
             let item = ItemRef { kind: Kind::Event, index: connector.event };
-            click_item(scene.case, item, twice, commands);
+            click_item(scene, item, twice, commands);
         }
     }
 }
 
 /// What a click on an item asks for.
-pub(super) fn click_item(case: &Case, item: ItemRef, twice: bool, commands: &mut Vec<Command>) {
+pub(super) fn click_item(scene: &Scene<'_>, item: ItemRef, twice: bool, commands: &mut Vec<Command>) {
     commands.push(Command::SelectItem(item));
-    if twice && let Some((start, end)) = range_of_item(case, item) {
-        commands.push(Command::SetViewport(close_up(start, end)));
+    if twice && let Some((start, end)) = range_of_item(scene.case, item) {
+        commands.push(Command::SetViewport(close_up(scene.axis.folds, start, end)));
     }
 }
 
 fn click_mark(scene: &Scene<'_>, mark: &Mark, twice: bool, commands: &mut Vec<Command>) {
     let Some(row) = scene.row(mark.row) else { return };
     if let Some(item) = mark.single(row) {
-        click_item(scene.case, item, twice, commands);
+        click_item(scene, item, twice, commands);
         return;
     }
-    match nearer_view(scene.viewport, mark.slots(row)) {
+    match nearer_view(scene.axis.folds, scene.viewport, mark.slots(row)) {
         Some(viewport) => commands.push(Command::SetViewport(viewport)),
         // No zoom tells them apart: each click takes the next.
         None if !twice => {
@@ -173,22 +174,26 @@ fn click_mark(scene: &Scene<'_>, mark: &Mark, twice: bool, commands: &mut Vec<Co
 }
 
 /// The view that fits a cluster; `None` where it would not show it any nearer.
-pub(super) fn nearer_view<'a>(viewport: Viewport, slots: impl Iterator<Item = &'a Slot>) -> Option<Viewport> {
+pub(super) fn nearer_view<'a>(
+    folds: &Folds,
+    viewport: Viewport,
+    slots: impl Iterator<Item = &'a Slot>,
+) -> Option<Viewport> {
     let (mut first, mut last, mut end) = (i64::MAX, i64::MIN, i64::MIN);
     for slot in slots {
         first = first.min(slot.anchor_secs());
         last = last.max(slot.anchor_secs());
         end = end.max(if slot.end_secs == i64::MAX { slot.anchor_secs() } else { slot.end_secs });
     }
-    let fitted = Viewport::fit(first as f64, end as f64);
-    (first < last && fitted.span_secs() < viewport.span_secs() * 0.9).then_some(fitted)
+    let fitted = folds.fit(first as f64, end as f64);
+    (first < last && folds.span_secs(fitted) < folds.span_secs(viewport) * 0.9).then_some(fitted)
 }
 
 /// The view that shows a range with something of what is around it.
-pub(super) fn close_up(start_secs: f64, end_secs: f64) -> Viewport {
-    let span = ((end_secs - start_secs) / CLOSE_SHARE).max(CLOSE_SECS);
-    let centre = f64::midpoint(start_secs, end_secs);
-    Viewport::new(centre - span / 2.0, centre + span / 2.0)
+pub(super) fn close_up(folds: &Folds, start_secs: f64, end_secs: f64) -> Viewport {
+    let tight = Viewport::new(start_secs, end_secs);
+    let span = folds.span_secs(tight);
+    folds.zoom_at(tight, span / (span / CLOSE_SHARE).max(CLOSE_SECS), 0.5)
 }
 
 #[cfg(test)]
@@ -199,15 +204,18 @@ mod tests {
     fn a_cluster_is_zoomed_to_until_nothing_is_gained() {
         let slot = |start_secs, end_secs| Slot { start_secs, end_secs, item: 0, vague: false, lasting: true };
         let week = Viewport::new(0.0, 604_800.0);
-        let found = nearer_view(week, [slot(1000, 2000), slot(50_000, 51_000)].iter()).expect("a view");
+        let found = nearer_view(Folds::none(), week, [slot(1000, 2000), slot(50_000, 51_000)].iter()).expect("a view");
         assert!(found.start < 1000.0 && found.end > 51_000.0 && found.span_secs() < 60_000.0);
-        assert_eq!(nearer_view(week, [slot(1000, 1060), slot(1000, 1060)].iter()), None);
-        assert_eq!(nearer_view(Viewport::new(1000.0, 2000.0), [slot(1000, 1500), slot(1400, 2000)].iter()), None);
+        assert_eq!(nearer_view(Folds::none(), week, [slot(1000, 1060), slot(1000, 1060)].iter()), None);
+        assert_eq!(
+            nearer_view(Folds::none(), Viewport::new(1000.0, 2000.0), [slot(1000, 1500), slot(1400, 2000)].iter()),
+            None
+        );
     }
 
     #[test]
     fn a_moment_is_shown_with_its_hours() {
-        assert_eq!(close_up(5_400.0, 5_400.0), Viewport::new(0.0, 10_800.0));
-        assert_eq!(close_up(0.0, 86_400.0), Viewport::new(-43_200.0, 129_600.0));
+        assert_eq!(close_up(Folds::none(), 5_400.0, 5_400.0), Viewport::new(0.0, 10_800.0));
+        assert_eq!(close_up(Folds::none(), 0.0, 86_400.0), Viewport::new(-43_200.0, 129_600.0));
     }
 }

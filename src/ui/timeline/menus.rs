@@ -56,7 +56,11 @@ impl Asked {
                 let mark = scene.layout.marks.get(index)?;
                 let row = scene.row(mark.row)?;
                 let items = mark.items(row).take(MOST_COPIED).collect();
-                Some(Self { items, count: mark.count(), nearer: nearer_view(scene.viewport, mark.slots(row)) })
+                Some(Self {
+                    items,
+                    count: mark.count(),
+                    nearer: nearer_view(scene.axis.folds, scene.viewport, mark.slots(row)),
+                })
             }
         }
     }
@@ -95,7 +99,7 @@ pub(super) fn item_entries(ui: &mut Ui, state: &State, item: ItemRef, commands: 
     let document = &state.document;
     let mut entries = vec![(say("show-in-full"), Command::Inspect(item))];
     if let Some((start, end)) = range_of_item(&document.case, item) {
-        entries.push((say("zoom-to-it"), Command::SetViewport(close_up(start, end))));
+        entries.push((say("zoom-to-it"), Command::SetViewport(close_up(&state.view.folds, start, end))));
     }
     if document.case.when_of(item).is_some_and(|when| when.earliest.is_some()) {
         entries.push((say("cursor-at-item"), Command::CursorAt(item)));

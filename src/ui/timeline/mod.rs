@@ -303,7 +303,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         input::click(&scene, target, twice, commands);
     } else if let Some(item) = hovered_moment.filter(|_| pressed) {
         view.walk.clicked(&scene, &canvas, None);
-        input::click_item(scene.case, item, canvas.double_clicked(), commands);
+        input::click_item(&scene, item, canvas.double_clicked(), commands);
     } else if let Some(item) = curve.filter(|_| pressed).and_then(|curve| curves.end_of(curve)) {
         commands.push(Command::StepTo(item));
     } else if pressed {

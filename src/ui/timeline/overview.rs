@@ -162,7 +162,12 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
         |label: &str| f64::from(painter.layout_no_wrap(label.to_owned(), text(10.0), palette.ink3).size().x) + 12.0;
     let zones = zones.get(..1).unwrap_or_default();
     let lettering = Lettering { zones, zone_name: "", measure: &measure, tiers: Tiers::One };
-    for tick in ruler(axis.scale(strip.whole), &lettering).ticks {
+    let told = ruler(axis.scale(strip.whole), &lettering);
+    for (middle, words) in told.breaks {
+        let at = pos2(axis.screen_x(middle), bottom + 7.0);
+        painter.text(at, Align2::CENTER_CENTER, words, text(10.0), palette.ink2);
+    }
+    for tick in told.ticks {
         let x = axis.screen_x(tick.x_points);
         painter.vline(painter.round_to_pixel_center(x), bottom..=bottom + 3.0, Stroke::new(1.0, palette.line));
         let galley = painter.layout_no_wrap(tick.label, text(10.0), palette.ink3);

@@ -105,9 +105,18 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         let font = if ruler.hours { semibold(LABEL) } else { text(SMALL) };
         let color = if ruler.hours { palette.ink1 } else { palette.ink2 };
         let galley = painter.layout_no_wrap(stretch.label.clone(), font, color);
-        let label = Align2::LEFT_CENTER.anchor_size(pos2(x + 9.0, rect.top() + 12.0), galley.size());
+        let free = scene.axis.screen_x(stretch.free_points);
+        let label = Align2::LEFT_CENTER.anchor_size(pos2(free + 9.0, rect.top() + 12.0), galley.size());
         if !label.intersects(covered) {
             painter.galley(label.min, galley, color);
+        }
+    }
+    for (middle, words) in &ruler.breaks {
+        let galley = painter.layout_no_wrap(words.clone(), text(SMALL), palette.ink2);
+        let at = pos2(scene.axis.screen_x(*middle), rect.top() + 12.0);
+        let label = Align2::CENTER_CENTER.anchor_size(at, galley.size());
+        if !label.intersects(covered) {
+            painter.galley(label.min, galley, palette.ink2);
         }
     }
     let bottom = painter.round_to_pixel_center(rect.bottom() - 1.0);
@@ -124,7 +133,7 @@ pub(super) fn answers_ui(
     commands: &mut Vec<Command>,
 ) {
     span::edges_ui(ui, painter, scene, rect, commands);
-    breaks::ui(ui, painter, scene, rect.union(band), commands);
+    breaks::ui(ui, scene, rect.union(band), commands);
     notes::on_ruler(ui, painter, scene, rect, commands);
     cursor::handle_ui(ui, painter, scene, rect, commands);
 }
