@@ -1234,3 +1234,8 @@ length-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
 }
+length-years-short = { $count } y
+length-months-short = { $count } mo
+length-weeks-short = { $count } wk
+length-days-short = { $count } d
+length-hours-short = { $count } h

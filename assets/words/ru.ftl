@@ -1287,3 +1287,12 @@ length-hours = { $count ->
     [few] { $count } часа
    *[other] { $count } часов
 }
+length-years-short = { $count ->
+    [one] { $count } г.
+    [few] { $count } г.
+   *[other] { $count } л.
+}
+length-months-short = { $count } мес.
+length-weeks-short = { $count } нед.
+length-days-short = { $count } дн.
+length-hours-short = { $count } ч

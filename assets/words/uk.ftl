@@ -1287,3 +1287,8 @@ length-hours = { $count ->
     [few] { $count } години
    *[other] { $count } годин
 }
+length-years-short = { $count } р.
+length-months-short = { $count } міс.
+length-weeks-short = { $count } тиж.
+length-days-short = { $count } дн.
+length-hours-short = { $count } год

@@ -9,19 +9,59 @@ const YEAR: f64 = 365.2425 * DAY;
 /// What is told is never further from the truth than this share of it.
 const OFF_BY: f64 = 0.05;
 
+/// A unit in which a length is told.
+#[derive(Clone, Copy)]
+enum Unit {
+    Years,
+    Months,
+    Weeks,
+    Days,
+    Hours,
+}
+
+impl Unit {
+    fn secs(self) -> f64 {
+        match self {
+            Self::Years => YEAR,
+            Self::Months => YEAR / 12.0,
+            Self::Weeks => 7.0 * DAY,
+            Self::Days => DAY,
+            Self::Hours => HOUR,
+        }
+    }
+}
+
+/// How many of the largest unit in which a round number is near enough.
+fn rounded(secs: f64) -> (i64, Unit) {
+    let near = |unit: &Unit| {
+        let count = secs / unit.secs();
+        count >= 2.0 - OFF_BY && (count.round() - count).abs() <= count * OFF_BY
+    };
+    let unit = [Unit::Years, Unit::Months, Unit::Weeks, Unit::Days].into_iter().find(near).unwrap_or(Unit::Hours);
+    ((secs / unit.secs()).round().max(0.0) as i64, unit)
+}
+
 /// A length in the largest unit in which a round number is near enough: `60 hours`, `5 days`, `3 weeks`, `175 years`.
 pub fn length_words(secs: f64) -> String {
-    let units =
-        [(YEAR, "length-years"), (YEAR / 12.0, "length-months"), (7.0 * DAY, "length-weeks"), (DAY, "length-days")];
-    let near = |unit: f64| ((secs / unit).round() * unit - secs).abs() <= secs * OFF_BY;
-    let count = |unit: f64| (secs / unit).round().max(0.0) as i64;
-    let found = units.into_iter().find(|(unit, _)| secs >= unit * (2.0 - OFF_BY) && near(*unit));
-    match found {
-        Some((unit, "length-years")) => tell!("length-years", count = count(unit)),
-        Some((unit, "length-months")) => tell!("length-months", count = count(unit)),
-        Some((unit, "length-weeks")) => tell!("length-weeks", count = count(unit)),
-        Some((unit, _)) => tell!("length-days", count = count(unit)),
-        None => tell!("length-hours", count = count(HOUR)),
+    let (count, unit) = rounded(secs);
+    match unit {
+        Unit::Years => tell!("length-years", count = count),
+        Unit::Months => tell!("length-months", count = count),
+        Unit::Weeks => tell!("length-weeks", count = count),
+        Unit::Days => tell!("length-days", count = count),
+        Unit::Hours => tell!("length-hours", count = count),
+    }
+}
+
+/// The same where there is little room: `175 y`.
+pub fn short_length_words(secs: f64) -> String {
+    let (count, unit) = rounded(secs);
+    match unit {
+        Unit::Years => tell!("length-years-short", count = count),
+        Unit::Months => tell!("length-months-short", count = count),
+        Unit::Weeks => tell!("length-weeks-short", count = count),
+        Unit::Days => tell!("length-days-short", count = count),
+        Unit::Hours => tell!("length-hours-short", count = count),
     }
 }
 
@@ -44,5 +84,6 @@ mod tests {
         check(Language::English, 174.8 * YEAR, "175 years");
         check(Language::Ukrainian, 21.0 * DAY, "3 тижні");
         check(Language::Russian, 175.0 * YEAR, "175 лет");
+        assert_eq!(short_length_words(175.0 * YEAR), "175 y");
     }
 }

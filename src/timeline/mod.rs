@@ -3,6 +3,7 @@
 mod assemble;
 mod bars;
 pub mod basis;
+pub mod breaks;
 pub mod bright;
 pub mod cluster;
 pub mod column;

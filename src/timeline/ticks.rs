@@ -8,8 +8,8 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 
+use super::breaks::{BreakWords, break_words};
 use super::cluster::Scale;
-use super::lengths::length_words;
 use super::words::{month, month_alone, month_of, month_short, weekday, year_words};
 use crate::case::zone::{DAY, Local};
 use crate::case::{Instant, Zone};
@@ -64,8 +64,8 @@ pub struct Ruler {
     pub shades: Vec<(f64, f64, Shade)>,
     /// True where the lower tier tells hours, minutes or seconds.
     pub hours: bool,
-    /// How long the breaks are, left to right: x of the middle, and the words.
-    pub breaks: Vec<(f64, String)>,
+    /// How long the breaks are, left to right, where there is room.
+    pub breaks: Vec<BreakWords>,
 }
 
 /// What the labels of a ruler depend on besides the view.
@@ -333,40 +333,65 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
     let zone = lettering.zones.first().copied().unwrap_or(Zone::UTC);
     let secs_per_point = scale.secs_per_point();
     let alone = lettering.tiers == Tiers::One;
-    // Where years are folded, a day alone would not say of which it is.
+    // Where years are folded, a day alone would not say of which it is: the first of each stretch does.
     let year = |secs: f64| zone.local(Instant(secs as i64)).year();
     let of_years = alone && !scale.folds().is_empty() && year(scale.viewport.start) != year(scale.viewport.end);
-    let with_year = |step: &Step, words: String, year: i32| match step {
-        Step::Days | Step::DaysShort | Step::Weeks if of_years => format!("{words} {}", year_words(year)),
-        _ => words,
+    let with_year = |step: Step, local: NaiveDateTime| match step {
+        Step::Days | Step::DaysShort | Step::Weeks => {
+            format!("{} {}", step.label_alone(local), year_words(local.year()))
+        }
+        _ => step.label_alone(local),
     };
-    let sample = |step: &Step| if alone { with_year(step, step.sample_alone(), 2000) } else { step.sample() };
+    let sample = |step: &Step| if alone { step.sample_alone() } else { step.sample() };
     let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(&sample(step)) + LABEL_ROOM_POINTS;
     let step = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or(Step::Days);
     let hours_shown = matches!(step, Step::Seconds(_));
     let x_of = |instant: Instant| scale.x_from_time(instant.0 as f64);
     let further = lettering.zones.get(1..).unwrap_or_default();
-    let (breaks, boxes) = break_words(scale, lettering).into_iter().unzip::<_, _, Vec<_>, Vec<_>>();
+    let breaks = break_words(scale, lettering.measure);
+    let boxes: Vec<(f64, f64)> = breaks.iter().map(BreakWords::stands).collect();
     let mut told = Ruler { hours: hours_shown, breaks, ..Ruler::default() };
     let mut zone_named = hours_shown && lettering.zones.len() >= 2;
     for stretch in open_stretches(scale) {
         // No word is written over a break.
         let ends_at = if stretch.1 < scale.viewport.end { scale.x_from_time(stretch.1) } else { f64::INFINITY };
+        let before = told.ticks.len();
+        let (mut year_told, mut told_until) = (false, f64::NEG_INFINITY);
         for (instant, local) in step.ticks(zone, stretch.0, stretch.1) {
             if !is_of(scale, stretch, instant.0 as f64) {
                 continue;
             }
             let x_points = x_of(instant);
-            let label = if alone { with_year(&step, step.label_alone(local), local.year()) } else { step.label(local) };
-            let until = x_points + (lettering.measure)(&label);
-            let told_there = |(from, to): &(f64, f64)| alone && *from < until && *to > x_points;
-            let fits = until + LABEL_ROOM_POINTS <= ends_at && !boxes.iter().any(told_there);
+            let fits = |label: &str| {
+                let until = x_points + (lettering.measure)(label);
+                let told_there = |(from, to): &(f64, f64)| alone && *from < until && *to > x_points;
+                let fits = x_points >= told_until && until + LABEL_ROOM_POINTS <= ends_at;
+                (fits && !boxes.iter().any(told_there)).then_some(until)
+            };
+            let yearly = (of_years && !year_told && x_points >= 0.0).then(|| with_year(step, local));
+            let (label, fits) = match yearly.and_then(|label| Some((fits(&label)?, label))) {
+                Some((until, label)) => {
+                    (year_told, told_until) = (true, until);
+                    (label, true)
+                }
+                None => {
+                    let label = if alone { step.label_alone(local) } else { step.label(local) };
+                    let fits = fits(&label).is_some();
+                    (label, fits)
+                }
+            };
             let hours_of = |zone: &Zone| hours(zone.local(instant));
             told.ticks.push(Tick {
                 x_points,
                 further: if hours_shown && fits { further.iter().map(hours_of).collect() } else { Vec::new() },
                 label: if fits { label } else { String::new() },
             });
+        }
+        if of_years && told.ticks.get(before..).is_some_and(|ticks| ticks.iter().all(|tick| tick.label.is_empty())) {
+            told.ticks.extend(stretch_tick(scale, stretch, (zone, &boxes), lettering));
+            if let Some(ticks) = told.ticks.get_mut(before..) {
+                ticks.sort_by(|a, b| a.x_points.total_cmp(&b.x_points));
+            }
         }
         let minor = step.minor().map_or_else(Vec::new, |minor| minor.ticks(zone, stretch.0, stretch.1));
         let minor = minor.into_iter().filter(|(instant, _)| is_of(scale, stretch, instant.0 as f64));
@@ -377,31 +402,21 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
     told
 }
 
-/// How long the breaks are: the middle and the words of each, and from where to where these stand. Of two that would meet
-/// the longer break has its words.
-fn break_words(scale: Scale<'_>, lettering: &Lettering<'_>) -> Vec<((f64, String), (f64, f64))> {
-    let mut told: Vec<((f64, String), (f64, f64))> = Vec::new();
-    let mut lengths: Vec<f64> = Vec::new();
-    for fold in scale.folds() {
-        let x = |secs: f64| scale.x_from_time(secs).clamp(0.0, scale.width_points);
-        let words = length_words(fold.secs());
-        let half = f64::midpoint((lettering.measure)(&words), 4.0);
-        let most = (scale.width_points - half).max(half);
-        let middle = f64::midpoint(x(fold.from_secs), x(fold.until_secs)).clamp(half, most);
-        if told.last().is_some_and(|(_, (_, to))| *to > middle - half) {
-            if lengths.last().is_some_and(|before| *before >= fold.secs()) {
-                continue;
-            }
-            told.pop();
-            lengths.pop();
-            if told.last().is_some_and(|(_, (_, to))| *to > middle - half) {
-                continue;
-            }
-        }
-        told.push(((middle, words), (middle - half, middle + half)));
-        lengths.push(fold.secs());
-    }
-    told
+/// A tick at the beginning of an open stretch with its month, else its year, where there is room for it.
+fn stretch_tick(
+    scale: Scale<'_>,
+    (first, last): (f64, f64),
+    (zone, boxes): (Zone, &[(f64, f64)]),
+    lettering: &Lettering<'_>,
+) -> Option<Tick> {
+    let (left, right) = (scale.x_from_time(first).max(0.0), scale.x_from_time(last).min(scale.width_points));
+    let middle = f64::midpoint(left, right);
+    let x_points = boxes.iter().filter(|(from, _)| *from < middle).map(|(_, to)| *to).fold(left, f64::max);
+    let end = boxes.iter().filter(|(_, to)| *to > middle).map(|(from, _)| *from).fold(right, f64::min);
+    let local = zone.local(Instant(scale.time_from_x(x_points).ceil() as i64));
+    let words = [Step::Months(1).label_alone(local), year_words(local.year())];
+    let label = words.into_iter().find(|label| x_points + (lettering.measure)(label) <= end)?;
+    Some(Tick { x_points, label, further: Vec::new() })
 }
 
 /// The upper tier of an open stretch.

@@ -163,9 +163,9 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
     let zones = zones.get(..1).unwrap_or_default();
     let lettering = Lettering { zones, zone_name: "", measure: &measure, tiers: Tiers::One };
     let told = ruler(axis.scale(strip.whole), &lettering);
-    for (middle, words) in told.breaks {
-        let at = pos2(axis.screen_x(middle), bottom + 7.0);
-        painter.text(at, Align2::CENTER_CENTER, words, text(10.0), palette.ink2);
+    for length in told.breaks {
+        let at = pos2(axis.screen_x(length.x_points), bottom + 7.0);
+        painter.text(at, Align2::CENTER_CENTER, length.words, text(10.0), palette.ink2);
     }
     for tick in told.ticks {
         let x = axis.screen_x(tick.x_points);

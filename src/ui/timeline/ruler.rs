@@ -111,9 +111,9 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
             painter.galley(label.min, galley, color);
         }
     }
-    for (middle, words) in &ruler.breaks {
-        let galley = painter.layout_no_wrap(words.clone(), text(SMALL), palette.ink2);
-        let at = pos2(scene.axis.screen_x(*middle), rect.top() + 12.0);
+    for told in &ruler.breaks {
+        let galley = painter.layout_no_wrap(told.words.clone(), text(SMALL), palette.ink2);
+        let at = pos2(scene.axis.screen_x(told.x_points), rect.top() + 12.0);
         let label = Align2::CENTER_CENTER.anchor_size(at, galley.size());
         if !label.intersects(covered) {
             painter.galley(label.min, galley, palette.ink2);
