@@ -175,7 +175,7 @@ fn apply_cursor(state: &mut State, command: &Command) {
             Some(item) => place_cursor_at(state, item),
             None if state.document.latest.is_none() => {}
             None => {
-                let (zone, reading) = (state.document.case.zone(), reading_of(state));
+                let (zone, reading) = (Clock::of(&state.document.case).shown, reading_of(state));
                 let view = state.view.viewport;
                 let folds = &state.view.folds;
                 let secs_per_point = folds.span_secs(view) / USUAL_POINTS;
@@ -370,6 +370,15 @@ fn apply_panels(state: &mut State, command: Command) {
             state.tongue.texts = None;
         }
         Command::SetTextLanguage(tag) => state.tongue.texts = tag,
+        Command::SetZone(zone) => {
+            state.tongue.zone = zone.filter(|zone| *zone != state.document.case.zone());
+            panels.zones = false;
+        }
+        Command::ToggleZones => panels.zones = !panels.zones && !state.document.holds_nothing(),
+        Command::ToggleHabits => panels.habits = !panels.habits,
+        Command::SetHabits(habits) => state.habits = habits,
+        Command::SetHours(hours) => state.tongue.hours = hours,
+        Command::SetWeek(week) => state.tongue.week = week,
         Command::OpenGoing => panels.going = state.document.latest.is_some(),
         Command::CloseGoing => panels.going = false,
         Command::ToggleKeys => panels.keys = !panels.keys,

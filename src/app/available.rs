@@ -31,6 +31,7 @@ impl Named {
             Command::Span(SpanCommand::Keep) => none(state.span.is_some() || selection.item.is_some(), "missing-span"),
             Command::Span(_) => none(state.span.is_some(), "missing-span"),
             Command::Fold(FoldCommand::Again) => none(!state.view.folding.opened.is_empty(), "missing-opened-fold"),
+            Command::SetZone(None) => none(state.tongue.zone.is_some(), "missing-zone"),
             Command::LeaveCursor => none(state.cursor.is_some(), "missing-cursor"),
             Command::CursorHere | Command::Step(_) | Command::OpenGoing | Command::SetReading(_) => {
                 none(document.latest.is_some(), "missing-dated")
@@ -45,6 +46,7 @@ impl Named {
             | Command::Fold(_)
             | Command::FitAll
             | Command::Filter(FilterCommand::Toggle)
+            | Command::ToggleZones
             | Command::SetGrouping(_)
             | Command::OpenSearch
             | Command::ToggleHeads

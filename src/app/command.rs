@@ -12,11 +12,11 @@ use super::search::HitStep;
 use super::span::SpanCommand;
 use super::step::Direction;
 use super::{
-    ActorTab, BottomTab, CommitmentFilter, CommitmentsView, Cursor, FilePlace, FoldCommand, HeadTab, Reading,
+    ActorTab, BottomTab, CommitmentFilter, CommitmentsView, Cursor, FilePlace, FoldCommand, Habits, HeadTab, Reading,
     SourcesView, Table, ThemeChoice, Walk,
 };
-use crate::case::{Id, ItemRef, When};
-use crate::language::Language;
+use crate::case::{Id, ItemRef, When, Zone};
+use crate::language::{FirstDay, Hours, Language};
 use crate::timeline::Viewport;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::Order;
@@ -52,6 +52,18 @@ pub enum Command {
     CursorHere,
     /// Show the case as of the next event's beginning, or the one before, and the event in full.
     Step(Direction),
+    /// Tell times of day in this zone; nothing is the case's.
+    SetZone(Option<Zone>),
+    /// Open or close the list of zones.
+    ToggleZones,
+    /// Open or close the window with the reader's habits.
+    ToggleHabits,
+    /// Choose what the wheel does and how things move.
+    SetHabits(Habits),
+    /// Choose how hours are counted.
+    SetHours(Hours),
+    /// Choose with which day weeks begin.
+    SetWeek(FirstDay),
     /// Ask for a time to go to.
     OpenGoing,
     /// Leave that.

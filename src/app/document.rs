@@ -8,7 +8,7 @@ use super::history::{self, Place};
 use super::scope::{Standings, standings};
 use super::{BottomTab, Filter, Focus, Index, Selection, State, settings};
 use crate::case::shown::Shown;
-use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Weight};
+use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Weight, Zone};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::empty::Empty;
@@ -206,6 +206,7 @@ impl State {
             let folds = document.empty.folds(&self.view.folding);
             self.view.viewport = document.range.map_or(viewport, |range| folds.limited(viewport, range));
             self.view.scroll_points = scroll_points.max(0.0);
+            self.tongue.zone = kept.as_ref().and_then(|view| Zone::named(view.zone.as_deref()?));
             self.view.lanes = kept.map_or_else(Default::default, |view| view.lanes(&document.case));
             self.panels.head_tab = Default::default();
             self.panels.commitment_filter = Default::default();

@@ -61,8 +61,8 @@ pub use table::Table;
 pub use times::{Counts, Times};
 pub use walk::Walk;
 
-use crate::case::{Id, Instant, ItemRef};
-use crate::language::{Language, Speech};
+use crate::case::{Id, Instant, ItemRef, Zone};
+use crate::language::{FirstDay, Hours, Language, Speech};
 use crate::timeline::Viewport;
 use crate::timeline::empty::Folding;
 use crate::timeline::folds::Folds;
@@ -117,8 +117,32 @@ pub struct State {
     pub hint_seen: bool,
     /// Light, dark, or as the system says.
     pub theme: ThemeChoice,
-    /// In which languages the reader is spoken to.
+    /// In which languages the reader is spoken to, and how times are told.
     pub tongue: Tongue,
+    /// What the wheel does and how things move.
+    pub habits: Habits,
+}
+
+/// What the wheel does and how things move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Habits {
+    /// The plain wheel zooms the time; otherwise it scrolls lanes where they overflow, else time.
+    pub wheel_zooms: bool,
+    /// How things move.
+    pub motion: MotionChoice,
+}
+
+/// How things move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MotionChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Things glide, whatever the system says.
+    Glide,
+    /// Nothing glides.
+    Still,
 }
 
 /// The visible part of the timeline.
@@ -182,12 +206,24 @@ pub struct Tongue {
     pub system: Language,
     /// The language tag for the case's own words; nothing is the interface's.
     pub texts: Option<Arc<str>>,
+    /// The zone that times of day are told in; nothing is the case's.
+    pub zone: Option<Zone>,
+    /// How hours are counted.
+    pub hours: Hours,
+    /// With which day weeks begin.
+    pub week: FirstDay,
 }
 
 impl Tongue {
     /// How the reader is spoken to.
     pub fn speech(&self) -> Speech {
-        Speech { interface: self.chosen.unwrap_or(self.system), texts: self.texts.clone() }
+        Speech {
+            interface: self.chosen.unwrap_or(self.system),
+            texts: self.texts.clone(),
+            zone: self.zone,
+            hours: self.hours,
+            week: self.week,
+        }
     }
 }
 
@@ -278,6 +314,10 @@ pub struct Panels {
     pub going: bool,
     /// The window in which the filter is made.
     pub filter: bool,
+    /// The list of zones.
+    pub zones: bool,
+    /// The reader's habits.
+    pub habits: bool,
     /// What the marks mean.
     pub legend: bool,
 }
@@ -299,6 +339,8 @@ impl Default for Panels {
             keys: false,
             going: false,
             filter: false,
+            zones: false,
+            habits: false,
             legend: false,
         }
     }

@@ -6,7 +6,7 @@ use super::search::HitStep;
 use super::span::SpanCommand;
 use super::step::Direction;
 use super::{BottomTab, Command, FoldCommand, NotesCommand, Reading, ThemeChoice, Walk};
-use crate::language::{Language, say, say_help};
+use crate::language::{Hours, Language, say, say_help};
 use crate::timeline::empty::FoldMode;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::roster::Order;
@@ -115,6 +115,8 @@ pub static NAMED: &[Named] = &[
     view(Command::ToggleInspector, "command-toggle-inspector", "Ctrl+I"),
     view(Command::ToggleBottom, "command-toggle-bottom", "Ctrl+J"),
     time(Command::OpenGoing, "command-go-to-time", "G"),
+    time(Command::ToggleZones, "command-zone", "Z"),
+    time(Command::SetZone(None), "command-zone-of-case", ""),
     time(Command::CursorHere, "command-cursor-here", "C"),
     on_timeline_time(Command::Step(Direction::Later), "command-step", "Space"),
     on_timeline_time(Command::Step(Direction::Earlier), "command-step-back", "Shift+Space"),
@@ -183,6 +185,9 @@ pub static NAMED: &[Named] = &[
     settings(Command::SetTheme(ThemeChoice::System), "command-theme-system", ""),
     settings(Command::SetTheme(ThemeChoice::Light), "command-theme-light", ""),
     settings(Command::SetTheme(ThemeChoice::Dark), "command-theme-dark", ""),
+    settings(Command::ToggleHabits, "command-habits", "Ctrl+,"),
+    settings(Command::SetHours(Hours::TwentyFour), "command-hours-24", ""),
+    settings(Command::SetHours(Hours::Twelve), "command-hours-12", ""),
     help(Command::ToggleKeys, "command-toggle-keys", "?"),
     help(Command::ToggleLegend, "command-toggle-legend", "F1"),
 ];

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::filtering::SavedFilter;
-use super::{BottomTab, CommitmentsView, Document, Filter, SourcesView, State, ThemeChoice, Tongue};
+use super::{BottomTab, CommitmentsView, Document, Filter, Habits, SourcesView, State, ThemeChoice, Tongue};
 use crate::case::{Case, Id};
-use crate::language::Language;
+use crate::language::{FirstDay, Hours, Language};
 use crate::timeline::Viewport;
 use crate::timeline::empty::{FoldMode, Folding, USUAL_SECS};
 use crate::timeline::grouping::Grouping;
@@ -38,6 +38,12 @@ pub struct Settings {
     pub text_language: Option<String>,
     /// From how many seconds on an empty stretch of time may be folded, where the reader chose.
     pub fold_longer_secs: Option<i64>,
+    /// How hours are counted.
+    pub hours: Hours,
+    /// With which day weeks begin.
+    pub week: FirstDay,
+    /// What the wheel does and how things move.
+    pub habits: Habits,
     /// How cases were looked at, latest first.
     pub views: Vec<ViewKept>,
     /// Filters that were saved under a name.
@@ -120,6 +126,8 @@ pub struct ViewKept {
     pub grouping: Grouping,
     /// In which order they were.
     pub order: Order,
+    /// The zone that times were told in, where it was another than the case's.
+    pub zone: Option<String>,
     /// The ids of the parties that were folded.
     pub folded: Vec<String>,
     /// True where every actor had a lane.
@@ -171,6 +179,9 @@ impl Settings {
             theme: state.theme,
             language: state.tongue.chosen,
             text_language: state.tongue.texts.as_deref().map(str::to_owned),
+            hours: state.tongue.hours,
+            week: state.tongue.week,
+            habits: state.habits,
             fold_longer_secs: Some(state.view.folding.threshold_secs).filter(|secs| *secs != USUAL_SECS),
             views,
             filters: state.saved_filters.clone(),
@@ -186,9 +197,12 @@ impl Settings {
             saved_filters: self.filters.clone(),
             filter: Filter { dims: self.filter_dims, ..Filter::default() },
             theme: self.theme,
+            habits: self.habits,
             tongue: Tongue {
                 chosen: self.language,
                 texts: self.text_language.as_deref().map(Arc::from),
+                hours: self.hours,
+                week: self.week,
                 ..Tongue::default()
             },
             views: self.views.iter().filter(|view| view.viewport().is_some()).take(MOST_VIEWS).cloned().collect(),
@@ -267,7 +281,8 @@ pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
     };
     let (folded, scroll_points) = (names(folded), state.view.scroll_points);
     let (folds, opened_folds) = (state.view.folding.mode, state.view.folding.opened.clone());
-    let lanes = ViewKept { grouping, order, folded, all_actors, spread, ..ViewKept::default() };
+    let zone = state.tongue.zone.map(|zone| zone.name());
+    let lanes = ViewKept { grouping, order, zone, folded, all_actors, spread, ..ViewKept::default() };
     views.insert(0, ViewKept { case, start, end, scroll_points, folds, opened_folds, ..lanes });
     views.truncate(MOST_VIEWS);
 }
@@ -277,7 +292,7 @@ mod tests {
     use super::*;
     use crate::app::filter::{Field, Mode};
     use crate::app::tests::document_of;
-    use crate::app::{Command, apply};
+    use crate::app::{Command, MotionChoice, apply};
 
     #[test]
     fn settings_come_back_as_they_were_written() {
@@ -297,6 +312,9 @@ mod tests {
             theme: ThemeChoice::Light,
             language: Some(Language::Ukrainian),
             text_language: Some("de".to_owned()),
+            hours: Hours::Twelve,
+            week: FirstDay::Sunday,
+            habits: Habits { wheel_zooms: true, motion: MotionChoice::Still },
             fold_longer_secs: Some(86_400),
             views: vec![ViewKept {
                 case: "id x".to_owned(),
@@ -305,6 +323,7 @@ mod tests {
                 scroll_points: 40.0,
                 grouping: Grouping::Topics,
                 order: Order::Activity,
+                zone: Some("Europe/Kyiv".to_owned()),
                 folded: vec!["ru".to_owned()],
                 all_actors: false,
                 spread: vec!["ru".to_owned()],

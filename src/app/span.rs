@@ -9,7 +9,7 @@ use crate::case::{Instant, Precision, Zone};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::extent::range_of_item;
-use crate::timeline::words::{Clock, short_day_words, zone_words};
+use crate::timeline::words::{Clock, short_day_words, time_words, zone_words};
 
 /// A stretch of time in whole seconds, its end not in it; `start < end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,11 +79,8 @@ impl Span {
     /// From when to when, the zone named: `Wed 12 Feb 18:25 – Fri 14 Feb (Riyadh time)`.
     pub fn range_words(self, state: &State, clock: Clock) -> String {
         let local = |secs: i64| clock.shown.local(Instant(secs));
-        let hour = |secs: i64| {
-            let told = local(secs).format("%H:%M:%S").to_string();
-            told.strip_suffix(":00").map_or_else(|| told.clone(), str::to_owned)
-        };
-        let whole = |secs: i64| hour(secs) == "00:00";
+        let hour = |secs: i64| time_words(local(secs), secs % 60 != 0);
+        let whole = |secs: i64| local(secs).time() == chrono::NaiveTime::MIN;
         let day = |secs: i64| short_day_words(local(secs).date(), clock);
         let told = if whole(self.start) && whole(self.end) {
             let (first, last) = (day(self.start), day(self.end - 1));
@@ -145,7 +142,7 @@ pub(super) fn apply_span(state: &mut State, command: SpanCommand) -> Vec<Effect>
         (SpanCommand::CursorAtEnd, Some(span)) => {
             let reading = state.cursor.map(|cursor| cursor.reading).unwrap_or_default();
             let local = Clock::of(&state.document.case).shown.local(Instant(span.end));
-            let whole_day = local.format("%H:%M:%S").to_string() == "00:00:00";
+            let whole_day = local.time() == chrono::NaiveTime::MIN;
             let precision = if whole_day { Precision::Day } else { Precision::Second };
             state.cursor = Some(Cursor { until: Instant(span.end), precision, reading });
         }

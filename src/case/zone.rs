@@ -28,7 +28,7 @@ impl fmt::Display for Instant {
 }
 
 /// Where a wall-clock time lies: a named zone or an offset of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Zone {
     /// An IANA zone.
     Named(Tz),
@@ -112,6 +112,11 @@ impl Zone {
                 Instant(after)
             }
         }
+    }
+
+    /// Every IANA zone, by name.
+    pub fn all() -> impl Iterator<Item = Self> {
+        chrono_tz::TZ_VARIANTS.iter().copied().map(Self::Named)
     }
 
     /// The next instant after `from` at which the zone's offset changes, within about a year, with the new offset in seconds.

@@ -7,7 +7,7 @@
 //!
 //! Which language it is belongs to the thread, like a locale, and not to the arguments of some three hundred functions. It is
 //! set where work begins: [`crate::ui::frame_ui`], [`crate::app::apply()`] and the window's title take it from the state.
-//! Other threads, and tests that set none, speak English.
+//! Other threads, and tests that set none, speak English. So it is with the zone and the way in which hours are told.
 
 mod book;
 mod terms;
@@ -16,8 +16,11 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 pub use book::{Argument, Value, counted, grouped, say, say_help, told};
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 pub use terms::{Term, alphabetical, capitalised};
+
+use crate::case::Zone;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -67,6 +70,46 @@ pub struct Speech {
     pub interface: Language,
     /// The language tag in which the case's own words are wanted; nothing is the interface's.
     pub texts: Option<Arc<str>>,
+    /// The zone that times of day are told in; nothing is the case's.
+    pub zone: Option<Zone>,
+    /// How hours are counted.
+    pub hours: Hours,
+    /// With which day weeks begin.
+    pub week: FirstDay,
+}
+
+/// How hours are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Hours {
+    /// From 0 to 23.
+    #[default]
+    TwentyFour,
+    /// Twice from 12 to 11.
+    Twelve,
+}
+
+/// With which day a week begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FirstDay {
+    /// As ISO 8601 has it.
+    #[default]
+    Monday,
+    /// As in North America.
+    Sunday,
+    /// As in much of the Arab world.
+    Saturday,
+}
+
+impl FirstDay {
+    /// How many days after the first day of its week a day is.
+    pub fn days_into_week(self, date: NaiveDate) -> u32 {
+        let monday = date.weekday().num_days_from_monday();
+        match self {
+            Self::Monday => monday,
+            Self::Sunday => (monday + 1) % 7,
+            Self::Saturday => (monday + 2) % 7,
+        }
+    }
 }
 
 impl Speech {
@@ -108,6 +151,21 @@ pub fn interface() -> Language {
     SPOKEN.with_borrow(|speech| speech.interface)
 }
 
+/// The zone that this thread tells times of day in; nothing is the case's.
+pub fn zone() -> Option<Zone> {
+    SPOKEN.with_borrow(|speech| speech.zone)
+}
+
+/// How this thread counts hours.
+pub fn hours() -> Hours {
+    SPOKEN.with_borrow(|speech| speech.hours)
+}
+
+/// With which day weeks begin on this thread.
+pub fn week() -> FirstDay {
+    SPOKEN.with_borrow(|speech| speech.week)
+}
+
 /// Calls `with` with the language tag in which the case's own words are wanted.
 pub fn with_texts<R>(with: impl FnOnce(&str) -> R) -> R {
     SPOKEN.with_borrow(|speech| with(speech.texts()))
@@ -144,10 +202,11 @@ mod tests {
     fn speech_lasts_as_long_as_it_was_asked_for() {
         assert_eq!(spoken(), Speech::default());
         {
-            let _ukrainian = speak(Speech { interface: Language::Ukrainian, texts: None });
+            let _ukrainian = speak(Speech { interface: Language::Ukrainian, ..Speech::default() });
             assert_eq!(with_texts(str::to_owned), "uk");
             {
-                let _mixed = speak(Speech { interface: Language::Russian, texts: Some("de".into()) });
+                let _mixed =
+                    speak(Speech { interface: Language::Russian, texts: Some("de".into()), ..Speech::default() });
                 assert_eq!((interface(), with_texts(str::to_owned)), (Language::Russian, "de".to_owned()));
             }
             assert_eq!(interface(), Language::Ukrainian);

@@ -428,7 +428,7 @@ impl eframe::App for Shell {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         let _speaking = language::speak(self.state.tongue.speech());
         if let Some(motion) = &mut self.motion {
-            motion.apply(ctx);
+            motion.apply(ctx, self.state.habits.motion);
         }
         self.poll(ctx);
         self.take_found();

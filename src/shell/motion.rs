@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use egui::Context;
 use mundy::{Interest, Preferences, ReducedMotion, Subscription};
 
+use crate::app::MotionChoice;
+
 /// Listens to what the system asks for, for as long as it lives.
 pub(super) struct LessMotion {
     asked: Arc<AtomicBool>,
@@ -30,9 +32,13 @@ impl LessMotion {
         Self { asked, usual_secs, applied: false, _subscription: subscription }
     }
 
-    /// Does as the system asks.
-    pub(super) fn apply(&mut self, ctx: &Context) {
-        let less = self.asked.load(Ordering::Relaxed);
+    /// Does as the reader chose, else as the system asks.
+    pub(super) fn apply(&mut self, ctx: &Context, choice: MotionChoice) {
+        let less = match choice {
+            MotionChoice::System => self.asked.load(Ordering::Relaxed),
+            MotionChoice::Glide => false,
+            MotionChoice::Still => true,
+        };
         if less != self.applied {
             self.applied = less;
             ctx.all_styles_mut(|style| style.animation_time = if less { 0.0 } else { self.usual_secs });

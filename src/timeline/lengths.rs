@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn a_length_is_told_in_one_unit() {
         let check = |language: Language, secs: f64, expected: &str| {
-            let _speaking = speak(Speech { interface: language, texts: None });
+            let _speaking = speak(Speech { interface: language, ..Speech::default() });
             assert_eq!(length_words(secs), expected, "{secs}");
         };
         check(Language::English, 2.5 * DAY, "60 hours");

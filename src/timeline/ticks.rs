@@ -10,10 +10,10 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Week
 
 use super::breaks::{BreakWords, break_words};
 use super::cluster::Scale;
-use super::words::{month, month_alone, month_of, month_short, weekday, year_words};
+use super::words::{month, month_alone, month_of, month_short, time_words, weekday, year_words};
 use crate::case::zone::{DAY, Local};
 use crate::case::{Instant, Zone};
-use crate::language::say;
+use crate::language::{self, say};
 use crate::tell;
 
 /// A labelled tick of the lower tier.
@@ -179,9 +179,7 @@ impl Step {
 
     fn label(self, local: NaiveDateTime) -> String {
         match self {
-            Self::Seconds(secs) if secs < 60 => {
-                format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second())
-            }
+            Self::Seconds(secs) if secs < 60 => time_words(local, true),
             Self::Seconds(_) => hours(local),
             Self::Days | Self::Weeks => format!("{} {}", weekday(local.date()), local.day()),
             Self::DaysShort => local.day().to_string(),
@@ -222,7 +220,7 @@ impl Step {
             }
             Self::Days | Self::DaysShort => midnight(date),
             Self::Weeks => {
-                midnight(date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday())))?)
+                midnight(date.checked_sub_days(Days::new(u64::from(language::week().days_into_week(date))))?)
             }
             Self::Months(months) => {
                 let first = date.month0() / months * months + 1;
@@ -304,7 +302,7 @@ impl Step {
 }
 
 fn hours(local: NaiveDateTime) -> String {
-    format!("{:02}:{:02}", local.hour(), local.minute())
+    time_words(local, false)
 }
 
 /// The open stretches of a view, left to right: what lies between its folds. Each is told for itself.

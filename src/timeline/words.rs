@@ -4,10 +4,10 @@
 //! A time of day is told on the clock that is shown; a day or anything longer stays the calendar day of its own zone,
 //! because a day that is moved to another zone is no day.
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use crate::case::{Case, Chosen, End, Id, Instant, ItemRef, Kind, Precision, Qualifier, Text, Value, When, Zone};
-use crate::language::{self, say};
+use crate::language::{self, Hours, say};
 use crate::tell;
 
 /// Whose calendar and clock times are told in, and which year goes without saying.
@@ -22,9 +22,10 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The case's own clock. Where its span, else all of it, lies in one year, that year goes without saying.
+    /// The reader's clock, which is the case's own where none was chosen. Where its span, else all of it, lies in one year, that year goes without saying.
     pub fn of(case: &Case) -> Self {
         let zone = case.zone();
+        let shown = language::zone().unwrap_or(zone);
         let year_of = |at| zone.local(at).year();
         let span = case.span.as_ref().map(|span| (span.earliest, span.latest));
         let (first, last) = span.unwrap_or_else(|| {
@@ -39,7 +40,7 @@ impl Clock {
             (Some(first), Some(last)) if year_of(first) == year_of(last) => Some(year_of(first)),
             _ => None,
         };
-        Self { case: zone, shown: zone, home_year }
+        Self { case: zone, shown, home_year }
     }
 
     /// The same clock, saying every year.
@@ -255,10 +256,28 @@ fn hour_words(value: &Value, clock: Clock, form: Form) -> String {
 /// `16:10`, `16:10:15`.
 fn bare_hour(value: &Value, clock: Clock) -> String {
     let local = clock.zone(value).local(value.earliest);
-    if value.precision == Precision::Second {
-        format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second())
+    time_words(local, value.precision == Precision::Second)
+}
+
+/// How far clocks go forward or back: `1 h`, `30 min`.
+pub fn length_of_change(secs: i32) -> String {
+    if secs % 3_600 == 0 {
+        tell!("change-hours", count = i64::from(secs / 3_600))
     } else {
-        format!("{:02}:{:02}", local.hour(), local.minute())
+        tell!("change-minutes", count = i64::from(secs / 60))
+    }
+}
+
+/// A time of day as the reader counts hours: `16:10`, `16:10:15`, `4:10 pm`.
+pub fn time_words(local: NaiveDateTime, seconds: bool) -> String {
+    let (hour, minute) = (local.hour(), local.minute());
+    let rest = if seconds { format!("{minute:02}:{:02}", local.second()) } else { format!("{minute:02}") };
+    match language::hours() {
+        Hours::TwentyFour => format!("{hour:02}:{rest}"),
+        Hours::Twelve => {
+            let half = say(if hour < 12 { "hours-am" } else { "hours-pm" });
+            format!("{}:{rest}\u{a0}{half}", (hour + 11) % 12 + 1)
+        }
     }
 }
 
@@ -454,7 +473,7 @@ mod tests {
     fn times_are_told_in_every_language() {
         let clock = Clock { case: riyadh(), shown: riyadh(), home_year: Some(2025) };
         let check = |interface: Language, written: &str, expected: &str| {
-            let _speaking = language::speak(language::Speech { interface, texts: None });
+            let _speaking = language::speak(language::Speech { interface, ..Default::default() });
             assert_eq!(told(written, clock), expected, "{written}");
         };
         check(Language::Ukrainian, "2025-02-18T16:10~", "вт 18 лют., близько 16:10");

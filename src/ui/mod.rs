@@ -18,6 +18,7 @@ mod filter;
 mod focus;
 pub mod fonts;
 mod going;
+mod habits;
 mod hint;
 mod inspector;
 mod key_sheet;
@@ -38,6 +39,7 @@ mod table;
 pub mod theme;
 pub mod timeline;
 mod top_bar;
+mod zones;
 
 use egui::{CentralPanel, Frame, Panel, Popup, Ui};
 
@@ -72,6 +74,7 @@ pub struct Screen {
     notes: notes::NotesView,
     search: search::SearchView,
     filter: filter::FilterView,
+    zones: zones::ZonesView,
     /// The line of the span was shown in the last frame.
     span_shown: bool,
     tables: table::TableViews,
@@ -106,6 +109,8 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         || state.panels.legend
         || state.panels.going
         || state.panels.filter
+        || state.panels.zones
+        || state.panels.habits
         || state.asked_url.is_some()
         || state.notes.exporting;
     let typing = ui.text_edit_focused() || screen.search.has_keyboard();
@@ -141,6 +146,8 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     }
     banner::drop_ui(ui);
     dialogs::dialogs_ui(ui, state, &mut screen.typed, &mut commands);
+    zones::window_ui(ui, &reader, &mut screen.zones, &mut commands);
+    habits::habits_ui(ui, state, &mut commands);
     filter::window_ui(ui, &reader, &mut screen.filter, &mut commands);
     notes::export_ui(ui, &reader, &mut screen.notes, &mut commands);
     notes::removed_ui(ui, &reader, &mut screen.notes, &mut commands);

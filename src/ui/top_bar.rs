@@ -12,12 +12,12 @@ use super::reader::Reader;
 use super::search::{SearchView, search_ui};
 use super::theme::{BODY, CONTROL_RADIUS, Palette, SECONDARY, semibold, text};
 use super::timeline::shortened;
+use super::zones::zone_button_ui;
 use crate::app::document::name_of_opened;
 use crate::app::folding::THRESHOLDS;
 use crate::app::history::Way;
 use crate::app::named::ZOOM_STEP;
 use crate::app::{BottomTab, Command, FoldCommand, HitStep, NotesCommand, Table, ThemeChoice, Walk};
-use crate::case::zone::offset_words;
 use crate::language::say;
 use crate::tell;
 use crate::timeline::empty::FoldMode;
@@ -25,7 +25,7 @@ use crate::timeline::grouping::Grouping;
 use crate::timeline::lengths::length_words;
 use crate::timeline::roster::{Order, Quiet};
 use crate::timeline::walk::Step;
-use crate::timeline::words::{words, zone_words};
+use crate::timeline::words::words;
 
 /// Most characters of a place in a menu.
 const PLACE_CHARS: usize = 36;
@@ -48,7 +48,8 @@ pub(super) fn top_bar_ui(
             theme_button_ui(ui, reader, commands);
             language_button_ui(ui, reader, commands);
             if !reader.state.document.is_blank() {
-                zone_ui(ui, reader);
+                zone_button_ui(ui, reader, commands);
+                ui.add_space(2.0);
                 filter_button_ui(ui, reader, commands);
                 ui.add_space(4.0);
                 // In a narrow window the title gives way first, then the box.
@@ -138,6 +139,10 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
         checked_ui(ui, reader, &Command::ToggleHeads, reader.state.panels.heads, commands);
         checked_ui(ui, reader, &Command::ToggleInspector, reader.state.panels.inspector, commands);
         checked_ui(ui, reader, &Command::ToggleBottom, reader.state.panels.bottom, commands);
+        ui.separator();
+        entry_ui(ui, reader, &Command::ToggleZones, commands);
+        entry_ui(ui, reader, &Command::OpenGoing, commands);
+        entry_ui(ui, reader, &Command::ToggleHabits, commands);
         ui.separator();
         for choice in [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark] {
             checked_ui(ui, reader, &Command::SetTheme(choice), reader.state.theme == choice, commands);
@@ -275,30 +280,6 @@ fn title_ui(ui: &mut Ui, reader: &Reader<'_>) {
     }
 }
 
-/// The zone that hours are told in, with its offset at the end of the case.
-fn zone_ui(ui: &mut Ui, reader: &Reader<'_>) {
-    let zone = reader.clock.shown;
-    let middle = reader.state.view.viewport.centre_secs();
-    let offset = zone.offset_at(crate::case::Instant(middle as i64));
-    let name = zone_words(reader.case, zone);
-    let words = if name == "UTC" { name } else { format!("{name} (UTC{})", short_offset(offset)) };
-    let words = RichText::new(words).font(text(SECONDARY)).color(reader.palette.ink2);
-    ui.label(words).on_hover_text(say("top-zone-help"));
-    ui.add_space(6.0);
-}
-
-/// `+3`, `-5`, `+5:30`.
-fn short_offset(seconds: i32) -> String {
-    if seconds == 0 {
-        return String::new();
-    }
-    let words = offset_words(seconds);
-    let (sign, rest) = words.split_at(1);
-    let rest = rest.strip_prefix('0').unwrap_or(rest);
-    let sign = if sign == "-" { "−" } else { sign };
-    format!("{sign}{}", rest.strip_suffix(":00").unwrap_or(rest))
-}
-
 /// The round sign that switches between light, dark and as the system says.
 fn theme_button_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let system = match ui.system_theme() {
@@ -338,20 +319,5 @@ fn theme_words(choice: ThemeChoice) -> &'static str {
         ThemeChoice::System => say("theme-now-system"),
         ThemeChoice::Light => say("theme-now-light"),
         ThemeChoice::Dark => say("theme-now-dark"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn offsets_are_as_short_as_they_can_be() {
-        let check = |seconds: i32, expected: &str| assert_eq!(short_offset(seconds), expected);
-        check(0, "");
-        check(10_800, "+3");
-        check(-18_000, "−5");
-        check(19_800, "+5:30");
-        check(36_000, "+10");
     }
 }

@@ -23,3 +23,4 @@ mod tally;
 mod tidy;
 mod times;
 mod window;
+mod zones;

@@ -201,7 +201,7 @@ fn the_fonts_have_every_letter_of_the_interface() {
 #[test]
 fn numbers_choose_the_plural_of_the_language() {
     let check = |interface: Language, count: usize, expected: &str| {
-        let _speaking = speak(Speech { interface, texts: None });
+        let _speaking = speak(Speech { interface, ..Speech::default() });
         assert_eq!(tell!("count-statements", count = count), expected);
     };
     check(Language::English, 1, "1 statement");

@@ -9,7 +9,7 @@ use crate::app::{Command, Filter, FilterCommand};
 use crate::case::Instant;
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words::short_day_words;
+use crate::timeline::words::{short_day_words, time_words};
 use crate::ui::parts::{grouped, label, link, named};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, medium, semibold, text};
@@ -121,6 +121,6 @@ pub(super) fn span_words(reader: &Reader<'_>, value: &str) -> String {
         let (first, last) = (day(start), day(end - 1));
         return if first == last { first } else { format!("{first} – {last}") };
     }
-    let hour = |secs: i64| local(secs).format("%H:%M").to_string();
+    let hour = |secs: i64| time_words(local(secs), false);
     format!("{} {} – {} {}", day(start), hour(start), day(end), hour(end))
 }

@@ -13,7 +13,7 @@ use crate::case::Precision;
 use crate::language::say;
 use crate::tell;
 use crate::timeline::Viewport;
-use crate::timeline::words::{until_words, zone_words};
+use crate::timeline::words::{time_words, until_words, zone_words};
 use crate::ui::theme::{Palette, SECONDARY, semibold};
 
 /// Width of the line.
@@ -157,8 +157,8 @@ fn words(scene: &Scene<'_>, cursor: Cursor) -> String {
     let local = scene.clock.shown.local(crate::case::Instant(cursor.until.0.saturating_sub(1)));
     let hours = scene.scale().secs_per_point() < 400.0;
     match cursor.precision {
-        Precision::Minute if hours => local.format("%H:%M").to_string(),
-        Precision::Second if hours => local.format("%H:%M:%S").to_string(),
+        Precision::Minute if hours => time_words(local, false),
+        Precision::Second if hours => time_words(local, true),
         precision => until_words(cursor.until, precision, scene.clock),
     }
 }

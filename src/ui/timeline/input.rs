@@ -17,6 +17,9 @@ const CLOSE_SECS: f64 = 3.0 * 3600.0;
 /// How much of the view an item takes that was zoomed to.
 const CLOSE_SHARE: f64 = 0.5;
 
+/// How much a point of the plain wheel zooms, where it does.
+const WHEEL_ZOOM: f32 = 1.0 / 200.0;
+
 /// What a gesture of the wheel does until it ends, so that one gesture never does two things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gesture {
@@ -106,6 +109,9 @@ pub(super) fn step(ui: &Ui, axis: super::Axis<'_>, lanes: bool, view: &mut Timel
         view.gesture = None;
         return None;
     }
+    // Where the reader wants it so, the plain wheel zooms; with Shift or sideways it still goes through time.
+    let zooms = view.wheel_zooms && factor == 1.0 && delta.y.abs() > delta.x.abs();
+    let factor = if zooms { (delta.y * WHEEL_ZOOM).exp() } else { factor };
     let gesture = *view.gesture.get_or_insert(if factor != 1.0 {
         Gesture::Zoom
     } else if delta.x.abs() > delta.y.abs() || !lanes {

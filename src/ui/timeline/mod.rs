@@ -35,6 +35,7 @@ mod scene;
 mod span;
 mod tips;
 mod walking;
+mod zones;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -64,7 +65,7 @@ use crate::timeline::roster::Roster;
 use crate::timeline::rows::{Row, Rows};
 use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
-use crate::timeline::words::{Clock, day_words};
+use crate::timeline::words::{Clock, day_words, time_words};
 use crate::ui::theme::Palette;
 
 /// Height of ruler and key moments together: the same at every zoom, so that no lane moves.
@@ -80,6 +81,8 @@ pub struct TimelineView {
     bright: Option<bright::Selected>,
     /// How far the lanes on screen were scrolled down.
     scroll: f32,
+    /// The plain wheel zooms.
+    wheel_zooms: bool,
     motion: Motion,
     gesture: Option<Gesture>,
     /// What was selected when the lanes were last scrolled to it.
@@ -158,6 +161,7 @@ impl TimelineView {
 
     /// How far the lanes on screen are scrolled down: those that wait for others stay where they are.
     fn scroll(&mut self, state: &State) -> f32 {
+        self.wheel_zooms = state.habits.wheel_zooms;
         if self.wanted.is_none() {
             self.scroll = state.view.scroll_points as f32;
         }
@@ -276,6 +280,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     scroll_bar_ui(ui, &painter, &scene, commands);
     span::band(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(ruler_rect.center().y));
     cursor::line(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(rect.top() + 14.0));
+    zones::zones_ui(ui, &painter, &scene, (&ruler, ruler_rect), commands);
     ruler::answers_ui(ui, &painter, &scene, (ruler_rect, band_rect), commands);
     if let Some(x) = pointed {
         let line = Stroke::new(1.0, scene.palette.hair());
@@ -460,10 +465,10 @@ fn hair_words(scene: &Scene<'_>, secs: f64) -> String {
     if secs_per_point > 3_600.0 || scene.axis.folds.at(secs).is_some() {
         return day;
     }
-    let format = if secs_per_point < 10.0 { "%H:%M:%S" } else { "%H:%M" };
+    let seconds = secs_per_point < 10.0;
     let mut words = day;
     for (index, zone) in scene.zones.iter().enumerate() {
-        let hour = zone.local(instant).format(format);
+        let hour = time_words(zone.local(instant), seconds);
         let joint = if index == 0 { " " } else { " · " };
         let _ = write!(words, "{joint}{hour} {}", scene.zone_name(*zone));
     }

@@ -18,11 +18,11 @@ use crate::ui::theme::{SMALL, semibold, text};
 /// Height of a ruler of one zone.
 const RULER_HEIGHT: f32 = 44.0;
 /// Height of the upper tier over the rows of zones.
-const UPPER_HEIGHT: f32 = 21.0;
+pub(super) const UPPER_HEIGHT: f32 = 21.0;
 /// Height of a zone's row.
-const ZONE_HEIGHT: f32 = 14.0;
+pub(super) const ZONE_HEIGHT: f32 = 14.0;
 /// Most rows of zones.
-const MOST_ZONES: usize = 5;
+pub(super) const MOST_ZONES: usize = 5;
 /// Points of a label.
 const LABEL: f32 = 12.0;
 
