@@ -12,7 +12,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::window::{click, click_first, command, says, state};
+use crate::window::{click, click_first, command, first, says, state};
 
 const CASE: &str = r#"Case(format: 1, id: "c", title: "Small case", time_zone: "Asia/Riyadh", span: "2025-02-12/2025-02-18",
     actors: [Actor(id: "a", name: "Ann"), Actor(id: "b", name: "Ben")],
@@ -187,6 +187,75 @@ fn two_windows_lose_nothing_of_each_other() {
     assert_eq!(kept, ["A|From one", "B|From one", "|From the other"]);
     other.run();
     assert!(says(&other, "1 note was changed in another window too"));
+}
+
+#[test]
+fn what_another_window_wrote_is_there_when_one_comes_back() {
+    let home = Home::new();
+    let (mut one, mut other) = (home.window(), home.window());
+    note_on(&mut one, "e", "From one");
+    one.state_mut().on_exit();
+    for focused in [false, true] {
+        other.input_mut().focused = focused;
+        other.run();
+        assert_eq!(state(&other).notes.book.len(), usize::from(focused));
+    }
+    let id = state(&one).notes.book.ids().next().expect("a note");
+    notes(&mut one, NotesCommand::Remove(id));
+    one.state_mut().on_exit();
+    for focused in [false, true] {
+        other.input_mut().focused = focused;
+        other.run();
+    }
+    assert_eq!(state(&other).notes.book.len(), 0);
+}
+
+#[test]
+fn the_list_is_used_by_keys_alone() {
+    let home = Home::new();
+    let mut window = home.window();
+    for (name, words) in [("e", "First"), ("s", "Second"), ("f", "Third")] {
+        note_on(&mut window, name, words);
+    }
+    command(&mut window, Command::ShowBottom(BottomTab::Notes));
+    window.get_by_label("Table of notes, 3 rows").focus();
+    window.run();
+    let chosen = |window: &Harness<'_, Shell>| {
+        let notes = &state(window).notes;
+        notes.chosen.and_then(|id| notes.book.get(id)).map(|held| held.note.text.clone())
+    };
+    for (key, expected) in [(Key::ArrowDown, "First"), (Key::ArrowDown, "Second"), (Key::ArrowUp, "First")] {
+        press(&mut window, Modifiers::NONE, key);
+        assert_eq!(chosen(&window).as_deref(), Some(expected));
+    }
+    assert_eq!(state(&window).selection.item, Some(item(state(&window), "e")));
+    press(&mut window, Modifiers::NONE, Key::Space);
+    assert!(says(&window, "Note: First, Call, Wed 12 Feb, 10:00 (Riyadh time), Bookmark"));
+    press(&mut window, Modifiers::NONE, Key::Delete);
+    assert_eq!((state(&window).notes.book.len(), says(&window, "Note removed")), (2, true));
+    notes(&mut window, NotesCommand::PutBack);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(state(&window).notes.writing.is_some());
+    window.get_by_label("Name of the note").type_text("By name");
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    // Enter in the name goes on to the words.
+    window.event(egui::Event::Text("!".to_owned()));
+    window.run();
+    assert!(says(&window, "Note: By name"));
+    assert_eq!(chosen(&window).as_deref(), Some("First!"));
+}
+
+#[test]
+fn signs_and_menus_tell_of_notes_on_the_timeline() {
+    let home = Home::new();
+    let mut window = home.window();
+    note_on(&mut window, "s", "Ask him");
+    assert!(says(&window, "Statement: Never — Ben — Fri 14 Feb 2025, 12:00 Riyadh — with a note of yours"));
+    first(&window, "Statement: Never").click_secondary();
+    window.run();
+    click(&mut window, "Bookmark");
+    assert!(says(&window, "12:00 Riyadh — bookmarked"));
 }
 
 #[test]
