@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
 use super::{Note, NoteId, Place, words};
@@ -21,7 +22,7 @@ pub struct Held {
     pub range: Option<(i64, i64)>,
 }
 
-/// A note, where it stands, and its name, its words and what it is on as they are compared.
+/// A note, where it stands, and its name, its words and what it is on as they are compared, a space before each word.
 #[derive(Clone, Debug)]
 struct Entry {
     held: Held,
@@ -193,9 +194,16 @@ impl Book {
         self.notes.values().map(|entry| &entry.held)
     }
 
-    /// Whether all of these folded words begin one of the words of a note, its name or what it is on.
-    pub fn says(&self, id: NoteId, words: &[String]) -> bool {
-        self.notes.get(&id).is_some_and(|entry| entry.says(words))
+    /// The notes in whose words, names or places each of these words is one or begins one, by time or by when they were changed.
+    pub fn saying(&self, words: &str, by_change: bool) -> Vec<NoteId> {
+        let words: Vec<Finder<'static>> =
+            words_of(words).iter().map(|word| Finder::new(&format!(" {word}")).into_owned()).collect();
+        let says = |entry: &Entry| words.iter().all(|word| word.find(entry.folded.as_bytes()).is_some());
+        let key = |held: &Held| if by_change { held.change_key().0.saturating_neg() } else { held.time_key() };
+        let found = self.notes.iter().filter(|(_, entry)| says(entry));
+        let mut found: Vec<(i64, NoteId)> = found.map(|(id, entry)| (key(&entry.held), *id)).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, id)| id).collect()
     }
 
     /// The notes on an item, as they were made.
@@ -281,13 +289,6 @@ impl Entry {
             }
         }
         Self { held: Held { note, standing, range }, folded: folded.into() }
-    }
-
-    fn says(&self, words: &[String]) -> bool {
-        words.iter().all(|word| {
-            let starts = |at: usize| self.folded.as_bytes().get(at.wrapping_sub(1)) == Some(&b' ');
-            self.folded.match_indices(word.as_str()).any(|(at, _)| starts(at))
-        })
     }
 }
 
@@ -434,8 +435,9 @@ mod tests {
         let case = case_of(CASE);
         let book = Book::of(&case, some(&case));
         let found = |typed: &str| {
-            let words = words_of(typed);
-            book.ids().filter(|id| book.says(*id, &words)).map(|id| id.0.to_string()).collect::<String>()
+            let mut ids = book.saying(typed, false);
+            ids.sort();
+            ids.iter().map(|id| id.0.to_string()).collect::<String>()
         };
         assert_eq!(found("елка"), "12345");
         assert_eq!(found("NUMB 3"), "3");

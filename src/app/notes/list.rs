@@ -38,8 +38,8 @@ impl Listed {
         if self.revision == book.revision() && self.listing == *listing {
             return;
         }
-        let words = words_of(&listing.words);
-        self.found = (!words.is_empty()).then(|| found(book, &words, listing.order).collect());
+        let sought = !words_of(&listing.words).is_empty();
+        self.found = sought.then(|| book.saying(&listing.words, listing.order == Order::Changed));
         self.count = self.found.as_ref().map_or(book.len(), Vec::len);
         (self.listing, self.revision) = (listing.clone(), book.revision());
     }
@@ -70,14 +70,4 @@ impl Listed {
             (None, Order::Changed) => book.by_change().position(|id| id == note),
         }
     }
-}
-
-/// The notes of a book that say all of these folded words, in this order.
-pub fn found<'a>(book: &'a Book, words: &'a [String], order: Order) -> impl Iterator<Item = NoteId> + 'a {
-    let (by_time, by_change) = match order {
-        Order::Time => (Some(book.by_time()), None),
-        Order::Changed => (None, Some(book.by_change())),
-    };
-    let all = by_time.into_iter().flatten().chain(by_change.into_iter().flatten());
-    all.filter(|id| book.says(*id, words))
 }

@@ -30,7 +30,7 @@ use crate::search::fold::words_of;
 /// Most characters of what an item was called that a note remembers.
 const MOST_CALLED: usize = 300;
 /// More notes than this are found their places off the frame when their case is read again.
-const MANY: usize = 5_000;
+const MANY: usize = 1_000;
 
 /// What tells a note from all others, in every window and for good.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -267,11 +267,10 @@ impl Notes {
 
     /// The notes that say all words of what is typed into the search box, those changed last first.
     pub fn found(&self, typed: &str) -> Vec<NoteId> {
-        let words = if palette::commands_only(typed) { Vec::new() } else { words_of(typed) };
-        if words.is_empty() {
+        if palette::commands_only(typed) || words_of(typed).is_empty() {
             return Vec::new();
         }
-        list::found(&self.book, &words, Order::Changed).collect()
+        self.book.saying(typed, true)
     }
 
     fn fresh_id(&mut self) -> NoteId {

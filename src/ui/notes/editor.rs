@@ -5,7 +5,7 @@ use egui::{Align, EventFilter, Frame, InputState, Key, Layout, Margin, Panel, Sc
 use super::NotesView;
 use super::star::star_button;
 use crate::app::names::title_of;
-use crate::app::notes::{Held, Standing, Subject, words};
+use crate::app::notes::{Held, NoteId, Standing, Subject, words};
 use crate::app::{Command, NotesCommand};
 use crate::language::say;
 use crate::tell;
@@ -28,7 +28,7 @@ pub(super) fn pane_ui(
 ) {
     let note = &held.note;
     let subject = Subject::Note(note.id);
-    Frame::new().inner_margin(Margin { left: 12, right: 14, top: 6, bottom: 8 }).show(ui, |ui| {
+    scrolled(ui, note.id, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let name = ui.horizontal(|ui| {
             star_ui(ui, reader, held, commands);
@@ -56,7 +56,7 @@ pub(super) fn pane_ui(
         });
         let name = name.inner;
         place_ui(ui, reader, held, commands);
-        let height = ui.available_height().max(40.0);
+        let height = (ui.available_height() - 8.0).max(40.0);
         let words = words_ui(ui, (height, say("note-words")), (subject, &note.text), commands);
         let on =
             |input: &InputState| input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab) && !input.modifiers.shift;
@@ -64,6 +64,14 @@ pub(super) fn pane_ui(
             words.request_focus();
         }
         enter_and_leave(reader, subject, &[name, words], commands);
+    });
+}
+
+/// What is as high as its contents need, in a panel that may be lower.
+fn scrolled(ui: &mut Ui, id: NoteId, contents: impl FnOnce(&mut Ui)) {
+    let area = ScrollArea::vertical().id_salt(("the chosen note", id.0)).auto_shrink(false).min_scrolled_height(0.0);
+    area.show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 12, right: 14, top: 6, bottom: 8 }).show(ui, contents);
     });
 }
 

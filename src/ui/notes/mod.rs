@@ -18,7 +18,7 @@ pub(super) use dialog::export_ui;
 pub(super) use editor::item_ui;
 pub(super) use list::list_ui;
 pub(super) use removed::removed_ui;
-pub(in crate::ui) use star::{leaf, star};
+pub(in crate::ui) use star::{Signs, leaf, star};
 
 use super::parts::menu_button;
 use super::reader::Reader;

@@ -1,7 +1,7 @@
 //! The signs of notes: a star for a bookmark, a leaf of paper for a note.
 
 use egui::epaint::{Mesh, PathStroke};
-use egui::{Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::theme::Palette;
 
@@ -17,32 +17,88 @@ fn corners(centre: Pos2, radius: f32) -> [Pos2; 10] {
     })
 }
 
+/// Many signs in one mesh, their edges smoothed: shapes of their own would cost more than all marks together.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Signs(Mesh);
+
+impl Signs {
+    /// Adds what has these corners, all of which can be seen from its middle.
+    fn fan(&mut self, centre: Pos2, corners: &[Pos2], color: Color32) {
+        /// How far an edge is smoothed to each side.
+        const EDGE: f32 = 0.5;
+        let first = self.0.vertices.len() as u32;
+        let count = corners.len() as u32;
+        self.0.colored_vertex(centre, color);
+        for corner in corners {
+            let out = (*corner - centre).normalized() * EDGE;
+            self.0.colored_vertex(*corner - out, color);
+            self.0.colored_vertex(*corner + out, Color32::TRANSPARENT);
+        }
+        for at in 0..count {
+            let [inner, next] = [at, (at + 1) % count].map(|at| first + 1 + 2 * at);
+            self.0.add_triangle(first, inner, next);
+            self.0.add_triangle(inner, inner + 1, next + 1);
+            self.0.add_triangle(inner, next + 1, next);
+        }
+    }
+
+    /// Adds a star.
+    pub(in crate::ui) fn star(&mut self, centre: Pos2, radius: f32, color: Color32) {
+        self.fan(centre, &corners(centre, radius), color);
+    }
+
+    /// Adds a disc, for a sign to stand on.
+    pub(in crate::ui) fn disc(&mut self, centre: Pos2, radius: f32, color: Color32) {
+        const CORNERS: usize = 12;
+        let corner = |at: usize| centre + radius * Vec2::angled(std::f32::consts::TAU * at as f32 / CORNERS as f32);
+        self.fan(centre, &std::array::from_fn::<_, CORNERS, _>(corner), color);
+    }
+
+    /// Adds a diamond.
+    pub(in crate::ui) fn diamond(&mut self, centre: Pos2, radius: f32, color: Color32) {
+        let corners = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)].map(|(x, y)| centre + radius * vec2(x, y));
+        self.fan(centre, &corners, color);
+    }
+
+    /// Adds a leaf of paper with two lines on it.
+    pub(in crate::ui) fn leaf(&mut self, centre: Pos2, height: f32, ground: Color32, color: Color32) {
+        let outline = |inset: f32| {
+            let (w, h, fold) = (height * 0.4 - inset, height * 0.5 - inset, height * 0.3 - inset * 0.4);
+            [(-w, -h), (w - fold, -h), (w, fold - h), (w, h), (-w, h)].map(|(x, y)| centre + vec2(x, y))
+        };
+        self.fan(centre, &outline(-0.5), color);
+        self.fan(centre, &outline(0.5), ground);
+        for y in [0.0, height * 0.22] {
+            let middle = centre + vec2(0.0, y);
+            let (w, h) = (height * 0.2, 0.5);
+            self.fan(middle, &[(-w, -h), (w, -h), (w, h), (-w, h)].map(|(x, y)| middle + vec2(x, y)), color);
+        }
+    }
+
+    /// Paints them all.
+    pub(in crate::ui) fn paint(self, painter: &Painter) {
+        if !self.0.is_empty() {
+            painter.add(Shape::mesh(self.0));
+        }
+    }
+}
+
 /// Paints a star: filled where a bookmark is set.
 pub(in crate::ui) fn star(painter: &Painter, centre: Pos2, radius: f32, filled: bool, color: Color32) {
-    let corners = corners(centre, radius);
     if filled {
-        // Seen from its middle no edge hides another, so that a fan of triangles fills it.
-        let mut mesh = Mesh::default();
-        mesh.colored_vertex(centre, color);
-        for corner in corners {
-            mesh.colored_vertex(corner, color);
-        }
-        (0..10_u32).for_each(|at| mesh.add_triangle(0, 1 + at, 1 + (at + 1) % 10));
-        painter.add(Shape::mesh(mesh));
+        let mut signs = Signs::default();
+        signs.star(centre, radius + 0.5, color);
+        signs.paint(painter);
+    } else {
+        painter.add(Shape::closed_line(corners(centre, radius).to_vec(), PathStroke::new(1.2, color)));
     }
-    painter.add(Shape::closed_line(corners.to_vec(), PathStroke::new(if filled { 0.8 } else { 1.2 }, color)));
 }
 
 /// Paints a leaf of paper with two lines on it.
 pub(in crate::ui) fn leaf(painter: &Painter, centre: Pos2, height: f32, ground: Color32, color: Color32) {
-    let (w, h) = (height * 0.4, height * 0.5);
-    let fold = height * 0.3;
-    let at = |x: f32, y: f32| pos2(centre.x + x, centre.y + y);
-    let outline = vec![at(-w, -h), at(w - fold, -h), at(w, -h + fold), at(w, h), at(-w, h)];
-    painter.add(Shape::convex_polygon(outline, ground, Stroke::new(1.0, color)));
-    for y in [0.0, h * 0.45] {
-        painter.hline(centre.x - w * 0.5..=centre.x + w * 0.5, centre.y + y, Stroke::new(1.0, color));
-    }
+    let mut signs = Signs::default();
+    signs.leaf(centre, height, ground, color);
+    signs.paint(painter);
 }
 
 /// A star that sets a bookmark and takes it away.

@@ -1,6 +1,6 @@
 //! The places of the reader's notes on the axis: signs at the marks of items, times and spans on the ruler, all on the overview.
 
-use egui::{Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::Axis;
 use super::describe::shortened;
@@ -14,14 +14,16 @@ use crate::timeline::Viewport;
 use crate::timeline::mark::Mark;
 use crate::timeline::rows::Row;
 use crate::timeline::track::Slot;
-use crate::ui::notes::{leaf, star};
+use crate::ui::notes::Signs;
 use crate::ui::theme::Palette;
 
 /// Most items of a mark that are looked at one by one, and most notes for one that stands for more.
 const MOST_LOOKED_AT: usize = 32;
-const MOST_NOTES: usize = 200;
+const MOST_NOTES: usize = 40;
 /// Most spans that are drawn.
 const MOST_SPANS: usize = 100;
+/// Most signs on the ruler that answer; where there are more one zooms in.
+const MOST_ANSWERING: usize = 60;
 /// Signs on the ruler that would be nearer are one.
 const APART: f32 = 10.0;
 /// Most characters of a note in a tip.
@@ -52,13 +54,13 @@ impl Sign {
         }
     }
 
-    fn paint(self, painter: &Painter, palette: &Palette, centre: Pos2, ground: egui::Color32) {
+    fn add_to(self, signs: &mut Signs, palette: &Palette, centre: Pos2, ground: egui::Color32) {
         match self {
             Self::None => {}
-            Self::Note => leaf(painter, centre, LEAF, ground, palette.ink1),
+            Self::Note => signs.leaf(centre, LEAF, ground, palette.ink1),
             Self::Bookmark => {
-                painter.circle_filled(centre, STAR + 1.0, ground);
-                star(painter, centre, STAR, true, palette.ink1);
+                signs.disc(centre, STAR + 1.0, ground);
+                signs.star(centre, STAR + 0.5, palette.ink1);
             }
         }
     }
@@ -91,7 +93,9 @@ pub(super) fn tip_words(state: &State, item: ItemRef) -> Option<String> {
 
 /// Paints the sign of an item whose notes are to be seen at `centre`, if there are any.
 pub(super) fn item_sign(painter: &Painter, palette: &Palette, (state, item): (&State, ItemRef), centre: Pos2) {
-    sign_of(state, item).paint(painter, palette, centre, palette.panel);
+    let mut signs = Signs::default();
+    sign_of(state, item).add_to(&mut signs, palette, centre, palette.panel);
+    signs.paint(painter);
 }
 
 /// Paints signs at the marks that stand for items with notes.
@@ -99,19 +103,30 @@ pub(super) fn at_marks(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
     if scene.state.notes.book.is_empty() {
         return;
     }
+    let mut signs = Signs::default();
     for mark in scene.layout.marks.iter().filter(|mark| mark.in_column() == in_column) {
         let Some(row) = scene.row(mark.row) else { continue };
         let sign = if mark.count() <= MOST_LOOKED_AT {
-            mark.items(row).map(|item| sign_of(scene.state, item)).fold(Sign::None, Sign::with)
+            strongest(mark.items(row).map(|item| sign_of(scene.state, item)))
         } else {
             sign_of_many(scene, row, mark)
         };
         if sign != Sign::None {
             let right = scene.axis.screen_x(mark.x1_points);
             let at = pos2(right, mark_y(scene, row, mark) - 6.0);
-            sign.paint(painter, scene.palette, at, scene.ground(mark, right));
+            sign.add_to(&mut signs, scene.palette, at, scene.ground(mark, right));
         }
     }
+    signs.paint(painter);
+}
+
+/// The sign that stands for several: nothing is looked at behind the first bookmark.
+fn strongest(mut signs: impl Iterator<Item = Sign>) -> Sign {
+    let with = |so_far: Sign, sign: Sign| match so_far.with(sign) {
+        Sign::Bookmark => Err(Sign::Bookmark),
+        other => Ok(other),
+    };
+    signs.try_fold(Sign::None, with).unwrap_or_else(|bookmark| bookmark)
 }
 
 /// The same of a mark that stands for many: the notes of its time are asked whether they are on any of them.
@@ -121,7 +136,7 @@ fn sign_of_many(scene: &Scene<'_>, row: &Row, mark: &Mark) -> Sign {
     let (start, end) = (at(mark.x0_points - 1.0).floor() as i64, at(mark.x1_points + 1.0).ceil() as i64);
     let held = book.between(start, end).take(MOST_NOTES).filter_map(|id| book.get(id));
     let within = held.filter(|held| held.item().is_some_and(|item| holds(scene, row, mark, item)));
-    within.map(Sign::of).fold(Sign::None, Sign::with)
+    strongest(within.map(Sign::of))
 }
 
 fn holds(scene: &Scene<'_>, row: &Row, mark: &Mark, item: ItemRef) -> bool {
@@ -140,6 +155,7 @@ pub(super) fn on_ruler(ui: &Ui, painter: &Painter, scene: &Scene<'_>, rect: Rect
     let x_of = |secs: i64| scene.axis.x_of_time(scene.viewport, secs as f64);
     let (start, end) = (scene.viewport.start.floor() as i64, scene.viewport.end.ceil() as i64);
     let y = painter.round_to_pixel_center(rect.bottom() - 3.0);
+    let mut answering = 0..MOST_ANSWERING;
     for held in book.spans_between(start, end).take(MOST_SPANS) {
         let Some((first, last)) = held.range else { continue };
         let (left, right) = (x_of(first), x_of(last));
@@ -149,18 +165,24 @@ pub(super) fn on_ruler(ui: &Ui, painter: &Painter, scene: &Scene<'_>, rect: Rect
             painter.vline(painter.round_to_pixel_center(x), y - 4.0..=y + 1.0, Stroke::new(1.0, palette.ink2));
         }
         let place = Rect::from_x_y_ranges(left.max(rect.left())..=right.min(rect.right()), y - 4.0..=rect.bottom());
-        sign_ui(ui, scene, held, place, commands);
+        if answering.next().is_some() {
+            sign_ui(ui, scene, held, place, commands);
+        }
     }
     // Of signs that would cover each other the first stands for all.
     let mut from = start;
+    let mut signs = Signs::default();
     while let Some((at, held)) = book.first_time_between(from, end) {
         let centre = pos2(x_of(at), rect.bottom() - 4.5);
-        Sign::of(held).paint(&painter, palette, centre, palette.canvas);
+        Sign::of(held).add_to(&mut signs, palette, centre, palette.canvas);
         let place = Rect::from_center_size(centre, vec2(APART, 11.0)).intersect(rect);
-        sign_ui(ui, scene, held, place, commands);
+        if answering.next().is_some() {
+            sign_ui(ui, scene, held, place, commands);
+        }
         let next = scene.axis.time(scene.viewport, centre.x + APART).ceil() as i64;
         from = next.max(at.saturating_add(1));
     }
+    signs.paint(&painter);
 }
 
 /// A sign on the ruler that answers.
@@ -169,12 +191,16 @@ fn sign_ui(ui: &Ui, scene: &Scene<'_>, held: &Held, place: Rect, commands: &mut 
         return;
     }
     let response = ui.interact(place, Id::unique(("note on the ruler", held.note.id.0)), Sense::CLICK);
-    let (title, time) = (words::title(scene.case, held, scene.clock), words::time(scene.case, held, scene.clock));
-    let told = if title == time { title } else { format!("{title}\n{time}") };
+    let told = |joint: &str| {
+        let (title, time) = (words::title(scene.case, held, scene.clock), words::time(scene.case, held, scene.clock));
+        if title == time { title } else { format!("{title}{joint}{time}") }
+    };
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, format!("{}: {}", words::kind(&held.note), told.replace('\n', ", ")))
+        WidgetInfo::labeled(Role::Button, true, format!("{}: {}", words::kind(&held.note), told(", ")))
     });
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(told);
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui(|ui| {
+        ui.label(told("\n"));
+    });
     if response.clicked() {
         commands.push(Command::Notes(NotesCommand::WriteOn(held.note.id.into())));
     }
@@ -215,21 +241,25 @@ pub(super) fn on_overview(
 ) {
     const STEP: f32 = 5.0;
     let book = &state.notes.book;
+    let mut signs = Signs::default();
     let mut from = whole.start.floor() as i64;
     let end = whole.end.ceil() as i64;
     while let Some((at, _)) = book.first_between(from, end) {
         let x = axis.x_of_time(whole, at as f64);
-        let corners = [(0.0, -3.0), (3.0, 0.0), (0.0, 3.0), (-3.0, 0.0)].map(|(dx, dy)| pos2(x + dx, y + dy));
-        painter.add(Shape::convex_polygon(corners.to_vec(), palette.ink1, Stroke::new(1.0, palette.panel)));
+        signs.diamond(pos2(x, y), 4.0, palette.panel);
+        signs.diamond(pos2(x, y), 3.0, palette.ink1);
         let next = axis.time(whole, x + STEP).ceil() as i64;
         from = next.max(at.saturating_add(1));
     }
+    signs.paint(painter);
 }
 
 /// A star and a leaf beside each other, for the page that says what the marks mean.
 pub(super) fn sample(painter: &Painter, palette: &Palette, centre: Pos2) {
-    Sign::Bookmark.paint(painter, palette, centre - vec2(9.0, 0.0), palette.panel);
-    Sign::Note.paint(painter, palette, centre + vec2(9.0, 0.0), palette.panel);
+    let mut signs = Signs::default();
+    Sign::Bookmark.add_to(&mut signs, palette, centre - vec2(9.0, 0.0), palette.panel);
+    Sign::Note.add_to(&mut signs, palette, centre + vec2(9.0, 0.0), palette.panel);
+    signs.paint(painter);
 }
 
 /// A span with a note as it lies on the ruler.
