@@ -62,9 +62,33 @@ pub struct Book {
     spans: Vec<(i64, i64, NoteId)>,
     longest: i64,
     on_items: FxHashMap<ItemRef, Vec<NoteId>>,
+    /// Which events and statements have notes.
+    noted: [Bits; 2],
     orphans: usize,
     /// Goes up with each change.
     revision: u64,
+    /// Goes up with each change of which items have notes and which of them bookmarks.
+    signs: u64,
+}
+
+/// One bit for each item of a kind that was ever set.
+#[derive(Clone, Debug, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn set(&mut self, at: usize, on: bool) {
+        let (word, bit) = (at / 64, 1_u64 << (at % 64));
+        if on && self.0.len() <= word {
+            self.0.resize(word + 1, 0);
+        }
+        if let Some(word) = self.0.get_mut(word) {
+            *word = if on { *word | bit } else { *word & !bit };
+        }
+    }
+
+    fn has(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
 }
 
 impl Book {
@@ -74,7 +98,7 @@ impl Book {
         for note in notes {
             book.notes.insert(note.id, Entry::of(case, note));
         }
-        let Self { notes, by_time, by_change, times, spans, longest, on_items, orphans, .. } = &mut book;
+        let Self { notes, by_time, by_change, times, spans, longest, on_items, noted, orphans, .. } = &mut book;
         for (id, Entry { held, .. }) in notes.iter() {
             by_time.push((held.time_key(), *id));
             by_change.push((held.change_key(), *id));
@@ -87,7 +111,10 @@ impl Book {
                 Place::Item { .. } => {}
             }
             match held.standing {
-                Standing::On(item, _) => on_items.entry(item).or_default().push(*id),
+                Standing::On(item, _) => {
+                    on_items.entry(item).or_default().push(*id);
+                    note_item(noted, item, true);
+                }
                 Standing::Orphan(_) => *orphans += 1,
                 Standing::Free => {}
             }
@@ -102,12 +129,13 @@ impl Book {
     /// The same notes, found their places in another version of the case.
     pub fn again(&self, case: &Case) -> Self {
         let book = Self::of(case, self.notes().map(|held| Arc::clone(&held.note)));
-        Self { revision: self.revision + 1, ..book }
+        Self { revision: self.revision + 1, signs: self.signs + 1, ..book }
     }
 
     /// Puts a note in, in place of the one with its id.
     pub fn put(&mut self, case: &Case, note: Arc<Note>) {
-        self.take(note.id);
+        let sign = |held: &Held| (held.item(), held.note.bookmark);
+        let before = self.take_out(note.id).as_ref().map(sign);
         let (id, entry) = (note.id, Entry::of(case, note));
         let held = &entry.held;
         insert(&mut self.by_time, (held.time_key(), id));
@@ -121,15 +149,26 @@ impl Book {
             Place::Item { .. } => {}
         }
         match held.standing {
-            Standing::On(item, _) => insert(self.on_items.entry(item).or_default(), id),
+            Standing::On(item, _) => {
+                insert(self.on_items.entry(item).or_default(), id);
+                note_item(&mut self.noted, item, true);
+            }
             Standing::Orphan(_) => self.orphans += 1,
             Standing::Free => {}
+        }
+        if before != Some(sign(held)) {
+            self.signs += 1;
         }
         self.notes.insert(id, entry);
     }
 
     /// Takes a note out.
     pub fn take(&mut self, id: NoteId) -> Option<Arc<Note>> {
+        self.signs += 1;
+        self.take_out(id).map(|held| held.note)
+    }
+
+    fn take_out(&mut self, id: NoteId) -> Option<Held> {
         self.revision += 1;
         let Entry { held, .. } = self.notes.remove(&id)?;
         remove(&mut self.by_time, &(held.time_key(), id));
@@ -145,13 +184,14 @@ impl Book {
                     remove(ids, &id);
                     if ids.is_empty() {
                         self.on_items.remove(&item);
+                        note_item(&mut self.noted, item, false);
                     }
                 }
             }
             Standing::Orphan(_) => self.orphans -= 1,
             Standing::Free => {}
         }
-        Some(held.note)
+        Some(held)
     }
 
     /// The note with this id.
@@ -184,9 +224,25 @@ impl Book {
         self.notes.keys().copied()
     }
 
-    /// Makes its revision later than `revision`, which is that of the book in whose place it is put.
-    pub(super) fn follow(&mut self, revision: u64) {
-        self.revision = self.revision.max(revision + 1);
+    /// Makes its revisions later than those of the book in whose place it is put.
+    pub(super) fn follow(&mut self, before: &Self) {
+        self.revision = self.revision.max(before.revision + 1);
+        self.signs = self.signs.max(before.signs + 1);
+    }
+
+    /// Goes up with each change of which items have notes and which of them bookmarks.
+    pub fn signs(&self) -> u64 {
+        self.signs
+    }
+
+    /// Whether there are notes on an event or statement.
+    pub fn is_noted(&self, item: ItemRef) -> bool {
+        let [events, statements] = &self.noted;
+        match item.kind {
+            Kind::Event => events.has(item.at()),
+            Kind::Statement => statements.has(item.at()),
+            _ => self.on_items.contains_key(&item),
+        }
     }
 
     /// All notes, as they were made.
@@ -316,6 +372,15 @@ fn standing(case: &Case, place: &Place) -> Standing {
     }
 }
 
+/// Notes that an event or statement has notes, or none any more.
+fn note_item([events, statements]: &mut [Bits; 2], item: ItemRef, on: bool) {
+    match item.kind {
+        Kind::Event => events.set(item.at(), on),
+        Kind::Statement => statements.set(item.at(), on),
+        _ => {}
+    }
+}
+
 fn insert<T: Ord>(sorted: &mut Vec<T>, new: T) {
     let at = sorted.partition_point(|known| *known < new);
     sorted.insert(at, new);
@@ -417,6 +482,26 @@ mod tests {
             1,
             "on e false",
         );
+    }
+
+    #[test]
+    fn signs_change_with_places_and_bookmarks_alone() {
+        let case = case_of(CASE);
+        let mut book = Book::of(&case, some(&case));
+        let talks = case.item(case.find("e").expect("an id")).expect("an item");
+        let mut check = |change: &dyn Fn(&mut Note), expected: bool, noted: bool| {
+            let mut note = Note::clone(&book.get(NoteId(1)).expect("it is there").note);
+            change(&mut note);
+            let before = book.signs();
+            book.put(&case, Arc::new(note));
+            assert_eq!((book.signs() != before, book.is_noted(talks)), (expected, noted));
+        };
+        check(&|note| note.text.push('x'), false, true);
+        check(&|note| note.bookmark = true, true, true);
+        check(&|note| note.place = on(&case, "f"), true, false);
+        check(&|note| note.place = on(&case, "e"), true, true);
+        book.take(NoteId(1));
+        assert!(!book.is_noted(talks));
     }
 
     #[test]

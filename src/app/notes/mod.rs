@@ -232,7 +232,7 @@ impl Notes {
                 None => drop(book.take(*id)),
             }
         }
-        book.follow(self.book.revision());
+        book.follow(&self.book);
         self.book = book;
         self.chosen = self.chosen.filter(|id| self.book.get(*id).is_some());
     }
@@ -261,7 +261,7 @@ impl Notes {
 
     fn clear(&mut self) {
         let mut book = Book::default();
-        book.follow(self.book.revision());
+        book.follow(&self.book);
         self.book = book;
     }
 

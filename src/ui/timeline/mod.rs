@@ -25,6 +25,7 @@ mod legend;
 mod menus;
 mod motion;
 mod nodes;
+mod noted;
 mod notes;
 mod nothing;
 mod overview;
@@ -37,7 +38,9 @@ mod tips;
 mod walking;
 mod zones;
 
+use std::cell::RefCell;
 use std::fmt::Write as _;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -99,6 +102,8 @@ pub struct TimelineView {
     pub head_width: Option<f32>,
     /// The actors, where the column of heads lists them beside lanes that are none.
     listed: Option<actors::Listed>,
+    /// What of the lanes has notes.
+    noted: Rc<RefCell<noted::Noted>>,
     /// What the menu on the canvas is about.
     asked: Option<menus::Asked>,
 }
@@ -386,6 +391,7 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         shades: Vec::new(),
         layout: Default::default(),
         roster: view.roster(state),
+        noted: Rc::clone(&view.noted),
     }
 }
 

@@ -11,15 +11,9 @@ use crate::app::{Command, Cursor, NotesCommand, State};
 use crate::case::ItemRef;
 use crate::language::say;
 use crate::timeline::Viewport;
-use crate::timeline::mark::Mark;
-use crate::timeline::rows::Row;
-use crate::timeline::track::Slot;
 use crate::ui::notes::Signs;
 use crate::ui::theme::Palette;
 
-/// Most items of a mark that are looked at one by one, and most notes for one that stands for more.
-const MOST_LOOKED_AT: usize = 32;
-const MOST_NOTES: usize = 40;
 /// Most spans that are drawn.
 const MOST_SPANS: usize = 100;
 /// Most signs on the ruler that answer; where there are more one zooms in.
@@ -34,7 +28,7 @@ const LEAF: f32 = 8.0;
 
 /// What notes make of something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Sign {
+pub(super) enum Sign {
     #[default]
     None,
     Note,
@@ -67,7 +61,7 @@ impl Sign {
 }
 
 /// The sign of the notes on an item.
-fn sign_of(state: &State, item: ItemRef) -> Sign {
+pub(super) fn sign_of(state: &State, item: ItemRef) -> Sign {
     let book = &state.notes.book;
     let signs = book.on_item(item).iter().filter_map(|id| book.get(*id)).map(Sign::of);
     signs.fold(Sign::None, Sign::with)
@@ -104,13 +98,11 @@ pub(super) fn at_marks(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
         return;
     }
     let mut signs = Signs::default();
+    let mut noted = scene.noted.borrow_mut();
+    noted.follow(scene);
     for mark in scene.layout.marks.iter().filter(|mark| mark.in_column() == in_column) {
         let Some(row) = scene.row(mark.row) else { continue };
-        let sign = if mark.count() <= MOST_LOOKED_AT {
-            strongest(mark.items(row).map(|item| sign_of(scene.state, item)))
-        } else {
-            sign_of_many(scene, row, mark)
-        };
+        let sign = noted.sign(scene, (mark.row, row), mark);
         if sign != Sign::None {
             let right = scene.axis.screen_x(mark.x1_points);
             let at = pos2(right, mark_y(scene, row, mark) - 6.0);
@@ -118,30 +110,6 @@ pub(super) fn at_marks(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
         }
     }
     signs.paint(painter);
-}
-
-/// The sign that stands for several: nothing is looked at behind the first bookmark.
-fn strongest(mut signs: impl Iterator<Item = Sign>) -> Sign {
-    let with = |so_far: Sign, sign: Sign| match so_far.with(sign) {
-        Sign::Bookmark => Err(Sign::Bookmark),
-        other => Ok(other),
-    };
-    signs.try_fold(Sign::None, with).unwrap_or_else(|bookmark| bookmark)
-}
-
-/// The same of a mark that stands for many: the notes of its time are asked whether they are on any of them.
-fn sign_of_many(scene: &Scene<'_>, row: &Row, mark: &Mark) -> Sign {
-    let book = &scene.state.notes.book;
-    let at = |x: f64| scene.axis.time(scene.viewport, scene.axis.screen_x(x));
-    let (start, end) = (at(mark.x0_points - 1.0).floor() as i64, at(mark.x1_points + 1.0).ceil() as i64);
-    let held = book.between(start, end).take(MOST_NOTES).filter_map(|id| book.get(id));
-    let within = held.filter(|held| held.item().is_some_and(|item| holds(scene, row, mark, item)));
-    strongest(within.map(Sign::of))
-}
-
-fn holds(scene: &Scene<'_>, row: &Row, mark: &Mark, item: ItemRef) -> bool {
-    item.kind == mark.kind()
-        && scene.case.when_of(item).is_some_and(|when| mark.holds(row, &Slot::new(when, item.index)))
 }
 
 /// Paints the times and spans with notes along the foot of the ruler at `rect`; a click on one goes there.

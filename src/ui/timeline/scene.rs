@@ -1,10 +1,13 @@
 //! Everything that is drawn from in one frame.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::{Color32, Rect};
 
 use super::axis::Axis;
+use super::noted::Noted;
 use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
 use crate::timeline::bright::Bright;
@@ -51,6 +54,8 @@ pub(super) struct Scene<'a> {
     pub colors: Vec<Color32>,
     /// The same and those of marks of no party, each with what figures have in its place.
     pub inks: Vec<(Color32, Color32)>,
+    /// What of the lanes has notes, as it is looked up.
+    pub noted: Rc<RefCell<Noted>>,
     /// The actors of the case, where the column of heads lists them beside lanes that are none.
     pub roster: Option<Arc<Roster>>,
 }
