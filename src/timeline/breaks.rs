@@ -24,7 +24,7 @@ impl BreakWords {
         let half_points = f64::midpoint(measure(&words), ROOM_POINTS);
         let most = (scale.width_points - half_points).max(half_points);
         let x_points = f64::midpoint(x(fold.from_secs), x(fold.until_secs)).clamp(half_points, most);
-        Self { x_points, words, half_points, secs: fold.secs() }
+        Self { x_points, words, half_points, secs: fold.empty_secs }
     }
 
     /// From which x to which the words stand.
@@ -42,13 +42,17 @@ impl BreakWords {
 pub(super) fn break_words(scale: Scale<'_>, measure: &dyn Fn(&str) -> f64) -> Vec<BreakWords> {
     let folds = scale.folds();
     let whole: Vec<BreakWords> =
-        folds.iter().map(|fold| BreakWords::new(scale, fold, length_words(fold.secs()), measure)).collect();
+        folds.iter().map(|fold| BreakWords::new(scale, fold, length_words(fold.empty_secs), measure)).collect();
     let crowded = |at: usize| {
         let meets = |first: usize| whole.get(first).zip(whole.get(first + 1)).is_some_and(|(a, b)| a.meets(b));
         at.checked_sub(1).is_some_and(meets) || meets(at)
     };
     let words = |(at, (fold, alone)): (usize, (&Fold, &BreakWords))| {
-        if crowded(at) { BreakWords::new(scale, fold, short_length_words(fold.secs()), measure) } else { alone.clone() }
+        if crowded(at) {
+            BreakWords::new(scale, fold, short_length_words(fold.empty_secs), measure)
+        } else {
+            alone.clone()
+        }
     };
     let mut wanted: Vec<BreakWords> = folds.iter().zip(&whole).enumerate().map(words).collect();
     wanted.sort_by(|a, b| b.secs.total_cmp(&a.secs));
@@ -76,10 +80,10 @@ mod tests {
         let stretches = days.iter().map(|days| {
             let from = at + between * DAY;
             at = from + days * DAY;
-            (from, at, 0)
+            (from as i64, at as i64)
         });
         let stretches: Vec<_> = stretches.collect();
-        let folds = Folds::new(stretches.into_iter(), between * DAY * (days.len() + 1) as f64);
+        let folds = Folds::new(stretches.into_iter(), 0.0, between * DAY * (days.len() + 1) as f64);
         let scale = Scale::new(folds.fit(0.0, at + between * DAY), 600.0, &folds);
         break_words(scale, &|words| words.chars().count() as f64 * 7.0).into_iter().map(|told| told.words).collect()
     }

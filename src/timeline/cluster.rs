@@ -453,8 +453,8 @@ mod tests {
         let spans: Vec<(i64, i64)> =
             (0..40).flat_map(|burst| (0..50).map(move |at| (burst * 400_000 + at * 60, 0))).collect();
         let track = track(&spans.iter().map(|(start, _)| (*start, *start)).collect::<Vec<_>>());
-        let stretch = |burst: i64| ((burst * 400_000 + 4_000) as f64, ((burst + 1) * 400_000 - 1_000) as f64, burst);
-        let folds = Folds::new((0..39).map(stretch), 39.0 * 5_000.0);
+        let stretch = |burst: i64| (burst * 400_000 + 4_000, (burst + 1) * 400_000 - 1_000);
+        let folds = Folds::new((0..39).map(stretch), 0.0, 39.0 * 5_000.0);
         let (mut view, mut joined) = (folds.fit(0.0, 16_000_000.0), 0);
         while folds.span_secs(view) > 600.0 {
             let scale = Scale::new(view, 800.0, &folds);

@@ -105,8 +105,8 @@ impl Empty {
         let open = (self.span_secs - folded).max(0.0);
         let crowd = (chosen.len() as f64 / 10.0).max(1.0);
         let margin = (open * MARGIN_SHARE / crowd).max(least as f64 * LEAST_MARGIN).min(shortest * MOST_MARGIN).round();
-        let stretches = chosen.iter().map(|(from, until)| (*from as f64 + margin, *until as f64 - margin, *from));
-        Folds::new(stretches, open + 2.0 * margin * chosen.len() as f64)
+        let open = open + 2.0 * margin * chosen.len() as f64;
+        Folds::new(chosen.into_iter(), margin, open)
     }
 
     /// Those that are long against the case, by time.

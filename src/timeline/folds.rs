@@ -25,6 +25,8 @@ pub struct Fold {
     pub until_secs: f64,
     /// The beginning of the empty stretch that it is the middle of, by which it is known.
     pub key: i64,
+    /// How long that stretch is, with what stays open on both sides of the fold.
+    pub empty_secs: f64,
     /// How much is folded before it.
     hidden_secs: f64,
     /// How many are before it.
@@ -59,12 +61,14 @@ impl Folds {
         &NONE
     }
 
-    /// These stretches in the order of time, each from, until and its key, of a case with so much time outside of them.
-    pub fn new(stretches: impl Iterator<Item = (f64, f64, i64)>, open_secs: f64) -> Self {
+    /// The middles of these empty stretches in the order of time, each with so much left open on both sides, of a case
+    /// with so much time outside of them.
+    pub fn new(stretches: impl Iterator<Item = (i64, i64)>, margin_secs: f64, open_secs: f64) -> Self {
         let mut folds: Vec<Fold> = Vec::new();
         let (mut hidden_secs, mut at, mut least) = (0.0, 0.0, f64::INFINITY);
-        for (from_secs, until_secs, key) in stretches {
-            let fold = Fold { from_secs, until_secs, key, hidden_secs, at };
+        for (key, until) in stretches {
+            let (from_secs, until_secs) = (key as f64 + margin_secs, until as f64 - margin_secs);
+            let fold = Fold { from_secs, until_secs, key, empty_secs: (until - key) as f64, hidden_secs, at };
             hidden_secs += fold.secs();
             at += 1.0;
             least = least.min(fold.secs());
@@ -279,16 +283,15 @@ mod tests {
 
     /// Two days, 175 years of nothing, a week, three weeks of nothing, two days.
     fn some() -> Folds {
-        let first = -3_786_000_000.0;
-        let (from, until) = (first + 2.0 * DAY, 1_739_307_600.0);
-        let next = until + 7.0 * DAY;
-        Folds::new([(from, until, 1), (next, next + 21.0 * DAY, 2)].into_iter(), 11.0 * DAY)
+        let (from, until) = (-3_785_827_200, 1_739_307_600);
+        let next = until + 7 * 86_400;
+        Folds::new([(from, until), (next, next + 21 * 86_400)].into_iter(), 0.0, 11.0 * DAY)
     }
 
     /// Very many, between single days.
     fn many() -> Folds {
-        let stretch = |at: u32| (f64::from(at) * 6.0 * DAY, (f64::from(at) * 6.0 + 5.0) * DAY, i64::from(at));
-        Folds::new((0..400).map(stretch), 400.0 * DAY)
+        let stretch = |at: i64| (at * 6 * 86_400, (at * 6 + 5) * 86_400);
+        Folds::new((0..400).map(stretch), 0.0, 400.0 * DAY)
     }
 
     /// Views of a zoom from far around a time to half a minute, each with the share at which that time was held.

@@ -6,8 +6,10 @@ const HOUR: f64 = 3_600.0;
 const DAY: f64 = 24.0 * HOUR;
 const YEAR: f64 = 365.2425 * DAY;
 
-/// What is told is never further from the truth than this share of it.
+/// What is told is never further from the truth than this share of it, where a smaller unit is nearer; of three days and
+/// more nobody counts the hours.
 const OFF_BY: f64 = 0.05;
+const LEAST_DAYS: f64 = 3.0;
 
 /// A unit in which a length is told.
 #[derive(Clone, Copy)]
@@ -35,7 +37,8 @@ impl Unit {
 fn rounded(secs: f64) -> (i64, Unit) {
     let near = |unit: &Unit| {
         let count = secs / unit.secs();
-        count >= 2.0 - OFF_BY && (count.round() - count).abs() <= count * OFF_BY
+        let whole = matches!(unit, Unit::Days) && count >= LEAST_DAYS;
+        whole || count >= 2.0 - OFF_BY && (count.round() - count).abs() <= count * OFF_BY
     };
     let unit = [Unit::Years, Unit::Months, Unit::Weeks, Unit::Days].into_iter().find(near).unwrap_or(Unit::Hours);
     ((secs / unit.secs()).round().max(0.0) as i64, unit)
@@ -77,7 +80,7 @@ mod tests {
             assert_eq!(length_words(secs), expected, "{secs}");
         };
         check(Language::English, 2.5 * DAY, "60 hours");
-        check(Language::English, 5.2 * DAY, "5 days");
+        check(Language::English, 5.4 * DAY, "5 days");
         check(Language::English, 20.4 * DAY, "3 weeks");
         check(Language::English, 17.0 * DAY, "17 days");
         check(Language::English, 92.0 * DAY, "3 months");

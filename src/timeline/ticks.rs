@@ -613,9 +613,9 @@ mod tests {
         let zone = [zone("Europe/Kyiv")];
         let measure = |label: &str| label.chars().count() as f64 * 7.0;
         let day = |written: &str| secs(written, zone[0]);
-        let stretch = |from: &str, until: &str| (day(from), day(until), 0);
+        let stretch = |from: &str, until: &str| (day(from) as i64, day(until) as i64);
         let breaks = [stretch("1850-05-03", "2025-02-11T07:30"), stretch("2025-02-19T05:00", "2025-03-20")];
-        let folds = Folds::new(breaks.into_iter(), 14.0 * DAY as f64);
+        let folds = Folds::new(breaks.into_iter(), 0.0, 14.0 * DAY as f64);
         let mut view = folds.fit(day("1850-05-01"), day("2025-03-23"));
         let mut told = 0;
         while folds.span_secs(view) > 300.0 {

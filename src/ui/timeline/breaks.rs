@@ -64,7 +64,7 @@ pub(super) fn ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
     }
     let time = axis.rect(rect.top(), rect.bottom());
     for (fold, stretch) in breaks(axis, scene.viewport, rect) {
-        let (length, days) = (length_words(fold.secs()), days_words(fold, scene.clock));
+        let (length, days) = (length_words(fold.empty_secs), days_words(fold, scene.clock));
         let missing = (LEAST_TARGET - stretch.width()).max(0.0) / 2.0;
         let target = stretch.expand2(vec2(missing, 0.0)).intersect(time);
         let response = ui.interact(target, ui.scope_id().with(("fold", fold.key)), Sense::click());
@@ -81,7 +81,11 @@ pub(super) fn ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
 /// `14 Feb – 7 Mar 2025`.
 fn days_words(fold: &Fold, clock: Clock) -> String {
     let day = |secs: f64, clock: Clock| short_day_words(clock.shown.local(Instant(secs as i64)).date(), clock);
-    format!("{} – {}", day(fold.from_secs, clock.with_years()), day(fold.until_secs, clock.with_years()))
+    format!(
+        "{} – {}",
+        day(fold.key as f64, clock.with_years()),
+        day(fold.key as f64 + fold.empty_secs, clock.with_years())
+    )
 }
 
 /// The fold under the screen's x.
