@@ -7,6 +7,7 @@ mod contrast;
 mod cursor;
 mod files;
 mod filter;
+mod folds;
 mod follows;
 mod inspector;
 mod keyboard;
