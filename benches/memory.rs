@@ -36,13 +36,8 @@ const PATIENCE: Duration = Duration::from_mins(2);
 type Job = fn(&Path);
 
 /// The parts of the table.
-const ROWS: [(&str, Job); 5] = [
-    ("read", read_alone),
-    ("window", in_the_window),
-    ("cancel", cancelled),
-    ("rounds", over_and_over),
-    ("idle", at_rest),
-];
+const ROWS: [(&str, Job); 4] =
+    [("read", read_alone), ("window", in_the_window), ("cancel", cancelled), ("rounds", over_and_over)];
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
@@ -85,6 +80,8 @@ fn in_the_window(path: &Path) {
     line("most memory while the window opens it, of the file's size", &of_file("VmHWM", path));
     line("memory of the window with lanes and search, of the file's size", &of_file("VmRSS", path));
     line("longest frame while it is opened and shown", &millis(window.longest));
+    let drawn = window.drawn_at_rest();
+    line("frames drawn in five seconds in which nothing happens", &drawn.to_string());
     window.longest = Duration::ZERO;
     window.command(Command::OpenBuiltIn);
     window.wait(|window| window.is_at_rest() && window.count() < 1000);
@@ -149,29 +146,6 @@ fn over_and_over(path: &Path) {
     line("memory after opening, cancelling and reading again ten times, of the file's size", &words);
 }
 
-/// How many frames are asked for while nothing happens.
-fn at_rest(path: &Path) {
-    let mut window = Window::open(path);
-    window.wait(|window| window.is_at_rest() && workers() == 0);
-    let asked = Arc::new(AtomicU64::new(0));
-    let counted = Arc::clone(&asked);
-    // The screen draws a frame when it is asked to, and no other.
-    window.harness.ctx.set_request_repaint_callback(move |_| {
-        counted.fetch_add(1, Ordering::SeqCst);
-    });
-    let mut drawn = 0;
-    let begun = Instant::now();
-    while begun.elapsed() < Duration::from_secs(5) {
-        if asked.swap(0, Ordering::SeqCst) > 0 {
-            window.step();
-            drawn += 1;
-        } else {
-            thread::sleep(FRAME);
-        }
-    }
-    line("frames drawn in five seconds in which nothing happens", &drawn.to_string());
-}
-
 /// The window with a case, without a screen.
 struct Window {
     harness: Harness<'static, Shell>,
@@ -211,6 +185,27 @@ impl Window {
             assert!(begun.elapsed() < PATIENCE, "it never comes");
             self.step();
         }
+    }
+
+    /// How many frames are asked for in five seconds in which nothing happens.
+    fn drawn_at_rest(&mut self) -> usize {
+        let asked = Arc::new(AtomicU64::new(0));
+        let counted = Arc::clone(&asked);
+        // The screen draws a frame when it is asked to, and no other.
+        self.harness.ctx.set_request_repaint_callback(move |_| {
+            counted.fetch_add(1, Ordering::SeqCst);
+        });
+        let mut drawn = 0;
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(5) {
+            if asked.swap(0, Ordering::SeqCst) > 0 {
+                self.step();
+                drawn += 1;
+            } else {
+                thread::sleep(FRAME);
+            }
+        }
+        drawn
     }
 
     fn count(&self) -> usize {

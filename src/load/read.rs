@@ -218,6 +218,9 @@ impl Reader<'_> {
                 return Vec::new();
             }
         };
+        if progress.is_cancelled() {
+            return Vec::new();
+        }
         let name = relative(&path, &base);
         self.base = Some(base);
         self.text(path, name, text, &root)
