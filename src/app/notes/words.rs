@@ -10,6 +10,9 @@ use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::{Clock, until_words, when_words, zone_words};
 
+/// Most characters of the words of an item by which it is named.
+const MOST_PLACE: usize = 90;
+
 /// What an item is called in the language of the case, as a note remembers it: the same whatever the reader speaks.
 pub fn called(case: &Case, item: ItemRef) -> Cow<'_, str> {
     let at = item.at();
@@ -33,21 +36,30 @@ pub fn called(case: &Case, item: ItemRef) -> Cow<'_, str> {
 /// What a note is called in a list: its name, else the first line of its words, else what it is on.
 pub fn title(case: &Case, held: &Held, clock: Clock) -> String {
     let first = |words: &str| words.lines().map(str::trim).find(|line| !line.is_empty()).map(str::to_owned);
-    first(&held.note.name).or_else(|| first(&held.note.text)).unwrap_or_else(|| place(case, held, clock))
+    let own = first(&held.note.name).or_else(|| first(&held.note.text));
+    own.map_or_else(|| place(case, held, clock), |own| beginning(&own))
 }
 
 /// What a note is on: the title of its item, its time, its span, each time with its zone.
 pub fn place(case: &Case, held: &Held, clock: Clock) -> String {
     match (&held.note.place, held.standing) {
-        (_, Standing::On(item, _)) => title_of(case, item).to_owned(),
+        (_, Standing::On(item, _)) => beginning(title_of(case, item)),
         (Place::Item { id, called, .. }, _) => {
             if called.is_empty() {
                 id.clone()
             } else {
-                called.clone()
+                beginning(called)
             }
         }
         _ => time(case, held, clock),
+    }
+}
+
+/// The beginning of words that may be long.
+fn beginning(words: &str) -> String {
+    match words.char_indices().nth(MOST_PLACE) {
+        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or(words).trim_end()),
+        None => words.to_owned(),
     }
 }
 
@@ -97,7 +109,7 @@ pub fn standing(held: &Held) -> Option<String> {
     match held.standing {
         Standing::Orphan(Orphaned::Gone) => Some(tell!("note-orphan-gone", id = id)),
         Standing::Orphan(Orphaned::OtherKind(kind)) => Some(tell!("note-orphan-kind", id = id, kind = kind.term())),
-        Standing::On(_, true) => Some(tell!("note-reworded", called = called)),
+        Standing::On(_, true) => Some(tell!("note-reworded", called = beginning(called))),
         Standing::On(_, false) | Standing::Free => None,
     }
 }

@@ -201,13 +201,13 @@ fn paint_marks(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (in_column, 
     layer.paint(painter);
     stripe_disputed(painter, scene, in_column);
     question_unsure(painter, scene, in_column);
-    notes::at_marks(painter, scene, in_column);
     for (mark, ink) in outlined {
         let Some(row) = scene.row(mark.row) else { continue };
         let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
         let height = if mark.line == Line::Events { BAR_HEIGHT } else { BAR_HEIGHT + 1.0 };
         outline(painter, x, mark_y(scene, row, mark), height, ink);
     }
+    notes::at_marks(painter, scene, in_column);
 }
 
 /// Stripes over the marks of events in the lanes of those whose part in them is disputed.
