@@ -10,7 +10,7 @@ use super::span::apply_span;
 use super::step::{Direction, next_event};
 use super::walk::{meeting, walked};
 use super::{
-    ActorTab, Command, Cursor, Effect, Focus, HeadTab, Reading, SpanCommand, State, Walk, copy, history, listed,
+    ActorTab, Command, Cursor, Effect, Focus, HeadTab, Reading, SpanCommand, State, Walk, copy, history, lanes, listed,
 };
 use crate::case::{Id, ItemRef, Kind, Precision};
 use crate::language;
@@ -93,6 +93,10 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
             vec![Effect::OpenInEditor(place)]
         }
         Command::Quit => vec![Effect::Quit],
+        Command::Lanes(command) => {
+            lanes::apply_lanes(state, command);
+            Vec::new()
+        }
         Command::History(way) => {
             history::go(state, way);
             Vec::new()

@@ -1,10 +1,12 @@
 //! Which of the named commands can do something now, and what the others want first.
 
 use super::filtering::FilterCommand;
+use super::lanes::{LanesCommand, selected_lane};
 use super::named::Named;
 use super::{Command, FoldCommand, SpanCommand, State, Walk, notes};
 use crate::language::say;
 use crate::timeline::grouping::Grouping;
+use crate::timeline::roster::Order;
 
 impl Named {
     /// What is missing for the command to do something, in the reader's words; `None` where nothing is.
@@ -40,6 +42,10 @@ impl Named {
             Command::FoldParties(_) | Command::ShowAllActors(_) => {
                 case().or_else(|| none(grouping == Grouping::Actors, "missing-actor-lanes"))
             }
+            Command::SetOrder(Order::Hand) => none(!state.view.lanes.hand.is_empty(), "missing-hand"),
+            Command::Lanes(LanesCommand::UnpinAll) => none(!state.view.lanes.pinned.is_empty(), "missing-pinned"),
+            Command::Lanes(LanesCommand::ShowAll) => none(!state.view.lanes.hidden.is_empty(), "missing-hidden"),
+            Command::Lanes(_) => none(selected_lane(state).is_some(), "missing-lane"),
             Command::SetOrder(_) => case().or_else(|| none(grouping != Grouping::Packed, "missing-lanes")),
             Command::Zoom { .. }
             | Command::Pan(_)
@@ -63,7 +69,6 @@ mod tests {
     use crate::app::named::NAMED;
     use crate::app::tests::state_of;
     use crate::app::{Effect, apply};
-    use crate::timeline::roster::Order;
 
     const CASE: &str = r#"Case(format: 1, time_zone: "UTC", span: "2025-02-12",
         actors: [Actor(id: "a", name: "Ann")],

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::filtering::FilterCommand;
 use super::history::Way;
+use super::lanes::LanesCommand;
 use super::named::{NAMED, Named};
 use super::notes::NotesCommand;
 use super::notes::export::Format;
@@ -206,6 +207,8 @@ pub enum Command {
     CloseUrl,
     /// Open this address in the browser.
     OpenUrl(String),
+    /// What is wanted of lanes.
+    Lanes(LanesCommand),
     /// Go back or forward through where one has been.
     History(Way),
     /// Fold or open empty stretches of time.

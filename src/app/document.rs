@@ -12,6 +12,7 @@ use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Wei
 use crate::language::say;
 use crate::tell;
 use crate::timeline::empty::Empty;
+use crate::timeline::lane::LaneKey;
 use crate::timeline::roster::{Arrangement, Quiet};
 use crate::timeline::{Viewport, extent};
 
@@ -295,7 +296,15 @@ fn kept_lanes(old: &Case, new: &Case, lanes: &Arrangement) -> Arrangement {
         Quiet::Together { but } => Quiet::Together { but: parties(but) },
         Quiet::Apart => Quiet::Apart,
     };
-    Arrangement { folded: parties(&lanes.folded), quiet, ..lanes.clone() }
+    let kept = |lanes: &[LaneKey]| lanes.iter().filter_map(|lane| lane.kept(old, new)).collect();
+    Arrangement {
+        folded: parties(&lanes.folded),
+        quiet,
+        pinned: kept(&lanes.pinned),
+        hidden: kept(&lanes.hidden),
+        hand: kept(&lanes.hand),
+        ..lanes.clone()
+    }
 }
 
 /// The selection in `old` as far as `new` has items of the same names.

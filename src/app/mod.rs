@@ -18,6 +18,7 @@ pub mod folding;
 pub mod going;
 pub mod history;
 pub mod index;
+pub mod lanes;
 pub mod listed;
 mod lists;
 pub mod named;

@@ -2,6 +2,7 @@
 
 use super::filtering::FilterCommand;
 use super::history::Way;
+use super::lanes::LanesCommand;
 use super::search::HitStep;
 use super::span::SpanCommand;
 use super::step::Direction;
@@ -145,6 +146,13 @@ pub static NAMED: &[Named] = &[
     lanes(Command::SetOrder(Order::Case), "command-order-case", ""),
     lanes(Command::SetOrder(Order::Name), "command-order-name", ""),
     lanes(Command::SetOrder(Order::Activity), "command-order-activity", ""),
+    lanes(Command::SetOrder(Order::Hand), "command-order-hand", ""),
+    lanes(Command::Lanes(LanesCommand::PinSelected), "command-pin-lane", ""),
+    lanes(Command::Lanes(LanesCommand::UnpinAll), "command-unpin-lanes", ""),
+    lanes(Command::Lanes(LanesCommand::HideSelected), "command-hide-lane", ""),
+    lanes(Command::Lanes(LanesCommand::ShowAll), "command-show-lanes", ""),
+    lanes_on_timeline(Command::Lanes(LanesCommand::MoveSelected(-1)), "command-lane-up", "Alt+Up"),
+    lanes_on_timeline(Command::Lanes(LanesCommand::MoveSelected(1)), "command-lane-down", "Alt+Down"),
     lanes(Command::ShowAllActors(true), "command-all-actors", ""),
     lanes(Command::ShowAllActors(false), "command-leading-actors", ""),
     lanes(Command::FoldParties(true), "command-fold-parties", ""),
@@ -222,6 +230,10 @@ const fn go(command: Command, words: &'static str, key: &'static str) -> Named {
 
 const fn on_timeline(command: Command, words: &'static str, key: &'static str) -> Named {
     Named { command, words, key, reach: Reach::Timeline, group: Group::Go }
+}
+
+const fn lanes_on_timeline(command: Command, words: &'static str, key: &'static str) -> Named {
+    Named { command, words, key, reach: Reach::Timeline, group: Group::Lanes }
 }
 
 const fn search(command: Command, words: &'static str, key: &'static str) -> Named {

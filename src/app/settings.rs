@@ -13,6 +13,7 @@ use crate::language::{FirstDay, Hours, Language};
 use crate::timeline::Viewport;
 use crate::timeline::empty::{FoldMode, Folding, USUAL_SECS};
 use crate::timeline::grouping::Grouping;
+use crate::timeline::lane::LaneKey;
 use crate::timeline::roster::{Arrangement, Order, Quiet};
 
 /// Most cases of which it is remembered how they were looked at.
@@ -138,6 +139,12 @@ pub struct ViewKept {
     pub folds: FoldMode,
     /// Which of those were opened by hand, known by their beginnings in seconds.
     pub opened_folds: Vec<i64>,
+    /// The lanes that were pinned.
+    pub pinned: Vec<String>,
+    /// The lanes that were out of sight.
+    pub hidden: Vec<String>,
+    /// The lanes in the order that the reader put them in.
+    pub hand: Vec<String>,
 }
 
 impl WindowPlace {
@@ -253,7 +260,10 @@ impl ViewKept {
         let folded = self.folded.iter().filter_map(party).collect();
         let but = self.spread.iter().filter_map(party).collect();
         let quiet = if self.all_actors { Quiet::Apart } else { Quiet::Together { but } };
-        Arrangement { grouping: self.grouping, order: self.order, folded, quiet, filter: String::new() }
+        let lanes = |lanes: &[String]| lanes.iter().filter_map(|lane| LaneKey::from_text(lane, case)).collect();
+        let (pinned, hidden, hand) = (lanes(&self.pinned), lanes(&self.hidden), lanes(&self.hand));
+        let (grouping, order) = (self.grouping, self.order);
+        Arrangement { grouping, order, folded, quiet, filter: String::new(), pinned, hidden, hand }
     }
 }
 
@@ -273,7 +283,7 @@ pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
     };
     let Viewport { start, end } = state.view.viewport;
     views.retain(|view| view.case != case);
-    let Arrangement { grouping, order, ref folded, ref quiet, .. } = state.view.lanes;
+    let Arrangement { grouping, order, ref folded, ref quiet, ref pinned, ref hidden, ref hand, .. } = state.view.lanes;
     let names = |parties: &[Id]| parties.iter().map(|party| state.document.case.name_of(*party).to_owned()).collect();
     let (all_actors, spread) = match quiet {
         Quiet::Apart => (true, Vec::new()),
@@ -282,7 +292,10 @@ pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
     let (folded, scroll_points) = (names(folded), state.view.scroll_points);
     let (folds, opened_folds) = (state.view.folding.mode, state.view.folding.opened.clone());
     let zone = state.tongue.zone.map(|zone| zone.name());
+    let texts = |lanes: &[LaneKey]| lanes.iter().map(|lane| lane.to_text(&state.document.case)).collect();
+    let (pinned, hidden, hand) = (texts(pinned), texts(hidden), texts(hand));
     let lanes = ViewKept { grouping, order, zone, folded, all_actors, spread, ..ViewKept::default() };
+    let lanes = ViewKept { pinned, hidden, hand, ..lanes };
     views.insert(0, ViewKept { case, start, end, scroll_points, folds, opened_folds, ..lanes });
     views.truncate(MOST_VIEWS);
 }
@@ -291,6 +304,7 @@ pub(super) fn keep_view(views: &mut Vec<ViewKept>, state: &State) {
 mod tests {
     use super::*;
     use crate::app::filter::{Field, Mode};
+    use crate::app::lanes::LanesCommand;
     use crate::app::tests::document_of;
     use crate::app::{Command, MotionChoice, apply};
 
@@ -329,6 +343,9 @@ mod tests {
                 spread: vec!["ru".to_owned()],
                 folds: FoldMode::All,
                 opened_folds: vec![-5, 1_739_000_000],
+                pinned: vec!["item lavrov".to_owned()],
+                hidden: vec!["rest tags".to_owned()],
+                hand: vec!["item us".to_owned()],
             }],
             filters: vec![SavedFilter {
                 name: "Moscow".to_owned(),
@@ -365,6 +382,8 @@ mod tests {
         apply(&mut state, Command::ToggleParty(party));
         apply(&mut state, Command::ToggleQuiet(party));
         apply(&mut state, Command::FilterLanes("x".to_owned()));
+        apply(&mut state, Command::Lanes(LanesCommand::Pin(LaneKey::Item(party))));
+        apply(&mut state, Command::Lanes(LanesCommand::Hide(LaneKey::Rest(Grouping::Tags))));
         apply(&mut state, Command::ScrollLanes(64.0));
         let left = state.view.viewport;
         state.show_document(Document { opened: vec![PathBuf::from("two.ron")], ..document_of(&two) });
@@ -380,7 +399,8 @@ mod tests {
         let folded = vec![next.document.case.find("q").expect("a party")];
         let (grouping, order) = (Grouping::Kinds, Order::Name);
         let quiet = Quiet::Together { but: folded.clone() };
-        let expected = Arrangement { grouping, order, folded, quiet, filter: String::new() };
+        let (pinned, hidden) = (vec![LaneKey::Item(folded[0])], vec![LaneKey::Rest(Grouping::Tags)]);
+        let expected = Arrangement { grouping, order, folded, quiet, pinned, hidden, ..Arrangement::default() };
         assert_eq!(next.view.lanes, expected, "what was typed is not kept");
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::thread;
 
 use super::basis::Basis;
+use super::lane::LaneKey;
 use super::places::{Noted, Places};
 use super::row::{Row, RowKind};
 use super::rows::{Joint, Rows};
@@ -31,6 +32,8 @@ pub(super) trait Housing: Sync {
     fn of_event(&self, event: &Event, rows: &mut Vec<u32>) -> Otherwise;
     /// The same for a statement.
     fn of_statement(&self, statement: &Statement, rows: &mut Vec<u32>) -> Otherwise;
+    /// Whether there is a lane for what names nobody.
+    fn has_unnamed(&self) -> bool;
 }
 
 /// A row as it is planned: what it is, its party, what it is called and leads to, who shares it.
@@ -41,6 +44,7 @@ pub(super) struct Planned {
     pub label: Box<str>,
     pub leads_to: Option<Id>,
     pub members: Box<[Id]>,
+    pub lane: LaneKey,
 }
 
 /// With fewer items than this, more threads take longer than one.
@@ -59,6 +63,8 @@ struct Part {
     members: Vec<(u32, Slot)>,
     joints: Vec<Joint>,
     noted: Noted,
+    /// How many items lie in no row.
+    unseen: usize,
 }
 
 /// The rows of a case in which `housing` says what lies where. Counts of groups are left to who planned them.
@@ -75,6 +81,7 @@ pub(super) fn assemble(
         label: Box::default(),
         leads_to: None,
         members: Box::default(),
+        lane: LaneKey::Unnamed,
     });
     let parts = in_parts(basis.events.len() + basis.statements.len(), |range| {
         let events = basis.events.len();
@@ -82,12 +89,13 @@ pub(super) fn assemble(
         let statements = range.start.max(events) - events..range.end.max(events) - events;
         part((case, shown), (&basis, first..last, statements), unnamed as u32, housing)
     });
-    let mut joints = Vec::new();
+    let (mut joints, mut unseen) = (Vec::new(), 0);
     let mut places = Places::with_room(case.events.len(), case.statements.len());
     let mut ends = vec![0_usize; planned.len() * TRACKS];
     for part in &parts {
         joints.extend_from_slice(&part.joints);
         places.take_in(&part.noted);
+        unseen += part.unseen;
         for (key, _) in &part.members {
             if let Some(end) = ends.get_mut(*key as usize) {
                 *end += 1;
@@ -121,6 +129,7 @@ pub(super) fn assemble(
         range: basis.range,
         basis,
         height_points,
+        unseen,
         ..Rows::default()
     }
 }
@@ -138,9 +147,10 @@ fn part(
         let Some(event) = case.events.get(slot.item as usize) else { continue };
         rows.clear();
         let otherwise = housing.of_event(event, &mut rows);
-        if rows.is_empty() && otherwise == Otherwise::Unnamed {
+        if rows.is_empty() && otherwise == Otherwise::Unnamed && housing.has_unnamed() {
             rows.push(unnamed);
         }
+        part.unseen += usize::from(rows.is_empty());
         let track = usize::from(slot.vague);
         part.members.extend(rows.iter().map(|row| (row * TRACKS as u32 + track as u32, *slot)));
         part.noted.event(slot.item, &rows);
@@ -160,9 +170,10 @@ fn part(
         let Some(statement) = case.statements.get(slot.item as usize) else { continue };
         rows.clear();
         let otherwise = housing.of_statement(statement, &mut rows);
-        if rows.is_empty() && otherwise == Otherwise::Unnamed {
+        if rows.is_empty() && otherwise == Otherwise::Unnamed && housing.has_unnamed() {
             rows.push(unnamed);
         }
+        part.unseen += usize::from(rows.is_empty());
         let track = 2 + usize::from(slot.vague);
         part.members.extend(rows.iter().map(|row| (row * TRACKS as u32 + track as u32, *slot)));
         part.noted.statement(slot.item, &rows);
@@ -239,7 +250,7 @@ fn sort_stretch(mut slots: &mut [Slot], (keys, mut passed): (Range<usize>, usize
 fn rows_of(planned: Vec<Planned>, slots: &Arc<[Slot]>, ends: &[usize]) -> (Vec<Row>, f64) {
     let mut top_points = 0.0;
     let mut rows = Vec::with_capacity(planned.len());
-    for (at, Planned { kind, party, label, leads_to, members }) in planned.into_iter().enumerate() {
+    for (at, Planned { kind, party, label, leads_to, members, lane }) in planned.into_iter().enumerate() {
         let track = |track: usize| {
             let key = at * TRACKS + track;
             let end = ends.get(key).copied().unwrap_or(0);
@@ -253,6 +264,7 @@ fn rows_of(planned: Vec<Planned>, slots: &Arc<[Slot]>, ends: &[usize]) -> (Vec<R
             label,
             leads_to,
             members,
+            lane,
             top_points,
             height_points: kind.height_points(),
             events,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use rustc_hash::FxHashMap;
 
 use super::assemble::{Housing, Otherwise, in_parts};
+use super::lane::LaneKey;
 use super::roster::{Arrangement, Order, is_label_found};
 use super::words::{name_words, words};
 use crate::case::{Case, Citation, Event, EventKind, Id, Kind, Statement};
@@ -105,6 +106,8 @@ pub(super) struct Head {
     pub(super) party: Option<usize>,
     /// False for what has no group of its own.
     pub(super) counts: bool,
+    /// Which lane it is.
+    pub(super) lane: LaneKey,
 }
 
 /// The groups of a case. Each has a number: those of a list of the case come first, then words, then what has none.
@@ -121,6 +124,10 @@ pub(super) struct Groups<'a> {
     shown: Vec<Key>,
     /// How many groups the filter leaves out, but for what has no group of its own.
     pub(super) hidden: usize,
+    /// How many groups, the first ones, are pinned.
+    pub(super) pinned: usize,
+    /// How many groups the reader put out of sight.
+    pub(super) away: usize,
 }
 
 impl<'a> Groups<'a> {
@@ -136,7 +143,8 @@ impl<'a> Groups<'a> {
         };
         let listed = u32::try_from(listed).unwrap_or(u32::MAX / 2);
         let words = FxHashMap::default();
-        let mut groups = Self { case, grouping, listed, words, lanes: Vec::new(), shown: Vec::new(), hidden: 0 };
+        let (lanes, shown) = (Vec::new(), Vec::new());
+        let mut groups = Self { case, grouping, listed, words, lanes, shown, hidden: 0, pinned: 0, away: 0 };
         groups.note_words();
         let sought = arrangement.filter_words();
         let named =
@@ -147,6 +155,22 @@ impl<'a> Groups<'a> {
             Order::Case => {}
             Order::Name => kept.sort_by_cached_key(|(label, key, ..)| (*key == Key::Rest, alphabetical(label))),
             Order::Activity => kept.sort_by_key(|(_, key, _, count)| (*key == Key::Rest, Reverse(*count))),
+            Order::Hand => {
+                let hand = arrangement.by_hand();
+                let place = |key: &Key| hand.get(&groups.lane(key)).copied().unwrap_or(usize::MAX);
+                kept.sort_by_cached_key(|(_, key, ..)| (*key == Key::Rest, place(key)));
+            }
+        }
+        if !arrangement.hidden.is_empty() {
+            let all = kept.len();
+            kept.retain(|(_, key, ..)| !arrangement.hidden.contains(&groups.lane(key)));
+            groups.away = all - kept.len();
+        }
+        let pins = arrangement.pins();
+        if !pins.is_empty() {
+            let place = |key: &Key| pins.get(&groups.lane(key)).copied().unwrap_or(usize::MAX);
+            kept.sort_by_cached_key(|(_, key, ..)| place(key));
+            groups.pinned = kept.iter().take_while(|(_, key, ..)| place(key) != usize::MAX).count();
         }
         groups.hidden = left_out.iter().filter(|(_, key, ..)| *key != Key::Rest).count();
         groups.lanes = vec![None; groups.rest() as usize + 1];
@@ -293,17 +317,13 @@ impl<'a> Groups<'a> {
 
     fn head(&self, key: &Key) -> Head {
         let case = self.case;
-        let plain = |label: &str| Head { label: label.into(), leads_to: None, party: None, counts: true };
+        let lane = self.lane(key);
+        let plain = |label: &str| Head { label: label.into(), leads_to: None, party: None, counts: true, lane };
         match key {
             Key::Rest => Head { counts: false, ..plain(self.grouping.rest()) },
             Key::Word(word) => plain(word),
             Key::Listed(at) => {
-                let leads_to = match self.grouping {
-                    Grouping::Actors | Grouping::Parties => case.parties.get(*at).map(|party| party.id),
-                    Grouping::Topics => case.topics.get(*at).map(|topic| topic.id),
-                    Grouping::Sources => case.sources.get(*at).map(|source| source.id),
-                    Grouping::Kinds | Grouping::Places | Grouping::Tags | Grouping::Packed => None,
-                };
+                let leads_to = self.leads_to(*at);
                 let kind = || {
                     EventKind::NAMES
                         .get(*at)
@@ -317,7 +337,38 @@ impl<'a> Groups<'a> {
     }
 }
 
+impl Groups<'_> {
+    /// Which lane a group has.
+    fn lane(&self, key: &Key) -> LaneKey {
+        let group = |name: &str| LaneKey::Group(self.grouping, name.into());
+        match key {
+            Key::Rest => LaneKey::Rest(self.grouping),
+            Key::Word(word) => group(word),
+            Key::Listed(at) => match self.leads_to(*at) {
+                Some(id) => LaneKey::Item(id),
+                // As case files name the kind; after the last come statements.
+                None => group(EventKind::NAMES.get(*at).map_or("Statements", |(name, _)| name)),
+            },
+        }
+    }
+
+    /// The item that a group of a list of the case stands for.
+    fn leads_to(&self, at: usize) -> Option<Id> {
+        let case = self.case;
+        match self.grouping {
+            Grouping::Actors | Grouping::Parties => case.parties.get(at).map(|party| party.id),
+            Grouping::Topics => case.topics.get(at).map(|topic| topic.id),
+            Grouping::Sources => case.sources.get(at).map(|source| source.id),
+            Grouping::Kinds | Grouping::Places | Grouping::Tags | Grouping::Packed => None,
+        }
+    }
+}
+
 impl Housing for Groups<'_> {
+    fn has_unnamed(&self) -> bool {
+        true
+    }
+
     fn of_event(&self, event: &Event, rows: &mut Vec<u32>) -> Otherwise {
         self.number_event(event, rows);
         self.to_lanes(rows)

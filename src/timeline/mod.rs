@@ -15,6 +15,8 @@ pub mod folds;
 pub mod grouping;
 pub mod hit;
 pub mod labels;
+pub mod lane;
+pub mod lane_order;
 pub mod layout;
 #[cfg(test)]
 mod legible;

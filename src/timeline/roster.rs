@@ -4,7 +4,10 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::grouping::Grouping;
+use super::lane::LaneKey;
 use super::rows::RowKind;
 use super::words::name_words;
 use crate::case::{Actor, Case, Id, Kind, Text};
@@ -20,11 +23,13 @@ pub enum Order {
     Name,
     /// By the number of their events and statements, most first.
     Activity,
+    /// As the reader put them.
+    Hand,
 }
 
 impl Order {
     /// All of them, in the order of menus.
-    pub const ALL: [Self; 3] = [Self::Case, Self::Name, Self::Activity];
+    pub const ALL: [Self; 4] = [Self::Case, Self::Name, Self::Activity, Self::Hand];
 }
 
 /// Of a party with more actors, those that say and do least share a lane.
@@ -63,13 +68,30 @@ pub struct Arrangement {
     pub quiet: Quiet,
     /// Only lanes are there in whose names each of these words is found; nothing finds all.
     pub filter: String,
+    /// Lanes that stand above the others and stay there, top to bottom.
+    pub pinned: Vec<LaneKey>,
+    /// Lanes that the reader put out of sight.
+    pub hidden: Vec<LaneKey>,
+    /// Lanes in the order that the reader put them in, which [`Order::Hand`] follows.
+    pub hand: Vec<LaneKey>,
 }
 
 impl Arrangement {
     /// Whether lanes are arranged as in `other`, whatever was typed to find some of them.
     pub fn is_as(&self, other: &Self) -> bool {
-        let Self { grouping, order, folded, quiet, filter: _ } = self;
+        let Self { grouping, order, folded, quiet, filter: _, pinned, hidden, hand } = self;
         (grouping, order, folded, quiet) == (&other.grouping, &other.order, &other.folded, &other.quiet)
+            && (pinned, hidden, hand) == (&other.pinned, &other.hidden, &other.hand)
+    }
+
+    /// The places that the reader gave to lanes.
+    pub(super) fn by_hand(&self) -> FxHashMap<&LaneKey, usize> {
+        self.hand.iter().zip(0..).collect()
+    }
+
+    /// The places of the pinned lanes among each other.
+    pub(super) fn pins(&self) -> FxHashMap<&LaneKey, usize> {
+        self.pinned.iter().zip(0..).collect()
     }
 
     /// The filter's words as they are compared.
@@ -82,13 +104,21 @@ impl Arrangement {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roster {
     /// Heads and actors top to bottom, each with its party as an index into the case's parties.
-    pub entries: Vec<(RowKind, Option<usize>)>,
+    pub entries: Vec<Entry>,
     /// The actors that share a lane, by party.
     pub quiet: Vec<(Id, Vec<Id>)>,
     /// Parties and actors that the filter leaves out.
     pub hidden: Vec<Id>,
     /// How many of those are actors.
     pub hidden_actors: usize,
+    /// How many entries, the first ones, are pinned.
+    pub pinned: usize,
+    /// Parties and actors in lanes that the reader put out of sight, and how many of them are actors.
+    pub away: (Vec<Id>, usize),
+    /// How many lanes, and parties with all of theirs, the reader put out of sight.
+    pub away_lanes: usize,
+    /// Whether what names no actor is out of sight.
+    pub unnamed_away: bool,
 }
 
 impl Roster {
@@ -102,15 +132,27 @@ impl Roster {
             party.and_then(|item| members.get_mut(item.at())).unwrap_or(&mut others).push(actor);
         }
         let mut roster = Self::default();
+        let mut pins = Pins { places: arrangement.pins(), taken: Vec::new() };
+        let away: FxHashSet<&LaneKey> = arrangement.hidden.iter().collect();
+        let hand = arrangement.by_hand();
+        let place = |id: Id| hand.get(&LaneKey::Item(id)).copied().unwrap_or(usize::MAX);
         let order = arrangement.order;
         let sort = |actors: &mut Vec<&Actor>| match order {
             Order::Case => {}
             Order::Name => actors.sort_by_cached_key(|actor| alphabetical(name_words(case, actor.id))),
             Order::Activity => actors.sort_by_cached_key(|actor| Reverse(activity(actor.id))),
+            Order::Hand => actors.sort_by_key(|actor| place(actor.id)),
         };
         let mut parties: Vec<(usize, Id, Vec<&Actor>)> = Vec::with_capacity(case.parties.len());
         for ((at, party), mut actors) in case.parties.iter().enumerate().zip(members) {
+            if away.contains(&LaneKey::Item(party.id)) {
+                roster.put_away(&actors);
+                roster.away.0.push(party.id);
+                continue;
+            }
+            roster.leave_away(&mut actors, &away);
             roster.leave_out(case, &mut actors, &sought);
+            pins.take_actors(&mut actors, Some(at));
             if actors.is_empty() && !found(&sought, &[&party.name]) {
                 roster.hidden.push(party.id);
                 continue;
@@ -125,33 +167,87 @@ impl Roster {
             Order::Case => {}
             Order::Name => parties.sort_by_cached_key(|(_, party, _)| alphabetical(name_words(case, *party))),
             Order::Activity => parties.sort_by_cached_key(|(_, party, actors)| Reverse(together(*party, actors))),
+            Order::Hand => parties.sort_by_key(|(_, party, _)| place(*party)),
         }
         for (at, party, actors) in parties {
-            if sought.is_empty() && arrangement.folded.contains(&party) {
-                roster.entries.push((RowKind::Folded(party), Some(at)));
-                continue;
-            }
-            roster.entries.push((RowKind::Party(party), Some(at)));
-            let long = actors.len() > MOST_LANES && sought.is_empty();
-            let (leading, quiet) = match &arrangement.quiet {
-                Quiet::Together { but } if long && !but.contains(&party) => parted(actors, activity),
-                _ => (actors, Vec::new()),
-            };
-            roster.entries.extend(leading.iter().map(|actor| (RowKind::Actor(actor.id), Some(at))));
-            if !quiet.is_empty() {
-                roster.entries.push((RowKind::Quiet(party), Some(at)));
-                roster.quiet.push((party, quiet.iter().map(|actor| actor.id).collect()));
-            } else if long && matches!(arrangement.quiet, Quiet::Together { .. }) {
-                roster.entries.push((RowKind::Fewer(party), Some(at)));
+            let block = roster.block(case, (at, party, actors), (arrangement, &away), activity);
+            let block = pins.take(&LaneKey::Item(party), block);
+            for entry in block {
+                let quiet = LaneKey::Quiet(party);
+                let pinned = matches!(entry.0, RowKind::Quiet(_)) && pins.take(&quiet, vec![entry]).is_empty();
+                roster.entries.extend((!pinned).then_some(entry));
             }
         }
+        if away.contains(&LaneKey::Others) {
+            roster.put_away(&others);
+            others.clear();
+        }
+        roster.leave_away(&mut others, &away);
         roster.leave_out(case, &mut others, &sought);
+        pins.take_actors(&mut others, None);
         sort(&mut others);
         if !others.is_empty() && !case.parties.is_empty() {
             roster.entries.push((RowKind::OthersHead, None));
         }
         roster.entries.extend(others.iter().map(|actor| (RowKind::Actor(actor.id), None)));
+        roster.unnamed_away = away.contains(&LaneKey::Unnamed);
+        roster.away_lanes += usize::from(roster.unnamed_away);
+        let pinned = pins.entries();
+        roster.pinned = pinned.len();
+        roster.entries.splice(0..0, pinned);
         roster
+    }
+
+    /// The entries of a party, as far as they are no pinned actors.
+    fn block(
+        &mut self,
+        case: &Case,
+        (at, party, actors): (usize, Id, Vec<&Actor>),
+        (arrangement, away): (&Arrangement, &FxHashSet<&LaneKey>),
+        activity: &dyn Fn(Id) -> usize,
+    ) -> Vec<Entry> {
+        let sought = !arrangement.filter_words().is_empty();
+        if !sought && arrangement.folded.contains(&party) {
+            return vec![(RowKind::Folded(party), Some(at))];
+        }
+        let mut entries = vec![(RowKind::Party(party), Some(at))];
+        // What was pinned or put away counts, so that the others stay where they are.
+        let all = case.actors.iter().filter(|actor| actor.party == Some(party)).take(MOST_LANES + 1).count();
+        let long = all > MOST_LANES && actors.len() > LEADING && !sought;
+        let (leading, quiet) = match &arrangement.quiet {
+            Quiet::Together { but } if long && !but.contains(&party) => parted(actors, activity),
+            _ => (actors, Vec::new()),
+        };
+        entries.extend(leading.iter().map(|actor| (RowKind::Actor(actor.id), Some(at))));
+        if !quiet.is_empty() && away.contains(&LaneKey::Quiet(party)) {
+            self.put_away(&quiet);
+        } else if !quiet.is_empty() {
+            entries.push((RowKind::Quiet(party), Some(at)));
+            self.quiet.push((party, quiet.iter().map(|actor| actor.id).collect()));
+        } else if long && matches!(arrangement.quiet, Quiet::Together { .. }) {
+            entries.push((RowKind::Fewer(party), Some(at)));
+        }
+        entries
+    }
+
+    /// Notes that a lane with these actors is out of sight.
+    fn put_away(&mut self, actors: &[&Actor]) {
+        self.away_lanes += 1;
+        self.away.0.extend(actors.iter().map(|actor| actor.id));
+        self.away.1 += actors.len();
+    }
+
+    /// Takes those out of `actors` whose lanes are out of sight.
+    fn leave_away(&mut self, actors: &mut Vec<&Actor>, away: &FxHashSet<&LaneKey>) {
+        if !away.is_empty() {
+            actors.retain(|actor| {
+                let kept = !away.contains(&LaneKey::Item(actor.id));
+                if !kept {
+                    self.put_away(&[actor]);
+                }
+                kept
+            });
+        }
     }
 
     /// Takes those out of `actors` in whose names the sought words are not found.
@@ -167,6 +263,44 @@ impl Roster {
             }
             kept
         });
+    }
+}
+
+/// A head or an actor, with its party as an index into the case's parties.
+pub type Entry = (RowKind, Option<usize>);
+
+/// Pinned lanes, and which entries they took.
+struct Pins<'a> {
+    places: FxHashMap<&'a LaneKey, usize>,
+    taken: Vec<(usize, Vec<Entry>)>,
+}
+
+impl Pins<'_> {
+    /// Takes the entries of a lane where it is pinned; what is left of them.
+    fn take(&mut self, lane: &LaneKey, entries: Vec<Entry>) -> Vec<Entry> {
+        match self.places.get(lane) {
+            Some(place) => {
+                self.taken.push((*place, entries));
+                Vec::new()
+            }
+            None => entries,
+        }
+    }
+
+    /// Takes the pinned ones out of `actors`.
+    fn take_actors(&mut self, actors: &mut Vec<&Actor>, party: Option<usize>) {
+        if !self.places.is_empty() {
+            actors.retain(|actor| {
+                let entry = (RowKind::Actor(actor.id), party);
+                !self.take(&LaneKey::Item(actor.id), vec![entry]).is_empty()
+            });
+        }
+    }
+
+    /// What was taken, in the order of the pins.
+    fn entries(mut self) -> Vec<Entry> {
+        self.taken.sort_by_key(|(place, _)| *place);
+        self.taken.into_iter().flat_map(|(_, entries)| entries).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A row of the lanes: what it is, where it lies, and what is in it.
 
+use super::lane::LaneKey;
 use super::track::Track;
 use crate::case::{Id, Kind};
 
@@ -70,6 +71,8 @@ pub struct Row {
     pub leads_to: Option<Id>,
     /// The actors of a lane that several share without being a party.
     pub members: Box<[Id]>,
+    /// Which lane it is, however lanes are ordered.
+    pub lane: LaneKey,
     /// Top, from the top of the lanes.
     pub top_points: f64,
     /// Height.

@@ -13,8 +13,9 @@
 //! Grouped otherwise, each group is one lane ([`Grouping`]).
 //!
 //! **Invariant.** Every dated event and statement that is shown ([`Shown`]) lies in at least one row; nothing is dropped. Only
-//! what belongs to none but lanes that a filter leaves out ([`Arrangement::filter`]) lies in no row, and [`Rows::hidden`]
-//! tells how many those are.
+//! what belongs to none but lanes that a filter leaves out ([`Arrangement::filter`]) or that the reader put out of sight
+//! ([`Arrangement::hidden`]) lies in no row: [`Rows::hidden`] and [`Rows::away`] tell how many lanes those are, and
+//! [`Rows::unseen`] how many items.
 
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ use super::Viewport;
 use super::assemble::{Housing, Otherwise, Planned, assemble};
 use super::basis::Basis;
 use super::grouping::{Grouping, Groups};
+use super::lane::LaneKey;
 use super::majors::Majors;
 use super::places::Places;
 use super::roster::{Arrangement, Quiet, Roster};
@@ -69,6 +71,14 @@ pub struct Rows {
     pub count: usize,
     /// How many of those the filter leaves out.
     pub hidden: usize,
+    /// How many rows, the first ones, stand above the others and stay there.
+    pub pinned: usize,
+    /// The lanes that are pinned.
+    pub pins: Vec<LaneKey>,
+    /// How many lanes the reader put out of sight; they are not among those counted.
+    pub away: usize,
+    /// How many events and statements that are shown lie in no row, because all of their lanes are left out.
+    pub unseen: usize,
 }
 
 impl Rows {
@@ -108,11 +118,26 @@ impl Rows {
                 RowKind::Quiet(party) => quiet(*party).map(|(_, actors)| actors.as_slice()).unwrap_or_default(),
                 _ => &[],
             };
-            Planned { kind: *kind, party: *party, label: Box::default(), leads_to: None, members: members.into() }
+            Planned {
+                kind: *kind,
+                party: *party,
+                label: Box::default(),
+                leads_to: None,
+                members: members.into(),
+                lane: LaneKey::of_kind(*kind).unwrap_or(LaneKey::Unnamed),
+            }
         });
         let planned = planned.collect();
         let rows = assemble(case, (basis, shown), planned, &housing);
-        Self { count: case.actors.len(), hidden, ..rows }
+        let (pinned, away) = (roster.pinned, roster.away_lanes);
+        Self {
+            count: case.actors.len() - roster.away.1,
+            hidden,
+            pinned,
+            pins: arrangement.pinned.clone(),
+            away,
+            ..rows
+        }
     }
 
     fn of_groups(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement, shown: &Shown) -> Self {
@@ -125,9 +150,19 @@ impl Rows {
             label: head.label,
             leads_to: head.leads_to,
             members: Box::default(),
+            lane: head.lane,
         });
         let rows = assemble(case, (basis, shown), planned.collect(), &groups);
-        Self { grouping: arrangement.grouping, hidden: groups.hidden, count, ..rows }
+        let (pinned, away) = (groups.pinned, groups.away);
+        Self {
+            grouping: arrangement.grouping,
+            hidden: groups.hidden,
+            count,
+            pinned,
+            pins: arrangement.pinned.clone(),
+            away,
+            ..rows
+        }
     }
 
     /// The rows that meet a stretch of height, as a range of indices.
@@ -162,12 +197,13 @@ const HIDDEN_ROW: u32 = u32::MAX - 1;
 struct Actors {
     /// For each id its row, [`NO_ROW`] or [`HIDDEN_ROW`].
     row_of: Vec<u32>,
+    has_unnamed: bool,
 }
 
 impl Actors {
     fn new(case: &Case, roster: &Roster) -> Self {
         let mut row_of = vec![NO_ROW; case.ids.len()];
-        let mut set = |id: Id, row: u32| {
+        let set = |row_of: &mut [u32], id: Id, row: u32| {
             if let Some(slot) = row_of.get_mut(id.0 as usize) {
                 *slot = row;
             }
@@ -177,12 +213,12 @@ impl Actors {
             match *kind {
                 RowKind::Folded(id) => {
                     folds.push((id, row));
-                    set(id, row);
+                    set(&mut row_of, id, row);
                 }
-                RowKind::Party(id) | RowKind::Actor(id) => set(id, row),
+                RowKind::Party(id) | RowKind::Actor(id) => set(&mut row_of, id, row),
                 RowKind::Quiet(party) => {
                     let quiet = roster.quiet.iter().find(|(of, _)| *of == party);
-                    quiet.into_iter().flat_map(|(_, actors)| actors).for_each(|actor| set(*actor, row));
+                    quiet.into_iter().flat_map(|(_, actors)| actors).for_each(|actor| set(&mut row_of, *actor, row));
                 }
                 RowKind::Fewer(_) | RowKind::OthersHead | RowKind::Unnamed | RowKind::Group(_) => {}
             }
@@ -190,13 +226,14 @@ impl Actors {
         if !folds.is_empty() {
             for actor in &case.actors {
                 let fold = folds.iter().find(|(party, _)| actor.party == Some(*party));
-                if let Some((_, row)) = fold {
-                    set(actor.id, *row);
+                // Who is pinned has a row already.
+                if let Some((_, row)) = fold.filter(|_| row_of.get(actor.id.0 as usize) == Some(&NO_ROW)) {
+                    set(&mut row_of, actor.id, *row);
                 }
             }
         }
-        roster.hidden.iter().for_each(|id| set(*id, HIDDEN_ROW));
-        Self { row_of }
+        roster.hidden.iter().chain(&roster.away.0).for_each(|id| set(&mut row_of, *id, HIDDEN_ROW));
+        Self { row_of, has_unnamed: !roster.unnamed_away }
     }
 
     /// The row of an actor or party; `HIDDEN_ROW` where it is left out.
@@ -218,6 +255,10 @@ impl Actors {
 }
 
 impl Housing for Actors {
+    fn has_unnamed(&self) -> bool {
+        self.has_unnamed
+    }
+
     fn of_event(&self, event: &Event, rows: &mut Vec<u32>) -> Otherwise {
         rows.extend(event.actors.iter().filter_map(|participant| self.row(participant.actor)));
         Self::shown(rows)

@@ -28,7 +28,10 @@ pub(super) struct Listed {
 impl Listed {
     /// The actors of the case on screen; `known` where nothing has changed since.
     pub(super) fn update(known: Option<Self>, state: &State) -> Self {
-        let arrangement = Arrangement { grouping: Grouping::Actors, quiet: Quiet::Apart, ..state.view.lanes.clone() };
+        // Nobody is out of sight in the list.
+        let (pinned, hidden) = (Vec::new(), Vec::new());
+        let (grouping, quiet) = (Grouping::Actors, Quiet::Apart);
+        let arrangement = Arrangement { grouping, quiet, pinned, hidden, ..state.view.lanes.clone() };
         let case = &state.document.case;
         let speech = language::spoken();
         let fits =
