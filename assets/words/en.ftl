@@ -1308,3 +1308,25 @@ missing-hand = Lanes were not moved by hand yet
 missing-pinned = No lane is pinned
 missing-hidden = No lane is hidden
 missing-lane = Nothing that has a lane is selected
+lane-fixed = This lane has its place by what it is
+lane-at-end = This lane cannot be moved further
+lane-too-many = There are too many lanes to be put in order by hand
+lane-sought = Not while some lanes are sought: clear the field first
+lane-quiet = Other actors: { $party }
+lane-show = Show { $lane }
+lane-spread = Each in a lane of its own
+lane-pin = Pin at the top
+lane-unpin = Unpin
+lane-hide = Hide lane
+lane-up = Move up
+lane-down = Move down
+lanes-none-unseen = all items lie in other lanes too
+lanes-hidden = { $count ->
+    [one] { $count } lane hidden
+   *[other] { $count } lanes hidden
+}
+lanes-unseen = { $count ->
+    [one] { $count } item lies in no other lane
+   *[other] { $count } items lie in no other lane
+}
+head-pinned = { $name }, pinned

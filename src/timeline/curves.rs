@@ -102,10 +102,24 @@ impl Curve {
 pub struct Window<'a> {
     /// The visible time as x.
     pub scale: Scale<'a>,
-    /// Top of what is visible.
+    /// Top of what is visible; rows that stay in place stand below it wherever it is.
     pub top_points: f64,
+    /// Height of those rows.
+    pub pinned_points: f64,
     /// Bottom of what is visible.
     pub bottom_points: f64,
+}
+
+impl Window<'_> {
+    /// Where a height in the lanes is seen: rows that stay in place move with the window.
+    fn seen_y(&self, y: f64) -> f64 {
+        if y < self.pinned_points { y + self.top_points } else { y }
+    }
+
+    /// Where the rows begin that can be scrolled.
+    fn scrolled_top(&self) -> f64 {
+        self.top_points + self.pinned_points
+    }
 }
 
 /// Where an item is seen, or at which edge it is outside.
@@ -158,7 +172,7 @@ fn beside(begins: &[Spot], side: Side, to: Vec<usize>, window: Window<'_>) -> Op
     let at = match side {
         Side::Left => (0.0, highest.y),
         Side::Right => (window.scale.width_points, highest.y),
-        Side::Top => (highest.x, window.top_points),
+        Side::Top => (highest.x, window.scrolled_top()),
         Side::Bottom => (lowest.x, window.bottom_points),
     };
     Some(Beyond { side, at, to })
@@ -218,8 +232,10 @@ fn seen_at(window: Window<'_>, row: &Row, mark: &Mark) -> Option<Spot> {
         Shape::Bracket { at_points, .. } => at_points,
         _ => f64::midpoint(mark.x0_points.max(left), mark.x1_points.min(right)),
     };
-    let visible = (left..=right).contains(&x) && (window.top_points..=window.bottom_points).contains(&y);
-    visible.then_some(Spot { x, y, outside: None })
+    let pinned = y < window.pinned_points;
+    let in_height = pinned || (window.scrolled_top()..=window.bottom_points).contains(&y);
+    let visible = (left..=right).contains(&x) && in_height;
+    visible.then_some(Spot { x, y: window.seen_y(y), outside: None })
 }
 
 /// The edge that a point lies beyond; sideways first, because time says more than the order of the lanes.
@@ -229,12 +245,14 @@ fn outside(window: Window<'_>, x: f64, y: f64) -> Spot {
         Side::Left
     } else if x > right {
         Side::Right
-    } else if y < window.top_points {
+    } else if y >= window.pinned_points && y < window.scrolled_top() {
         Side::Top
     } else {
         Side::Bottom
     };
-    let (top, bottom) = (window.top_points + 2.0, window.bottom_points - 2.0);
+    let pinned = y < window.pinned_points;
+    let top = if pinned { window.top_points } else { window.scrolled_top() } + 2.0;
+    let (y, bottom) = (window.seen_y(y), window.bottom_points - 2.0);
     let y = match side {
         Side::Top => top,
         Side::Bottom => bottom,
@@ -271,7 +289,7 @@ mod tests {
         let viewport = Viewport::new(0.0, 10.0 * DAY);
         let metrics = Metrics { viewport, folds: Folds::none(), width_points: 1000.0, top_points: 0.0, bottom_points };
         let layout = layout(&case, &rows, &metrics);
-        let window = Window { scale: metrics.scale(), top_points: 0.0, bottom_points };
+        let window = Window { scale: metrics.scale(), top_points: 0.0, pinned_points: 0.0, bottom_points };
         let others = [
             ItemRef::new(Kind::Event, 1),
             ItemRef::new(Kind::Event, 2),

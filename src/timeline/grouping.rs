@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use rustc_hash::FxHashMap;
 
 use super::assemble::{Housing, Otherwise, in_parts};
-use super::lane::LaneKey;
+use super::lane::{LaneKey, STATEMENTS};
 use super::roster::{Arrangement, Order, is_label_found};
 use super::words::{name_words, words};
 use crate::case::{Case, Citation, Event, EventKind, Id, Kind, Statement};
@@ -71,7 +71,7 @@ impl Grouping {
     }
 
     /// What has no group of its own.
-    fn rest(self) -> &'static str {
+    pub(super) fn rest(self) -> &'static str {
         match self {
             Self::Actors | Self::Parties => say("rest-party"),
             Self::Kinds => say("rest-kind"),
@@ -347,7 +347,7 @@ impl Groups<'_> {
             Key::Listed(at) => match self.leads_to(*at) {
                 Some(id) => LaneKey::Item(id),
                 // As case files name the kind; after the last come statements.
-                None => group(EventKind::NAMES.get(*at).map_or("Statements", |(name, _)| name)),
+                None => group(EventKind::NAMES.get(*at).map_or(STATEMENTS, |(name, _)| name)),
             },
         }
     }
@@ -398,7 +398,7 @@ impl Groups<'_> {
 }
 
 /// What a party, topic or source is called.
-fn name_of(case: &Case, id: Id) -> &str {
+pub(super) fn name_of(case: &Case, id: Id) -> &str {
     let title = case.topic(id).map(|topic| words(&topic.title, case));
     title.filter(|title| !title.is_empty()).unwrap_or_else(|| name_words(case, id))
 }

@@ -1,8 +1,14 @@
 //! Which lane is meant, however lanes are ordered, folded and grouped; and how it is written where that is remembered.
 
-use super::grouping::Grouping;
+use super::grouping::{Grouping, name_of};
 use super::row::RowKind;
-use crate::case::{Case, Id};
+use super::words::name_words;
+use crate::case::{Case, EventKind, Id, Kind};
+use crate::language::{Term as _, capitalised, say};
+use crate::tell;
+
+/// What the lane of statements is called where lanes are kinds, beside the names that case files have for kinds of event.
+pub(super) const STATEMENTS: &str = "Statements";
 
 /// A lane, or a party with all its lanes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -34,12 +40,38 @@ impl LaneKey {
     }
 
     /// Whether it is one of the lanes that are made of this.
-    pub fn is_of(&self, grouping: Grouping) -> bool {
+    pub fn is_of(&self, case: &Case, grouping: Grouping) -> bool {
         match self {
-            // Who or what it is decides, wherever it has a lane.
-            Self::Item(_) => true,
+            Self::Item(id) => case.item(*id).is_some_and(|item| {
+                matches!(
+                    (item.kind, grouping),
+                    (Kind::Actor, Grouping::Actors)
+                        | (Kind::Party, Grouping::Actors | Grouping::Parties)
+                        | (Kind::Topic, Grouping::Topics)
+                        | (Kind::Source, Grouping::Sources)
+                )
+            }),
             Self::Quiet(_) | Self::Others | Self::Unnamed => grouping == Grouping::Actors,
             Self::Group(of, _) | Self::Rest(of) => *of == grouping,
+        }
+    }
+
+    /// What it is called.
+    pub fn words(&self, case: &Case) -> String {
+        match self {
+            Self::Item(id) => name_of(case, *id).to_owned(),
+            Self::Quiet(id) => tell!("lane-quiet", party = name_words(case, *id)),
+            Self::Others => say("head-others").to_owned(),
+            Self::Unnamed => say("head-unnamed").to_owned(),
+            Self::Group(Grouping::Kinds, name) => {
+                let kind = EventKind::NAMES.iter().find(|(code, _)| **code == **name);
+                kind.map_or_else(
+                    || if **name == *STATEMENTS { say("statements").to_owned() } else { name.to_string() },
+                    |(_, kind)| capitalised(kind.term()),
+                )
+            }
+            Self::Group(_, name) => name.to_string(),
+            Self::Rest(grouping) => grouping.rest().to_owned(),
         }
     }
 

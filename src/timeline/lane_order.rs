@@ -28,6 +28,8 @@ pub enum Fixed {
     AtEnd,
     /// There are too many lanes.
     TooMany,
+    /// While some lanes are sought the others have no place.
+    Sought,
 }
 
 /// The lanes that a lane can change places with, itself among them, as places of rows.
@@ -82,6 +84,9 @@ pub fn moved_to(rows: &Rows, row: usize, to: usize) -> Result<Moved, Fixed> {
     let at = siblings.iter().position(|at| *at == row).ok_or(Fixed::Itself)?;
     if rows.rows.len() > MOST_BY_HAND {
         return Err(Fixed::TooMany);
+    }
+    if rows.hidden > 0 {
+        return Err(Fixed::Sought);
     }
     let to = to.min(siblings.len() - 1);
     if at == to {

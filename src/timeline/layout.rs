@@ -85,7 +85,9 @@ pub struct Connector {
 /// What is visible of the lanes.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
-    /// The visible rows.
+    /// How many rows, the first ones, stand above the others and stay there.
+    pub pinned: usize,
+    /// The visible rows below those.
     pub rows: Range<usize>,
     /// Lines that join lanes.
     pub connectors: Vec<Connector>,
@@ -95,18 +97,46 @@ pub struct Layout {
     pub column: bool,
 }
 
+impl Layout {
+    /// All visible rows, top to bottom.
+    pub fn visible(&self) -> impl Iterator<Item = usize> + use<> {
+        (0..self.pinned).chain(self.rows.clone())
+    }
+
+    /// Whether a row is visible.
+    pub fn has(&self, row: usize) -> bool {
+        row < self.pinned || self.rows.contains(&row)
+    }
+
+    /// Whether any row between two, themselves among them, is visible.
+    fn meets(&self, first: usize, last: usize) -> bool {
+        first < self.pinned || first < self.rows.end && last >= self.rows.start
+    }
+}
+
 /// The layout of the visible part of `rows`.
 pub fn layout(case: &Case, rows: &Rows, metrics: &Metrics<'_>) -> Layout {
-    let visible = rows.between(metrics.top_points, metrics.bottom_points);
+    layout_below(case, rows, metrics, 0)
+}
+
+/// The same where the first so many rows stay in place, whatever part of the others is visible.
+pub fn layout_below(case: &Case, rows: &Rows, metrics: &Metrics<'_>, pinned: usize) -> Layout {
+    let mut visible = rows.between(metrics.top_points, metrics.bottom_points);
+    visible.start = visible.start.max(pinned).min(visible.end.max(pinned));
+    visible.end = visible.end.max(visible.start);
+    let mut layout = Layout { pinned, rows: visible, column: metrics.has_column(), ..Layout::default() };
     let mut lanes = Lanes { metrics: *metrics, scale: metrics.scale(), marks: Vec::new() };
-    for (index, row) in rows.rows.iter().enumerate().skip(visible.start).take(visible.len()) {
+    for index in layout.visible() {
+        let Some(row) = rows.rows.get(index) else { break };
         let scale = lanes.scale;
         Bars { case, row: (index, row), scale, has_column: metrics.has_column() }.lay(&mut lanes.marks);
         lanes.lay_statements(index, row);
     }
-    let mut connectors = connectors(case, rows, metrics, &visible);
-    connectors.retain(|connector| stands_alone(&lanes.marks, rows, &visible, connector));
-    Layout { rows: visible, connectors, marks: lanes.marks, column: metrics.has_column() }
+    layout.marks = lanes.marks;
+    let mut connectors = connectors(case, rows, metrics, &layout);
+    connectors.retain(|connector| stands_alone(&layout, rows, connector));
+    layout.connectors = connectors;
+    layout
 }
 
 struct Lanes<'a> {
@@ -245,7 +275,7 @@ fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
     out
 }
 
-fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, visible: &Range<usize>) -> Vec<Connector> {
+fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, seen: &Layout) -> Vec<Connector> {
     let scale = metrics.scale();
     let (view, joints) = (metrics.viewport, &rows.joints);
     let secs_per_point = scale.secs_per_point();
@@ -263,7 +293,7 @@ fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, visible: &Range<u
         }
         let seen = |joint: &Joint| {
             let hidden = metrics.has_column() && !joint.hour_known;
-            !hidden && (joint.first_row as usize) < visible.end && joint.last_row as usize >= visible.start
+            !hidden && seen.meets(joint.first_row as usize, joint.last_row as usize)
         };
         let Some(found) = together.into_iter().find(|at| joints.get(*at).is_some_and(seen)) else { continue };
         let Some(joint) = joints.get(found) else { continue };
@@ -299,9 +329,10 @@ fn thicket(joints: &[Joint], at: usize, secs_per_point: f64) -> bool {
 
 /// Whether the event of a line stands alone in the first or last of its lanes, or one of these is out of sight: a line
 /// from cluster to cluster would join what nobody can tell apart.
-fn stands_alone(marks: &[Mark], rows: &Rows, visible: &Range<usize>, connector: &Connector) -> bool {
+fn stands_alone(layout: &Layout, rows: &Rows, connector: &Connector) -> bool {
+    let marks = &layout.marks;
     let alone = |index: usize| {
-        if !visible.contains(&index) {
+        if !layout.has(index) {
             return true;
         }
         let Some(row) = rows.rows.get(index) else { return true };

@@ -11,6 +11,7 @@ mod folds;
 mod follows;
 mod inspector;
 mod keyboard;
+mod lanes;
 mod mangled;
 mod names;
 mod notes;

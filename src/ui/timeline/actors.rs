@@ -73,6 +73,8 @@ pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, command
                         members: &[],
                         statements: statements_of(scene, *kind, index),
                         items: 0,
+                        row: None,
+                        stop: false,
                     };
                     head_ui(ui, &painter, scene, &head, rect, commands);
                 }

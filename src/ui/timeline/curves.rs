@@ -33,6 +33,7 @@ pub(super) fn build(scene: &Scene<'_>) -> Curves {
     let window = Window {
         scale: scene.scale(),
         top_points: f64::from(scene.scroll),
+        pinned_points: f64::from(scene.pinned.1),
         bottom_points: f64::from(scene.scroll + scene.lanes.height()).min(scene.rows.height_points),
     };
     let drawn = links(scene.case, &scene.rows, &scene.layout, window, from, &items);
@@ -144,8 +145,9 @@ pub(super) fn chip(painter: &Painter, palette: &Palette, rect: Rect, (side, coun
     painter.text(pos2(words, rect.center().y), Align2::RIGHT_CENTER, count.to_string(), medium(11.0), ink);
 }
 
+/// Curves know where rows are seen that stay in place, so that one reaches from there to the others.
 fn on_screen(scene: &Scene<'_>, (x, y): Point) -> Pos2 {
-    pos2(scene.axis.screen_x(x), scene.screen_y(y))
+    pos2(scene.axis.screen_x(x), scene.lanes.top() - scene.scroll + y as f32)
 }
 
 fn arrow(painter: &Painter, tip: Pos2, side: Side, ink: Color32) {

@@ -12,6 +12,7 @@ use egui::{
 };
 
 use super::grouping::{grouping_ui, order_ui};
+use super::head_keys::HeadsView;
 use super::heads::{INSET, NUMBER_RIGHT};
 use super::scene::Scene;
 use super::{TimelineView, actors, heads};
@@ -37,14 +38,14 @@ const CLOSES_BELOW: f32 = 110.0;
 /// Shows the column: the heads of the lanes or the list of actors, and over them what they are.
 pub(super) fn column_ui(
     ui: &mut Ui,
-    painter: &Painter,
+    (painter, view): (&Painter, &mut HeadsView),
     scene: &Scene<'_>,
     rects: (Rect, Rect),
     commands: &mut Vec<Command>,
 ) {
     match &scene.roster {
         Some(roster) => actors::actors_ui(ui, scene, roster, commands),
-        None => heads::heads_ui(ui, painter, scene, commands),
+        None => heads::heads_ui(ui, painter, scene, view, commands),
     }
     nothing_found_ui(ui, scene);
     header_ui(ui, painter, scene, rects, commands);

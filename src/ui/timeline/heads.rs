@@ -1,11 +1,12 @@
 //! The heads of the lanes: who reads down them reads across in time.
 
-use egui::{Align2, CornerRadius, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Painter, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::menus;
+use super::head_keys::{self, HeadsView};
 use super::notes;
 use super::pen::elided;
 use super::scene::Scene;
+use super::{head_drag, menus};
 use crate::app::Command;
 use crate::app::names::{initials, short_name};
 use crate::case::{Id, status};
@@ -43,6 +44,10 @@ pub(super) struct Head<'a> {
     pub statements: usize,
     /// How many events and statements.
     pub items: usize,
+    /// The row of the timeline that it stands before.
+    pub row: Option<&'a Row>,
+    /// Whether Tab stops at it.
+    pub stop: bool,
 }
 
 impl<'a> Head<'a> {
@@ -56,6 +61,8 @@ impl<'a> Head<'a> {
             members: &row.members,
             statements: row.statement_count(),
             items: row.item_count(),
+            row: Some(row),
+            stop: false,
         }
     }
 
@@ -85,15 +92,43 @@ impl<'a> Head<'a> {
 }
 
 /// Paints the visible heads and lets them be clicked.
-pub(super) fn heads_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, commands: &mut Vec<Command>) {
+pub(super) fn heads_ui(
+    ui: &Ui,
+    painter: &Painter,
+    scene: &Scene<'_>,
+    view: &mut HeadsView,
+    commands: &mut Vec<Command>,
+) {
     let width = scene.axis.head_width;
     let column = Rect::from_min_size(scene.lanes.min, vec2(width, scene.lanes.height()));
     let painter = painter.with_clip_rect(painter.clip_rect().intersect(column));
     painter.rect_filled(column, CornerRadius::ZERO, scene.palette.panel);
-    for row in scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len()) {
+    let stop = view.stop(scene);
+    let (mut dragged, mut focused) = (None, None);
+    for (at, row) in scene.visible_rows() {
         let mut rect = scene.row_rect(row);
         rect.set_width(width);
-        head_ui(ui, &painter, scene, &Head::of(row), rect, commands);
+        let painter = painter.with_clip_rect(painter.clip_rect().intersect(scene.seen_rect(at)));
+        let head = Head { stop: stop == Some(at), ..Head::of(row) };
+        let Some(response) = head_ui(ui, &painter, scene, &head, rect, commands) else { continue };
+        if response.has_focus() {
+            focused = Some((at, head, response.clone()));
+        }
+        if response.dragged() || response.drag_stopped() {
+            dragged = Some((at, response));
+        }
+    }
+    // Only now: a head that is shown after the keyboard was given to it, and is no stop yet, would give it up.
+    if let Some((at, head, response)) = focused {
+        head_keys::keys(ui, scene, (view, &response), (at, &head), commands);
+    }
+    if let Some((at, response)) = dragged {
+        head_drag::drag(ui, &painter, scene, (view, &response), at, commands);
+    }
+    let pinned = scene.pinned_rect();
+    if pinned.height() >= 1.0 {
+        let y = painter.round_to_pixel_center(pinned.bottom() - 1.0);
+        painter.hline(column.x_range(), y, Stroke::new(2.0, scene.palette.line));
     }
     edge(&painter, scene, column);
 }
@@ -112,17 +147,23 @@ pub(super) fn head_ui(
     head: &Head<'_>,
     rect: Rect,
     commands: &mut Vec<Command>,
-) {
+) -> Option<Response> {
     let palette = scene.palette;
     let selected = head.is_selected(scene);
     let seen = rect.intersect(painter.clip_rect());
     let leads = head.leads();
     let response = seen.is_positive().then(|| {
-        let sense = if leads { Sense::CLICK } else { Sense::hover() };
-        let response = ui.interact(seen, ui.scope_id().with(("lane head", head.kind.key())), sense);
+        let sense = match head.row {
+            Some(_) if head.stop => Sense::click() | Sense::DRAG,
+            Some(_) => Sense::CLICK | Sense::DRAG,
+            None if leads => Sense::CLICK,
+            None => Sense::hover(),
+        };
+        let response = ui.interact(seen, head_id(ui, head.kind), sense);
         response.widget_info(|| {
             let name = name_of(scene, head);
-            if leads {
+            let name = if is_pinned(scene, head) { tell!("head-pinned", name = name) } else { name };
+            if leads || head.row.is_some() {
                 WidgetInfo::selected(Role::Button, true, selected, name)
             } else {
                 WidgetInfo::labeled(Role::Label, true, name)
@@ -147,16 +188,39 @@ pub(super) fn head_ui(
     } else {
         full_head(painter, scene, head, rect, hovered)
     };
-    let Some(response) = response else { return };
-    if leads {
-        menus::head_menu(&response, scene, head, commands);
+    if is_pinned(scene, head) {
+        pin(painter, scene, pos2(rect.left() + 7.0, rect.center().y));
+    }
+    let response = response?;
+    if leads || head.row.is_some() {
+        menus::head_menu(ui, &response, scene, head, commands);
     }
     let response = if cut { response.on_hover_text(tip_of(scene, head)) } else { response };
-    if response.clicked() {
+    if response.has_focus() && head_keys::pressed(ui) {
+        commands.extend(head_keys::asked(ui, scene, head));
+    } else if response.clicked() {
         let adds = ui.input(|input| input.modifiers.command || input.modifiers.ctrl);
         commands.extend(click(scene, head, adds));
         response.surrender_focus();
     }
+    Some(response)
+}
+
+/// What a head is to egui.
+pub(super) fn head_id(ui: &Ui, kind: RowKind) -> egui::Id {
+    ui.scope_id().with(("lane head", kind.key()))
+}
+
+/// Whether a lane is pinned itself, and not with its party.
+fn is_pinned(scene: &Scene<'_>, head: &Head<'_>) -> bool {
+    head.row.is_some_and(|row| scene.rows.pins.contains(&row.lane))
+}
+
+/// The sign of a lane that stays in place.
+fn pin(painter: &Painter, scene: &Scene<'_>, at: egui::Pos2) {
+    let ink = scene.palette.ink2;
+    painter.circle_filled(at - vec2(0.0, 3.0), 2.6, ink);
+    painter.vline(at.x, at.y - 3.0..=at.y + 4.5, Stroke::new(1.2, ink));
 }
 
 /// What a click on a head asks for; `adds` while Ctrl is held.

@@ -8,7 +8,7 @@ use super::curves::Curves;
 use super::describe::shortened;
 use super::layer::Layer;
 use super::notes;
-use super::pen::{BAR_HEIGHT, Ground, Pen, outline, stripes};
+use super::pen::{BAR_HEIGHT, Ground, Laid, Pen, outline, stripes};
 use super::scene::Scene;
 use crate::app::names::title_of;
 use crate::app::{Presence, Reading, quote};
@@ -47,7 +47,7 @@ pub(super) struct Hovered {
     pub curve: Option<usize>,
 }
 
-/// Paints rows, lines, marks and the curves of what is selected.
+/// Paints rows, lines, marks and the curves of what is selected; the rows that stay in place above the others.
 pub(super) fn paint(
     painter: &Painter,
     atlas: &Atlas,
@@ -56,12 +56,61 @@ pub(super) fn paint(
     hovered: Hovered,
 ) {
     let Hovered { target: hovered, curve } = hovered;
-    for row in scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len()) {
+    let beside = scene.column_rect(scene.lanes.top(), scene.lanes.bottom());
+    let time_rect = scene.axis.rect(scene.lanes.top(), scene.lanes.bottom());
+    let (pinned, scrolled) = (scene.pinned_rect(), scene.scrolled_rect());
+    let parts = [(scrolled, false), (pinned, true)].into_iter().filter(|(clip, _)| clip.height() >= 1.0);
+    let parts = parts.map(|(clip, in_place)| {
+        let painter = painter.with_clip_rect(painter.clip_rect().intersect(clip));
+        (painter, Part { in_place, pinned: scene.pinned.0 })
+    });
+    for (painter, part) in parts.clone() {
+        rows(&painter, scene, part);
+        let time = painter.with_clip_rect(painter.clip_rect().intersect(time_rect));
+        connectors(&time, atlas, scene, (part, hovered));
+        paint_marks(&time, atlas, scene, (false, part, hovered));
+        if beside.width() >= 1.0 {
+            let painter = painter.with_clip_rect(painter.clip_rect().intersect(beside));
+            column(&painter, atlas, scene, (beside, part, hovered));
+        }
+    }
+    if pinned.height() >= 1.0 {
+        let y = painter.round_to_pixel_center(pinned.bottom() - 1.0);
+        painter.hline(pinned.x_range(), y, Stroke::new(2.0, scene.palette.line));
+    }
+    let all = painter.clip_rect().intersect(time_rect.union(beside));
+    curves.paint(&painter.with_clip_rect(all), scene, curve);
+    // No line strikes words.
+    let mut labels = labels(painter, scene, band);
+    for (painter, part) in parts {
+        let time = painter.with_clip_rect(painter.clip_rect().intersect(time_rect));
+        for (_, laid) in labels.extract_if(.., |(row, _)| part.has(*row)) {
+            laid.paint(&time);
+        }
+    }
+}
+
+/// The rows that stay in place, or those that can be scrolled.
+#[derive(Clone, Copy)]
+struct Part {
+    in_place: bool,
+    pinned: usize,
+}
+
+impl Part {
+    fn has(self, row: usize) -> bool {
+        (row < self.pinned) == self.in_place
+    }
+}
+
+/// The grounds of rows and the lines between them.
+fn rows(painter: &Painter, scene: &Scene<'_>, part: Part) {
+    for (at, row) in scene.visible_rows().filter(|(at, _)| part.has(*at)) {
         let rect = scene.row_rect(row);
         if scene.is_selected_row(row) {
             painter.rect_filled(rect, CornerRadius::ZERO, scene.palette.selection);
         }
-        let last = scene.rows.rows.last().is_some_and(|last| std::ptr::eq(last, row));
+        let last = at + 1 == scene.rows.rows.len();
         let color = if row.party.is_some() && !row.is_lane() { scene.palette.line } else { scene.palette.faint_line };
         painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, color));
         if last {
@@ -69,11 +118,15 @@ pub(super) fn paint(
             painter.hline(rect.x_range(), bottom, Stroke::new(1.0, scene.palette.line));
         }
     }
-    let time =
-        painter.with_clip_rect(painter.clip_rect().intersect(scene.axis.rect(scene.lanes.top(), scene.lanes.bottom())));
-    let mut lines = Layer::new(atlas, &time);
+}
+
+/// The lines that join lanes.
+fn connectors(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (part, hovered): (Part, Option<Target>)) {
+    let mut lines = Layer::new(atlas, painter);
     for (index, connector) in scene.layout.connectors.iter().enumerate() {
-        paint_connector(&mut lines, scene, connector, hovered == Some(Target::Connector(index)));
+        if part.has(connector.first_row) || part.has(connector.last_row) {
+            paint_connector(&mut lines, scene, connector, hovered == Some(Target::Connector(index)));
+        }
     }
     // The line of what is selected is there also where lines stand too close to be drawn.
     let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event);
@@ -81,19 +134,11 @@ pub(super) fn paint(
     if let Some(joint) = joint.filter(|joint| joint.hour_known || !scene.layout.column) {
         paint_connector(&mut lines, scene, &connector(joint, scene.scale()), false);
     }
-    lines.paint(&time);
-    paint_marks(&time, atlas, scene, (false, hovered));
-    let beside = scene.column_rect(scene.lanes.top(), scene.lanes.bottom());
-    if beside.width() >= 1.0 {
-        column(&painter.with_clip_rect(painter.clip_rect().intersect(beside)), atlas, scene, (beside, hovered));
-    }
-    let all = time.clip_rect().union(beside.intersect(painter.clip_rect()));
-    curves.paint(&painter.with_clip_rect(all), scene, curve);
-    paint_labels(&time, scene, band);
+    lines.paint(painter);
 }
 
-/// Titles of events and first words of statements, where there is room.
-fn paint_labels(painter: &Painter, scene: &Scene<'_>, band: &Band) {
+/// Titles of events and first words of statements, where there is room, each with its row.
+fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band) -> Vec<(usize, Laid)> {
     // What the key moments tell already is not told twice.
     let told = |mark: &Mark| {
         let event = scene.row(mark.row).and_then(|row| mark.single(row)).filter(|item| item.kind == Kind::Event);
@@ -119,11 +164,9 @@ fn paint_labels(painter: &Painter, scene: &Scene<'_>, band: &Band) {
         // What is selected is read first, then the key moments, then the rest.
         let selected = scene.is_selected_row(row) || scene.is_selected_mark(mark);
         let ink = if selected { scene.palette.ink1 } else { scene.palette.ink2 };
-        Some(ground.lay(painter, at, (&words, font, ink), label.width_points as f32))
+        Some((mark.row, ground.lay(painter, at, (&words, font, ink), label.width_points as f32)))
     });
-    for laid in labels.collect::<Vec<_>>() {
-        laid.paint(painter);
-    }
+    labels.collect()
 }
 
 /// The title or first words of a mark's first item, and the face they are written in.
@@ -146,10 +189,10 @@ fn quoted(scene: &Scene<'_>, item: ItemRef, words: &str) -> String {
 }
 
 /// The column of what is known to the day only, in `rect`; while the room for it opens there is nothing in it yet.
-fn column(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (rect, hovered): (Rect, Option<Target>)) {
+fn column(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (rect, part, hovered): (Rect, Part, Option<Target>)) {
     let palette = scene.palette;
     painter.rect_filled(rect, CornerRadius::ZERO, palette.raised);
-    let visible = || scene.rows.rows.iter().skip(scene.layout.rows.start).take(scene.layout.rows.len());
+    let visible = || scene.visible_rows().filter(|(at, _)| part.has(*at)).map(|(_, row)| row);
     for row in visible().filter(|row| scene.is_selected_row(row)) {
         painter.rect_filled(scene.row_rect(row).intersect(rect), CornerRadius::ZERO, palette.selection);
     }
@@ -159,7 +202,7 @@ fn column(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (rect, hovered): 
     }
     let edge = painter.round_to_pixel_center(rect.right() - 1.0);
     painter.vline(edge, rect.y_range(), Stroke::new(1.0, palette.line));
-    paint_marks(painter, atlas, scene, (true, hovered));
+    paint_marks(painter, atlas, scene, (true, part, hovered));
 }
 
 fn paint_connector(layer: &mut Layer<'_>, scene: &Scene<'_>, connector: &Connector, hovered: bool) {
@@ -179,7 +222,13 @@ fn paint_connector(layer: &mut Layer<'_>, scene: &Scene<'_>, connector: &Connect
     };
     let width = if selected { 2.0 } else { 1.0 };
     let x = scene.axis.screen_x(connector.x_points);
-    let (top, bottom) = (scene.screen_y(first.events_y_points()), scene.screen_y(last.events_y_points()));
+    // What is scrolled under the rows that stay in place is joined at their edge.
+    let edge = scene.scrolled_rect().top();
+    let y = |at: usize, row: &Row| {
+        let y = scene.screen_y(row.events_y_points());
+        if at < scene.pinned.0 { y } else { y.max(edge) }
+    };
+    let (top, bottom) = (y(connector.first_row, first), y(connector.last_row, last));
     if connector.dotted {
         layer.dotted(x, (top, bottom), width, color);
     } else {
@@ -188,10 +237,16 @@ fn paint_connector(layer: &mut Layer<'_>, scene: &Scene<'_>, connector: &Connect
 }
 
 /// Paints the marks of the column, or those in time.
-fn paint_marks(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (in_column, hovered): (bool, Option<Target>)) {
+fn paint_marks(
+    painter: &Painter,
+    atlas: &Atlas,
+    scene: &Scene<'_>,
+    (in_column, part, hovered): (bool, Part, Option<Target>),
+) {
     let mut layer = Layer::new(atlas, painter);
     let mut outlined = Vec::new();
-    for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| mark.in_column() == in_column) {
+    let is_here = |mark: &Mark| mark.in_column() == in_column && part.has(mark.row);
+    for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| is_here(mark)) {
         let (selected, hovered) = (scene.is_selected_mark(mark), hovered == Some(Target::Mark(index)));
         paint_mark(&mut layer, scene, mark, selected || hovered);
         if selected || hovered {
@@ -199,7 +254,7 @@ fn paint_marks(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (in_column, 
         }
     }
     layer.paint(painter);
-    stripe_disputed(painter, scene, in_column);
+    stripe_disputed(painter, scene, &is_here);
     question_unsure(painter, scene, in_column);
     for (mark, ink) in outlined {
         let Some(row) = scene.row(mark.row) else { continue };
@@ -211,8 +266,8 @@ fn paint_marks(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (in_column, 
 }
 
 /// Stripes over the marks of events in the lanes of those whose part in them is disputed.
-fn stripe_disputed(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
-    for mark in scene.layout.marks.iter().filter(|mark| mark.in_column() == in_column && mark.line == Line::Events) {
+fn stripe_disputed(painter: &Painter, scene: &Scene<'_>, is_here: &dyn Fn(&Mark) -> bool) {
+    for mark in scene.layout.marks.iter().filter(|mark| is_here(mark) && mark.line == Line::Events) {
         let Some(row) = scene.row(mark.row) else { continue };
         if !mark.single(row).is_some_and(|item| scene.is_disputed(row, item)) {
             continue;

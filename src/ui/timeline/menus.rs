@@ -4,12 +4,15 @@ use egui::{Popup, Response, SetOpenCommand, Ui};
 
 use super::TimelineView;
 use super::describe::shortened;
+use super::head_drag::{fixed_words, order_of};
+use super::head_keys::asks_for_menu;
 use super::heads::Head;
 use super::input::{close_up, nearer_view};
 use super::nodes::Clicked;
 use super::scene::Scene;
 use crate::app::filter::Mode;
 use crate::app::filtering::AROUND_SECS;
+use crate::app::lanes::LanesCommand;
 use crate::app::names::title_of;
 use crate::app::{Command, Document, FilterCommand, Side, State};
 use crate::case::{Case, Id, ItemRef, Kind};
@@ -17,8 +20,11 @@ use crate::language::say;
 use crate::tell;
 use crate::timeline::Viewport;
 use crate::timeline::extent::{range_of_item, range_of_when};
+use crate::timeline::grouping::Grouping;
 use crate::timeline::hit::Target;
-use crate::timeline::rows::RowKind;
+use crate::timeline::lane::LaneKey;
+use crate::timeline::lane_order::{Fixed, moved};
+use crate::timeline::rows::{Row, RowKind};
 use crate::ui::notes::item_entries as item_note_entries;
 use crate::ui::parts::{caption, copy_words};
 
@@ -144,16 +150,24 @@ fn several_entries(ui: &mut Ui, scene: &Scene<'_>, (items, asked): (&[ItemRef], 
     }
 }
 
-/// The menu of a head.
-pub(super) fn head_menu(response: &Response, scene: &Scene<'_>, head: &Head<'_>, commands: &mut Vec<Command>) {
-    response.context_menu(|ui| {
-        ui.set_min_width(WIDTH);
-        let document = &scene.state.document;
-        let Some(item) = head.who().or(head.leads_to).and_then(|id| scene.case.item(id)) else {
-            // The case refers to somebody whom it does not have.
-            caption(ui, say("left-out-see-problems"));
-            return;
-        };
+/// The menu of a head, by a right click or by the key for menus.
+pub(super) fn head_menu(ui: &Ui, response: &Response, scene: &Scene<'_>, head: &Head<'_>, commands: &mut Vec<Command>) {
+    response.context_menu(|ui| head_entries(ui, scene, head, commands));
+    let asked = asks_for_menu(ui, response).then_some(SetOpenCommand::Bool(true));
+    let by_key = Popup::menu(response).id(response.id.with("menu by key")).open_memory(asked);
+    by_key.show(|ui| head_entries(ui, scene, head, commands));
+}
+
+fn head_entries(ui: &mut Ui, scene: &Scene<'_>, head: &Head<'_>, commands: &mut Vec<Command>) {
+    ui.set_min_width(WIDTH);
+    let document = &scene.state.document;
+    let refers = head.who().or(head.leads_to);
+    let item = refers.and_then(|id| scene.case.item(id));
+    if refers.is_some() && item.is_none() {
+        // The case refers to somebody whom it does not have.
+        caption(ui, say("left-out-see-problems"));
+    }
+    if let Some(item) = item {
         let mut entries: Vec<(&str, Command)> = Vec::new();
         if let Some(who) = head.who() {
             entries.push((say("show"), Command::SelectActor(who)));
@@ -162,11 +176,6 @@ pub(super) fn head_menu(response: &Response, scene: &Scene<'_>, head: &Head<'_>,
                 entries.push((say("dialogue-remove"), Command::ToggleActor(who)));
             } else if !selected.is_empty() && !selected.contains(&who) {
                 entries.push((say("dialogue-add"), Command::ToggleActor(who)));
-            }
-            match head.kind {
-                RowKind::Party(id) if scene.can_fold() => entries.push((say("fold"), Command::ToggleParty(id))),
-                RowKind::Folded(id) if scene.can_fold() => entries.push((say("unfold"), Command::ToggleParty(id))),
-                _ => {}
             }
         } else {
             entries.push((say("show-in-full"), Command::Inspect(item)));
@@ -185,7 +194,56 @@ pub(super) fn head_menu(response: &Response, scene: &Scene<'_>, head: &Head<'_>,
             entries.push((say("open-in-editor"), Command::OpenInEditor(place)));
         }
         entries_ui(ui, entries, commands);
-    });
+    }
+    if let Some(row) = head.row {
+        if item.is_some() {
+            ui.separator();
+        }
+        lane_entries(ui, scene, row, commands);
+    }
+}
+
+/// What can be done with a lane: to fold, pin, hide and move it; what cannot says why.
+fn lane_entries(ui: &mut Ui, scene: &Scene<'_>, row: &Row, commands: &mut Vec<Command>) {
+    let mut entries: Vec<(&str, Result<Command, &str>)> = Vec::new();
+    let sought = || say("lane-sought");
+    match row.kind {
+        RowKind::Party(id) => {
+            entries.push((say("fold"), if scene.can_fold() { Ok(Command::ToggleParty(id)) } else { Err(sought()) }));
+        }
+        RowKind::Folded(id) => entries.push((say("unfold"), Ok(Command::ToggleParty(id)))),
+        RowKind::Quiet(party) => entries.push((say("lane-spread"), Ok(Command::ToggleQuiet(party)))),
+        RowKind::Fewer(party) => entries.push((say("head-fewer-actors"), Ok(Command::ToggleQuiet(party)))),
+        RowKind::Actor(_) | RowKind::OthersHead | RowKind::Unnamed | RowKind::Group(_) => {}
+    }
+    if scene.rows.grouping != Grouping::Packed && !matches!(row.kind, RowKind::Fewer(_)) {
+        let of = |command: fn(LaneKey) -> LanesCommand| Ok(Command::Lanes(command(row.lane.clone())));
+        let pinned = scene.rows.pins.contains(&row.lane);
+        if pinned {
+            entries.push((say("lane-unpin"), of(LanesCommand::Unpin)));
+        } else if !matches!(row.kind, RowKind::OthersHead | RowKind::Unnamed) {
+            entries.push((say("lane-pin"), of(LanesCommand::Pin)));
+        }
+        entries.push((say("lane-hide"), of(LanesCommand::Hide)));
+        let at = scene.rows.rows.iter().position(|other| other.lane == row.lane && other.kind == row.kind);
+        let moved = |by: isize| at.ok_or(Fixed::Itself).and_then(|at| moved(&scene.rows, at, by));
+        for (name, by) in [(say("lane-up"), -1), (say("lane-down"), 1)] {
+            entries.push((name, moved(by).map(order_of).map_err(fixed_words)));
+        }
+    }
+    for (name, entry) in entries {
+        let response = ui.add_enabled(entry.is_ok(), egui::Button::new(name));
+        match entry {
+            Ok(command) if response.clicked() => {
+                commands.push(command);
+                ui.close();
+            }
+            Ok(_) => {}
+            Err(why) => {
+                response.on_disabled_hover_text(why);
+            }
+        }
+    }
 }
 
 /// What an actor, or everybody of a party, said.

@@ -15,7 +15,10 @@ mod commitments;
 mod cursor;
 mod curves;
 mod describe;
+mod foot;
 mod grouping;
+mod head_drag;
+mod head_keys;
 mod header;
 mod heads;
 mod input;
@@ -33,6 +36,7 @@ mod pen;
 mod raster;
 mod ruler;
 mod scene;
+mod scrolling;
 mod span;
 mod tips;
 mod walking;
@@ -43,12 +47,13 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
 pub use commitments::commitments_ui;
 pub(super) use describe::{describe, line as description_line, shortened};
+use head_keys::HeadsView;
 use input::Gesture;
 use motion::Motion;
 pub use overview::overview_ui;
@@ -61,11 +66,11 @@ use crate::language;
 use crate::language::say;
 use crate::timeline::Viewport;
 use crate::timeline::hit::{Target, hit};
-use crate::timeline::layout::layout;
+use crate::timeline::layout::layout_below;
 use crate::timeline::overview::Grip;
 use crate::timeline::prepared::{Prepared, Wanted, takes_long};
 use crate::timeline::roster::Roster;
-use crate::timeline::rows::{Row, Rows};
+use crate::timeline::rows::Rows;
 use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
 use crate::timeline::words::{Clock, day_words, time_words};
@@ -104,6 +109,8 @@ pub struct TimelineView {
     listed: Option<actors::Listed>,
     /// What of the lanes has notes.
     noted: Rc<RefCell<noted::Noted>>,
+    /// The heads of the lanes.
+    column: HeadsView,
     /// What the menu on the canvas is about.
     asked: Option<menus::Asked>,
 }
@@ -241,10 +248,10 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     scene.shades = joined(ruler.shades.iter().map(|(from, until, _)| (screen_x(*from), screen_x(*until))));
     let ruler_rect = scene.axis.rect(rect.top(), rect.top() + ruler::height(&ruler, scene.zones.len()).min(TOP_HEIGHT));
     let band_rect = scene.axis.rect(ruler_rect.bottom(), rect.top() + TOP_HEIGHT);
-    scene.layout = layout(scene.case, &scene.rows, &scene.metrics());
+    scene.layout = layout_below(scene.case, &scene.rows, &scene.metrics(), scene.pinned.0);
 
     walking::resolve(&scene, view, commands);
-    follow_selection(&scene, view, commands);
+    scrolling::follow_selection(&scene, view, commands);
     let canvas = canvas_ui(ui, &scene, rect);
     view.walk.listen(ui, &canvas, scene.axis);
     input::drag(&canvas, &scene, view, commands);
@@ -252,10 +259,9 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let wheeled = if scene.lists_actors() { rect.with_min_x(scene.axis.left_x) } else { rect };
     input::wheel(ui, wheeled, &scene, view, commands);
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| canvas.contains_pointer());
-    let hovered = pointer.filter(|at| scene.lanes.contains(*at) && !canvas.dragged()).and_then(|at| {
-        let y_points = f64::from(at.y - scene.lanes.top() + scene.scroll);
-        hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), y_points)
-    });
+    let hovered = pointer
+        .filter(|at| scene.lanes.contains(*at) && !canvas.dragged())
+        .and_then(|at| hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), scene.y_points(at.y)));
     let curves = curves::build(&scene);
     let on_mark = matches!(hovered, Some(Target::Mark(_)));
     let curve = pointer.filter(|at| scene.lanes.contains(*at) && !on_mark && !canvas.dragged());
@@ -273,7 +279,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let over = lanes::Hovered { target: hovered, curve };
     lanes::paint(&painter.with_clip_rect(scene.lanes), &atlas, &scene, (&band, &curves), over);
     view.atlas = Some(atlas);
-    header::column_ui(ui, &painter, &scene, (ruler_rect, band_rect), commands);
+    header::column_ui(ui, (&painter, &mut view.column), &scene, (ruler_rect, band_rect), commands);
     let marked = span::ruler_ui(ui, &scene, ruler_rect, (view, &canvas), commands);
     let pointed = view.pointed_at(ui).filter(|x| (scene.axis.left_x..=rect.right()).contains(x));
     let chip = pointed.map(|x| {
@@ -282,7 +288,10 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     });
     let covered = chip.as_ref().map_or(Rect::NOTHING, |chip| chip.rect);
     ruler::paint(&painter, &scene, &ruler, ruler_rect, covered);
-    scroll_bar_ui(ui, &painter, &scene, commands);
+    scrolling::scroll_bar_ui(ui, &painter, &scene, commands);
+    if scene.rows.away > 0 {
+        foot::foot_ui(ui, &painter, &scene, rect.with_min_y(scene.lanes.bottom()), commands);
+    }
     span::band(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(ruler_rect.center().y));
     cursor::line(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(rect.top() + 14.0));
     zones::zones_ui(ui, &painter, &scene, (&ruler, ruler_rect), commands);
@@ -364,8 +373,11 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
     let rows = view.rows(state);
     let viewport = view.shown(ui, state);
     let clock = Clock::of(case);
-    let lanes = rect.with_min_y((rect.top() + TOP_HEIGHT).min(rect.bottom()));
+    let foot = if rows.away > 0 { foot::FOOT_POINTS } else { 0.0 };
+    let top = (rect.top() + TOP_HEIGHT).min(rect.bottom());
+    let lanes = Rect::from_x_y_ranges(rect.x_range(), top..=(rect.bottom() - foot).max(top));
     let most = (rows.height_points as f32 - lanes.height()).max(0.0);
+    let pinned = scrolling::pinned_rows(&rows, lanes.height());
     let palette = Palette::of(ui.ctx());
     let selected = state.selection.item.and_then(|item| {
         let when = case.when_of(item)?;
@@ -388,6 +400,7 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         viewport,
         lanes,
         scroll: view.scroll(state).clamp(0.0, most).round(),
+        pinned,
         shades: Vec::new(),
         layout: Default::default(),
         roster: view.roster(state),
@@ -413,53 +426,6 @@ fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_
     let y = painter.round_to_pixel_center(band_rect.bottom() - 1.0);
     painter.hline(beside.left()..=band_rect.right(), y, Stroke::new(1.0, scene.palette.line));
     header::column_head(painter, scene, scene.column_rect(band_rect.top(), band_rect.bottom() - 1.0));
-}
-
-/// Scrolls the lanes to what was selected elsewhere; what is visible already stays where it is.
-fn follow_selection(scene: &Scene<'_>, view: &mut TimelineView, commands: &mut Vec<Command>) {
-    let selection = &scene.state.selection;
-    if view.selected == *selection {
-        return;
-    }
-    let new_item = selection.item.filter(|item| view.selected.item != Some(*item));
-    let new_actor = selection.actors.last().filter(|_| view.selected.actors != selection.actors);
-    view.selected = selection.clone();
-    let rows = scene.rows_of(new_item, new_actor.copied());
-    // Of several lanes the one that one walks in must be seen, else any.
-    let walked = rows.iter().copied().find(|index| view.walk.is_in(scene, *index));
-    let rows = walked.map_or(rows, |index| vec![index]);
-    let visible = |row: &Row| {
-        let rect = scene.row_rect(row);
-        rect.top() >= scene.lanes.top() - 1.0 && rect.bottom() <= scene.lanes.bottom() + 1.0
-    };
-    if rows.iter().filter_map(|index| scene.row(*index)).any(visible) {
-        return;
-    }
-    if let Some(row) = rows.first().and_then(|index| scene.row(*index)) {
-        let middle = row.top_points + row.height_points / 2.0 - f64::from(scene.lanes.height()) / 2.0;
-        commands.push(Command::ScrollLanes(middle.clamp(0.0, f64::from(input::overflow(scene)))));
-    }
-}
-
-/// How far the lanes are scrolled, where they overflow; the bar can be dragged.
-fn scroll_bar_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, commands: &mut Vec<Command>) {
-    let (seen, all) = (scene.lanes.height(), scene.rows.height_points as f32);
-    if all <= seen || seen <= 0.0 {
-        return;
-    }
-    let height = (seen * seen / all).max(24.0).min(seen);
-    let travel = (seen - height).max(1.0);
-    let top = scene.lanes.top() + travel * scene.scroll / (all - seen);
-    let bar = Rect::from_min_size(pos2(scene.lanes.right() - 8.0, top), vec2(6.0, height));
-    let response = ui.interact(bar.expand2(vec2(3.0, 0.0)), ui.scope_id().with("scroll bar of the lanes"), Sense::DRAG);
-    if response.dragged() {
-        let scroll = scene.scroll + response.drag_delta().y * (all - seen) / travel;
-        commands.push(Command::ScrollLanes(f64::from(scroll.clamp(0.0, all - seen))));
-    }
-    let marked = response.dragged() || response.hovered();
-    let color = if marked { scene.palette.ink3 } else { scene.palette.quiet };
-    let width = if marked { 6.0 } else { 4.0 };
-    painter.rect_filled(bar.with_min_x(bar.right() - width), CornerRadius::same(3), color);
 }
 
 /// A time in every zone: `Tue 18 Feb 16:30 Riyadh · 15:30 Kyiv`; where a point is longer than an hour, the day alone.

@@ -41,6 +41,7 @@ pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>, canvas: &Response) -> Option<
     let mut nodes = 0;
     for (index, mark) in scene.layout.marks.iter().enumerate() {
         let Some(row) = scene.row(mark.row) else { continue };
+        let seen = seen.intersect(scene.seen_rect(mark.row));
         let Some(rect) = area(&scene.rows, mark).map(|area| screen(scene, mark, area).intersect(seen)) else {
             continue;
         };

@@ -12,6 +12,7 @@ use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
 use crate::timeline::bright::Bright;
 use crate::timeline::cluster::Scale;
+use crate::timeline::lane::LaneKey;
 use crate::timeline::layout::{Layout, Metrics};
 use crate::timeline::roster::Roster;
 use crate::timeline::rows::{Row, RowKind, Rows};
@@ -42,6 +43,8 @@ pub(super) struct Scene<'a> {
     pub lanes: Rect,
     /// How far the lanes are scrolled down.
     pub scroll: f32,
+    /// How many rows, the first ones, stay in place above them, and how high they are together.
+    pub pinned: (usize, f32),
     /// Shaded stretches as the screen's x from, x to, left to right and apart from each other.
     pub shades: Vec<(f32, f32)>,
     /// What is visible of the lanes.
@@ -72,7 +75,7 @@ impl<'a> Scene<'a> {
             viewport: self.viewport,
             folds: self.axis.folds,
             width_points: self.axis.width_points(),
-            top_points: f64::from(self.scroll),
+            top_points: f64::from(self.scroll + self.pinned.1),
             bottom_points: f64::from(self.scroll + self.lanes.height()),
         }
     }
@@ -84,7 +87,40 @@ impl<'a> Scene<'a> {
 
     /// The screen's y of points from the top of the lanes.
     pub(super) fn screen_y(&self, y_points: f64) -> f32 {
-        self.lanes.top() - self.scroll + y_points as f32
+        let scroll = if y_points < f64::from(self.pinned.1) { 0.0 } else { self.scroll };
+        self.lanes.top() - scroll + y_points as f32
+    }
+
+    /// The points from the top of the lanes at the screen's y.
+    pub(super) fn y_points(&self, screen_y: f32) -> f64 {
+        let y = screen_y - self.lanes.top();
+        f64::from(if y < self.pinned.1 { y } else { y + self.scroll })
+    }
+
+    /// Where the rows are seen that stay in place.
+    pub(super) fn pinned_rect(&self) -> Rect {
+        self.lanes.with_max_y(self.scrolled_rect().top())
+    }
+
+    /// Where the rows are seen that can be scrolled.
+    pub(super) fn scrolled_rect(&self) -> Rect {
+        self.lanes.with_min_y((self.lanes.top() + self.pinned.1).min(self.lanes.bottom()))
+    }
+
+    /// Where the rows of the same kind as one are seen.
+    pub(super) fn seen_rect(&self, row: usize) -> Rect {
+        if row < self.pinned.0 { self.pinned_rect() } else { self.scrolled_rect() }
+    }
+
+    /// The lanes out of sight, of those that there would be.
+    pub(super) fn hidden_lanes(&self) -> impl Iterator<Item = &LaneKey> {
+        let lanes = &self.state.view.lanes;
+        lanes.hidden.iter().filter(|lane| lane.is_of(self.case, lanes.grouping))
+    }
+
+    /// The visible rows with their places.
+    pub(super) fn visible_rows(&self) -> impl Iterator<Item = (usize, &Row)> {
+        self.layout.visible().filter_map(|at| Some((at, self.row(at)?)))
     }
 
     /// Where a row lies, across heads and time.

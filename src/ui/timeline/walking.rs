@@ -4,11 +4,14 @@ use egui::{EventFilter, Id, Key, Response, Ui};
 
 use super::TimelineView;
 use super::axis::Axis;
+use super::head_drag::{fixed_words, order_of};
 use super::scene::Scene;
+use crate::app::lanes::{LanesCommand, selected_lane};
 use crate::app::{Command, State, Walk};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::extent::range_of_item;
 use crate::timeline::hit::Target;
+use crate::timeline::lane_order::{Fixed, moved};
 use crate::timeline::rows::Row;
 use crate::timeline::track::Slot;
 use crate::timeline::walk::{Standpoint, Step, step};
@@ -98,6 +101,12 @@ pub(super) fn resolve(scene: &Scene<'_>, view: &mut TimelineView, commands: &mut
             view.walk.lane = scene.row(row).map(Row::kind_key);
             *command = Command::StepTo(item);
         }
+        if let Command::Lanes(LanesCommand::MoveSelected(by)) = *command {
+            let lane = selected_lane(scene.state);
+            let row = scene.rows.rows.iter().position(|row| Some(&row.lane) == lane.as_ref());
+            let moved = row.ok_or(Fixed::Itself).and_then(|row| moved(&scene.rows, row, by));
+            *command = moved.map_or_else(|fixed| Command::Notice(fixed_words(fixed).to_owned()), order_of);
+        }
     }
 }
 
@@ -123,7 +132,7 @@ fn made_in(scene: &Scene<'_>, item: ItemRef) -> Option<usize> {
 /// The first step while nothing is selected: into the lane of the selected actor, else into the uppermost visible one.
 fn begun(scene: &Scene<'_>, way: Step) -> Option<(usize, ItemRef)> {
     let actor = scene.state.selection.actors.last().copied();
-    let rows = if actor.is_some() { scene.rows_of(None, actor) } else { scene.layout.rows.clone().collect() };
+    let rows = if actor.is_some() { scene.rows_of(None, actor) } else { scene.layout.visible().collect() };
     let earlier = matches!(way, Step::Earlier | Step::Above);
     let way = if earlier { Step::Earlier } else { Step::Later };
     let secs = if earlier { scene.viewport.end } else { scene.viewport.start } as i64;

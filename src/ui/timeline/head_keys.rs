@@ -1,0 +1,117 @@
+//! The heads of the lanes by the keyboard: one stop of Tab, arrows from head to head, keys for what a head can do.
+
+use egui::{EventFilter, Key, Modifiers, Response, Ui};
+
+use super::head_drag::{fixed_words, order_of};
+use super::heads::Head;
+use super::scene::Scene;
+use super::scrolling::{is_seen, scroll_to};
+use crate::app::Command;
+use crate::timeline::lane::LaneKey;
+use crate::timeline::lane_order::moved;
+use crate::timeline::rows::RowKind;
+
+/// How many heads a page is.
+const PAGE: isize = 10;
+
+/// What the heads keep from frame to frame.
+#[derive(Debug, Default)]
+pub(super) struct HeadsView {
+    /// The head that Tab stops at, as [`RowKind::key`]; the uppermost visible one where there is none.
+    stop: Option<(u8, u32)>,
+    /// The lane that is dragged.
+    pub dragged: Option<LaneKey>,
+}
+
+impl HeadsView {
+    /// The visible row whose head Tab stops at.
+    pub(super) fn stop(&self, scene: &Scene<'_>) -> Option<usize> {
+        let mut visible = scene.visible_rows();
+        let known = visible.find(|(_, row)| Some(row.kind_key()) == self.stop).map(|(at, _)| at);
+        known.or_else(|| scene.visible_rows().next().map(|(at, _)| at))
+    }
+}
+
+/// Follows the keys while the head of `row` has the keyboard.
+pub(super) fn keys(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    (view, response): (&mut HeadsView, &Response),
+    (row, head): (usize, &Head<'_>),
+    commands: &mut Vec<Command>,
+) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    view.stop = Some(head.kind.key());
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
+        if pressed(Modifiers::ALT, key) {
+            commands.push(match moved(&scene.rows, row, by) {
+                Ok(moved) => order_of(moved),
+                Err(fixed) => Command::Notice(fixed_words(fixed).to_owned()),
+            });
+            return;
+        }
+    }
+    for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -PAGE), (Key::PageDown, PAGE)] {
+        if pressed(Modifiers::NONE, key) {
+            go(ui, scene, (view, response), (row, by), commands);
+            return;
+        }
+    }
+    let folds = match head.kind {
+        RowKind::Party(id) if scene.can_fold() => Some((Key::ArrowLeft, id)),
+        RowKind::Folded(id) if scene.can_fold() => Some((Key::ArrowRight, id)),
+        _ => None,
+    };
+    if let Some((_, party)) = folds.filter(|(key, _)| pressed(Modifiers::NONE, *key)) {
+        commands.push(Command::ToggleParty(party));
+    }
+}
+
+/// Takes the keyboard to the head so many rows further down.
+fn go(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    (view, response): (&mut HeadsView, &Response),
+    (row, by): (usize, isize),
+    commands: &mut Vec<Command>,
+) {
+    let to = row.saturating_add_signed(by).min(scene.rows.rows.len().saturating_sub(1));
+    let Some(next) = scene.row(to).filter(|_| to != row) else { return };
+    view.stop = Some(next.kind_key());
+    let id = super::heads::head_id(ui, next.kind);
+    ui.memory_mut(|memory| memory.request_focus(id));
+    if !is_seen(scene, to) {
+        commands.extend(scroll_to(scene, to));
+    }
+    debug_assert_ne!(response.id, id, "heads have ids of their own");
+    ui.request_repaint();
+}
+
+/// Whether Enter or Space was pressed.
+pub(super) fn pressed(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space))
+}
+
+/// What these ask of a head: Enter selects what it stands for, Space adds it to what is selected, or folds it.
+pub(super) fn asked(ui: &Ui, scene: &Scene<'_>, head: &Head<'_>) -> Option<Command> {
+    let space = ui.input(|input| input.key_pressed(Key::Space));
+    match (head.kind, head.who()) {
+        (RowKind::Quiet(party) | RowKind::Fewer(party), _) => Some(Command::ToggleQuiet(party)),
+        (RowKind::Party(party) | RowKind::Folded(party), _) if space && scene.can_fold() => {
+            Some(Command::ToggleParty(party))
+        }
+        (_, Some(who)) if space => Some(Command::ToggleActor(who)),
+        (_, Some(who)) => Some(Command::SelectActor(who)),
+        (_, None) => head.leads_to.and_then(|id| scene.case.item(id)).map(Command::SelectItem),
+    }
+}
+
+/// Whether the key was pressed that opens the menu of what has the keyboard.
+pub(super) fn asks_for_menu(ui: &Ui, response: &Response) -> bool {
+    response.has_focus()
+        && ui.input_mut(|input| {
+            input.consume_key(Modifiers::NONE, Key::Menu) || input.consume_key(Modifiers::SHIFT, Key::F10)
+        })
+}
