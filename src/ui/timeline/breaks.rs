@@ -4,6 +4,7 @@ use egui::{CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Shape, Stroke, 
 
 use super::axis::Axis;
 use super::scene::Scene;
+use super::tips;
 use crate::app::{Command, FoldCommand};
 use crate::case::Instant;
 use crate::tell;
@@ -76,6 +77,15 @@ pub(super) fn ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         response.on_hover_text(tell!("fold-tip", length = &*length, days = &*days));
     }
+}
+
+/// Tells at the pointer of the break that it is over in the lanes, if it is over one.
+pub(super) fn tell(ui: &Ui, scene: &Scene<'_>) -> bool {
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| ui.rect_contains_pointer(scene.lanes));
+    let Some(fold) = pointer.and_then(|at| under(scene.axis, scene.viewport, at.x)) else { return false };
+    let (length, days) = (length_words(fold.empty_secs), days_words(fold, scene.clock));
+    tips::show_words(ui, &tell!("fold-tip", length = &*length, days = &*days));
+    true
 }
 
 /// `14 Feb – 7 Mar 2025`.

@@ -339,7 +339,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     view.leave_pointer(ui);
 }
 
-/// Tells at the pointer what it is over: a curve, else a mark or line, else a key moment.
+/// Tells at the pointer what it is over: a curve, else a mark or line, else a key moment, else a break.
 fn tell_pointed(
     ui: &Ui,
     scene: &Scene<'_>,
@@ -350,6 +350,7 @@ fn tell_pointed(
         (Some(curve), ..) => curves.tip(ui, scene, curve),
         (None, Some(target), _) => tips::show(ui, scene, target),
         (None, None, Some(item)) => tips::show_item(ui, scene, item),
+        (None, None, None) if breaks::tell(ui, scene) => {}
         (None, None, None) => return,
     }
     ui.set_cursor_icon(CursorIcon::PointingHand);

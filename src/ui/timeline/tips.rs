@@ -58,6 +58,14 @@ fn disputed(scene: &Scene<'_>, target: Target, item: ItemRef) -> Option<String> 
     Some(short_name(scene.case, who).to_owned())
 }
 
+/// Tells something at the pointer.
+pub(super) fn show_words(ui: &Ui, words: &str) {
+    tip(ui).show(|ui| {
+        ui.set_max_width(WIDTH);
+        ui.label(words);
+    });
+}
+
 /// Tells about an item at the pointer.
 pub(super) fn show_item(ui: &Ui, scene: &Scene<'_>, item: ItemRef) {
     tip(ui).show(|ui| {
