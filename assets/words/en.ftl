@@ -1085,6 +1085,7 @@ filter-hide-instead = Hide instead
 filter-shown = { $some } of { $all } shown
 filter-bright = { $some } of { $all } bright
 filter-show-all = Clear the filter: show everything
+filter-hides-it = Hidden by the filter
 filter-nothing = Nothing passes the filter.
 filter-clause = { $field }: { $mode } { $values }
 filter-change = Change { $what }

@@ -1125,6 +1125,7 @@ filter-hide-instead = Лучше скрыть
 filter-shown = показано { $some } из { $all }
 filter-bright = ярких { $some } из { $all }
 filter-show-all = Сбросить фильтр: показать всё
+filter-hides-it = Скрыто фильтром
 filter-nothing = Ничто не прошло фильтр.
 filter-clause = { $field }: { $mode } { $values }
 filter-change = Изменить: { $what }

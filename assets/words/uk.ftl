@@ -1125,6 +1125,7 @@ filter-hide-instead = Краще приховати
 filter-shown = показано { $some } з { $all }
 filter-bright = яскраві { $some } з { $all }
 filter-show-all = Скинути фільтр: показати все
+filter-hides-it = Приховано фільтром
 filter-nothing = Ніщо не пройшло фільтр.
 filter-clause = { $field }: { $mode } { $values }
 filter-change = Змінити: { $what }

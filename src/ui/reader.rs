@@ -87,8 +87,11 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Where an item stands to the cursor, in words; nothing where it was there for certain.
+/// What hides an item, else where it stands to the cursor, in words; nothing where it is there for certain.
 pub(super) fn presence_words(state: &State, item: ItemRef) -> Option<&'static str> {
+    if !state.scoped.passing.has(item) {
+        return Some(say("filter-hides-it"));
+    }
     let cursor = state.cursor?;
     match (cursor.reading, cursor.presence(&state.document.case, item)) {
         // That its time is not known is told where the time is.

@@ -5,6 +5,7 @@ mod cli;
 mod commands;
 mod contrast;
 mod cursor;
+mod day;
 mod files;
 mod filter;
 mod folds;

@@ -29,7 +29,10 @@ const BELOW_ROOM: usize = 24;
 pub(super) fn row_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, item: ItemRef, chosen: bool) -> Response {
     let palette = reader.palette;
     let response = ui.interact(rect, super::box_id().with(("hit", item)), Sense::CLICK);
-    let name = description_line(reader.case, item, reader.clock);
+    let mut name = description_line(reader.case, item, reader.clock);
+    if let Some(words) = reader.presence(item) {
+        name = format!("{name} — {words}");
+    }
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &name));
     if chosen || response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.raised);
@@ -111,6 +114,7 @@ impl Lines {
             }
         };
         let told = describe(reader.case, item, reader.clock);
+        say(reader.presence(item).unwrap_or_default());
         say(&told.when);
         say(&told.who);
         // What is quoted below is not told twice.
