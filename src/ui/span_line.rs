@@ -1,8 +1,8 @@
 //! The line above the timeline while a span is marked: from when to when, how long, what lies in it, and what can be done with it.
 
-use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
 
-use super::parts::{label, small_button};
+use super::parts::{menu_button, small_button};
 use super::reader::Reader;
 use super::theme::{SECONDARY, semibold, text};
 use crate::app::span::counts_words;
@@ -12,6 +12,17 @@ use crate::tell;
 
 /// Height of the line.
 const POINTS: f32 = 32.0;
+/// With less width the buttons are a menu.
+const WIDE_POINTS: f32 = 1100.0;
+/// What can be done with the span, from right to left.
+const BUTTONS: [(&str, SpanCommand); 6] = [
+    ("span-close", SpanCommand::Clear),
+    ("span-copy", SpanCommand::Copy),
+    ("span-keep", SpanCommand::Keep),
+    ("span-cursor", SpanCommand::CursorAtEnd),
+    ("span-filter", SpanCommand::Filter),
+    ("span-zoom", SpanCommand::ZoomTo),
+];
 
 /// Shows the line at the top of `ui`; nothing while no span is marked or one is being dragged.
 pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut bool, commands: &mut Vec<Command>) {
@@ -29,19 +40,25 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
     Panel::top("line of the span").exact_size(POINTS).frame(frame).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            let buttons = [
-                ("span-close", SpanCommand::Clear),
-                ("span-copy", SpanCommand::Copy),
-                ("span-keep", SpanCommand::Keep),
-                ("span-cursor", SpanCommand::CursorAtEnd),
-                ("span-filter", SpanCommand::Filter),
-                ("span-zoom", SpanCommand::ZoomTo),
-            ];
-            for (key, command) in buttons {
-                let command = Command::Span(command);
-                let (name, help) = command.named().map_or(("", ""), |named| (named.name(), named.help()));
-                if small_button(ui, say(key), name).on_hover_text(help).clicked() {
-                    commands.push(command);
+            // In a narrow window they are a menu, so that the words have room.
+            if ui.available_width() < WIDE_POINTS {
+                menu_button(ui, say("span-more"), say("span-more-name"), |ui| {
+                    ui.set_min_width(200.0);
+                    for (_, command) in BUTTONS.into_iter().rev() {
+                        let command = Command::Span(command);
+                        if ui.button(command.named().map_or("", |named| named.name())).clicked() {
+                            commands.push(command);
+                            ui.close();
+                        }
+                    }
+                });
+            } else {
+                for (key, command) in BUTTONS {
+                    let command = Command::Span(command);
+                    let (name, help) = command.named().map_or(("", ""), |named| (named.name(), named.help()));
+                    if small_button(ui, say(key), name).on_hover_text(help).clicked() {
+                        commands.push(command);
+                    }
                 }
             }
             ui.add_space(8.0);
@@ -49,13 +66,15 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
                 ScrollArea::horizontal().auto_shrink([false, false]).show(ui, |ui| {
                     ui.horizontal_centered(|ui| {
                         ui.spacing_mut().item_spacing.x = 14.0;
-                        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
-                        label(ui, span.range_words(reader.state, reader.clock), semibold(SECONDARY), palette.ink1);
-                        label(ui, span.length_words(), text(SECONDARY), palette.ink1);
+                        let mut line = |words: String, font, color| {
+                            ui.add(Label::new(RichText::new(words).font(font).color(color)).extend());
+                        };
+                        line(span.range_words(reader.state, reader.clock), semibold(SECONDARY), palette.ink1);
+                        line(span.length_words(), text(SECONDARY), palette.ink1);
                         let counts = reader.state.counts_between(span.start as f64, span.end as f64);
-                        label(ui, counts_words(counts), text(SECONDARY), palette.ink1);
+                        line(counts_words(counts), text(SECONDARY), palette.ink1);
                         let days = tell!("count-working-days", count = span.working_days(reader.clock.shown));
-                        label(ui, days, text(SECONDARY), palette.ink2);
+                        line(days, text(SECONDARY), palette.ink2);
                     });
                 });
             });

@@ -5,7 +5,7 @@ use std::sync::{Arc, Weak};
 use crate::app::State;
 use crate::app::facets::{Choice, choices};
 use crate::app::filter::{Field, Mode};
-use crate::case::Case;
+use crate::case::{Case, Text};
 use crate::language::{self, Speech};
 use crate::search::fold::words_of;
 
@@ -76,10 +76,12 @@ impl FilterView {
                 && listed.asked == asked
         });
         if !known {
+            let found_by = |choice: &Choice| {
+                let others = other_names(case, self.field, &choice.value).unwrap_or_default();
+                words_of(&format!("{} {others}", choice.label)).join(" ")
+            };
             let choices = choices(state, self.field).into_iter();
-            let choices = choices
-                .map(|choice| (words_of(&choice.label).join(" "), choice))
-                .map(|(words, choice)| (choice, words));
+            let choices = choices.map(|choice| (found_by(&choice), choice)).map(|(words, choice)| (choice, words));
             self.listed = Some(Listed {
                 case: Arc::downgrade(case),
                 field: self.field,
@@ -106,4 +108,22 @@ impl FilterView {
     pub(super) fn takes_words(&self) -> bool {
         matches!(self.field, Field::Words | Field::Span)
     }
+}
+
+/// What an actor, party, topic or source is called in any language and otherwise, so that each name finds it.
+fn other_names(case: &Case, field: Field, value: &str) -> Option<String> {
+    if !matches!(field, Field::Party | Field::Actor | Field::To | Field::Topic | Field::Source) {
+        return None;
+    }
+    let id = case.find(value)?;
+    let actor = case.actor(id);
+    let texts = [
+        actor.map(|actor| &actor.name),
+        case.party(id).map(|party| &party.name),
+        case.topic(id).map(|topic| &topic.title),
+        case.source(id).map(|source| &source.title),
+    ];
+    let aliases = actor.into_iter().flat_map(|actor| &actor.aliases);
+    let versions = texts.into_iter().flatten().chain(aliases).flat_map(Text::versions);
+    Some(versions.map(|(_, words)| words).collect::<Vec<_>>().join(" "))
 }
