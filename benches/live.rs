@@ -5,7 +5,9 @@
 
 use std::io::Write as _;
 
-use casebook::app::Command;
+use casebook::app::filter::{Field, Mode};
+use casebook::app::{Command, Cursor, FilterCommand, Reading};
+use casebook::case::Zone;
 use casebook::sample;
 use casebook::shell::{Shell, Start};
 
@@ -19,7 +21,14 @@ const SETTLE: usize = 5;
 const TYPED: &str = "kovalchuk prisoners";
 
 /// What is done in an act.
-const ACTS: [&str; 4] = ["pan at 1 %", "zoom, whole span to seconds", "scroll the lanes", "search, a letter a time"];
+const ACTS: [&str; 6] = [
+    "pan at 1 %",
+    "zoom, whole span to seconds",
+    "scroll the lanes",
+    "search, a letter a time",
+    "the cursor is dragged",
+    "a filter is made and unmade",
+];
 
 fn main() {
     let items = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(ITEMS);
@@ -70,6 +79,24 @@ impl Live {
             1 | 2 if begins => Some(Command::FitAll),
             1 => Some(Command::Zoom { factor: 1.07, anchor: 0.5 }),
             2 => Some(Command::ScrollLanes(self.frame as f64 * 60.0)),
+            4 if begins => {
+                self.shell.command(ctx, Command::ClearSearch);
+                self.shell.command(ctx, Command::CloseSearch);
+                Some(Command::FitAll)
+            }
+            4 => {
+                let view = self.shell.state().view.viewport;
+                let secs = view.start + view.span_secs() * (0.3 + 0.4 * self.frame as f64 / FRAMES as f64);
+                let reading = if self.frame < FRAMES / 2 { Reading::AsItStood } else { Reading::AsKnown };
+                Some(Command::PlaceCursor(Cursor::placed(secs, view.span_secs() / 1_000.0, Zone::UTC, reading)))
+            }
+            5 if begins => Some(Command::LeaveCursor),
+            5 if self.frame.is_multiple_of(40) => {
+                let case = &self.shell.state().document.case;
+                let party = case.parties.first().map_or_else(String::new, |party| case.name_of(party.id).to_owned());
+                Some(Command::Filter(FilterCommand::Value(Field::Party, Mode::AnyOf, party)))
+            }
+            5 => None,
             _ if begins => Some(Command::OpenSearch),
             _ if self.frame.is_multiple_of(8) => {
                 let typed: String = TYPED.chars().take(self.frame / 8).collect();
