@@ -28,10 +28,10 @@ pub(super) enum Otherwise {
 
 /// Says in which rows items lie.
 pub(super) trait Housing: Sync {
-    /// Adds the rows of an event, top to bottom, each once; what becomes of it where there are none.
-    fn of_event(&self, event: &Event, rows: &mut Vec<u32>) -> Otherwise;
+    /// Adds the rows of an event, whose index comes with it, top to bottom, each once; what becomes of it where there are none.
+    fn of_event(&self, event: (u32, &Event), rows: &mut Vec<u32>) -> Otherwise;
     /// The same for a statement.
-    fn of_statement(&self, statement: &Statement, rows: &mut Vec<u32>) -> Otherwise;
+    fn of_statement(&self, statement: (u32, &Statement), rows: &mut Vec<u32>) -> Otherwise;
     /// Whether there is a lane for what names nobody.
     fn has_unnamed(&self) -> bool;
 }
@@ -146,7 +146,7 @@ fn part(
     for slot in basis.events.get(events).unwrap_or_default().iter().filter(|slot| has(Kind::Event, slot)) {
         let Some(event) = case.events.get(slot.item as usize) else { continue };
         rows.clear();
-        let otherwise = housing.of_event(event, &mut rows);
+        let otherwise = housing.of_event((slot.item, event), &mut rows);
         if rows.is_empty() && otherwise == Otherwise::Unnamed && housing.has_unnamed() {
             rows.push(unnamed);
         }
@@ -169,7 +169,7 @@ fn part(
     for slot in basis.statements.get(statements).unwrap_or_default().iter().filter(|slot| has(Kind::Statement, slot)) {
         let Some(statement) = case.statements.get(slot.item as usize) else { continue };
         rows.clear();
-        let otherwise = housing.of_statement(statement, &mut rows);
+        let otherwise = housing.of_statement((slot.item, statement), &mut rows);
         if rows.is_empty() && otherwise == Otherwise::Unnamed && housing.has_unnamed() {
             rows.push(unnamed);
         }

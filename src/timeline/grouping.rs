@@ -6,13 +6,12 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use rustc_hash::FxHashMap;
-
-use super::assemble::{Housing, Otherwise, in_parts};
+use super::assemble::{Housing, Otherwise};
 use super::lane::{LaneKey, STATEMENTS};
+use super::numbers::Numbers;
 use super::roster::{Arrangement, Order, is_label_found};
 use super::words::{name_words, words};
-use crate::case::{Case, Citation, Event, EventKind, Id, Kind, Statement};
+use crate::case::{Case, Event, EventKind, Id, Statement};
 use crate::language::{Term as _, alphabetical, capitalised, say};
 
 /// What the lanes are made of.
@@ -110,14 +109,11 @@ pub(super) struct Head {
     pub(super) lane: LaneKey,
 }
 
-/// The groups of a case. Each has a number: those of a list of the case come first, then words, then what has none.
+/// The groups of a case and the lanes that they have.
 pub(super) struct Groups<'a> {
     case: &'a Case,
     grouping: Grouping,
-    /// How many groups are those of a list of the case.
-    listed: u32,
-    /// Words by which things are grouped, numbered as they were met.
-    words: FxHashMap<&'a str, u32>,
+    numbers: Numbers<'a>,
     /// The lane of each group by its number; none where the filter leaves it out or it holds nothing.
     lanes: Vec<Option<u32>>,
     /// Those that have a lane, top to bottom.
@@ -134,18 +130,9 @@ impl<'a> Groups<'a> {
     /// The groups that hold anything.
     pub(super) fn new(case: &'a Case, arrangement: &Arrangement) -> Self {
         let grouping = arrangement.grouping;
-        let listed = match grouping {
-            Grouping::Actors | Grouping::Parties => case.parties.len(),
-            Grouping::Kinds => EventKind::NAMES.len() + 1,
-            Grouping::Topics => case.topics.len(),
-            Grouping::Sources => case.sources.len(),
-            Grouping::Places | Grouping::Tags | Grouping::Packed => 0,
-        };
-        let listed = u32::try_from(listed).unwrap_or(u32::MAX / 2);
-        let words = FxHashMap::default();
+        let numbers = Numbers::new(case, grouping);
         let (lanes, shown) = (Vec::new(), Vec::new());
-        let mut groups = Self { case, grouping, listed, words, lanes, shown, hidden: 0, pinned: 0, away: 0 };
-        groups.note_words();
+        let mut groups = Self { case, grouping, numbers, lanes, shown, hidden: 0, pinned: 0, away: 0 };
         let sought = arrangement.filter_words();
         let named =
             groups.counted().into_iter().map(|(key, number, count)| (groups.head(&key).label, key, number, count));
@@ -173,7 +160,7 @@ impl<'a> Groups<'a> {
             groups.pinned = kept.iter().take_while(|(_, key, ..)| place(key) != usize::MAX).count();
         }
         groups.hidden = left_out.iter().filter(|(_, key, ..)| *key != Key::Rest).count();
-        groups.lanes = vec![None; groups.rest() as usize + 1];
+        groups.lanes = vec![None; groups.numbers.rest() as usize + 1];
         for ((.., number, _), lane) in kept.iter().zip(0..) {
             if let Some(place) = groups.lanes.get_mut(*number as usize) {
                 *place = Some(lane);
@@ -183,136 +170,20 @@ impl<'a> Groups<'a> {
         groups
     }
 
-    /// The number of what has no group of its own.
-    fn rest(&self) -> u32 {
-        self.listed + u32::try_from(self.words.len()).unwrap_or(0)
-    }
-
-    /// Numbers the words by which things are grouped.
-    fn note_words(&mut self) {
-        let case = self.case;
-        let mut note = |word: &'a str| {
-            let next = self.listed + u32::try_from(self.words.len()).unwrap_or(0);
-            self.words.entry(word).or_insert(next);
-        };
-        match self.grouping {
-            Grouping::Kinds => case.events.iter().filter_map(|event| kind_word(&event.kind)).for_each(note),
-            Grouping::Places => {
-                let places = case.events.iter().map(|event| words(&event.location, case));
-                places.filter(|place| !place.is_empty()).for_each(note);
-            }
-            Grouping::Tags => {
-                case.events.iter().flat_map(|event| &event.tags).for_each(|tag| note(tag));
-                case.statements.iter().flat_map(|statement| &statement.tags).for_each(|tag| note(tag));
-            }
-            Grouping::Actors | Grouping::Parties | Grouping::Topics | Grouping::Sources | Grouping::Packed => {}
-        }
-    }
-
     /// The groups that hold anything, in order, each with its number and how many items it holds.
     fn counted(&self) -> Vec<(Key, u32, usize)> {
-        let (case, all) = (self.case, self.rest() as usize + 1);
-        let counts = in_parts(case.events.len() + case.statements.len(), |range| {
-            let mut counts = vec![0_usize; all];
-            let mut numbers = Vec::new();
-            let events = case.events.len();
-            for at in range {
-                numbers.clear();
-                match (case.events.get(at), case.statements.get(at.wrapping_sub(events))) {
-                    (Some(event), _) => self.number_event(event, &mut numbers),
-                    (None, Some(statement)) => self.number_statement(statement, &mut numbers),
-                    (None, None) => continue,
-                }
-                for number in &numbers {
-                    if let Some(count) = counts.get_mut(*number as usize) {
-                        *count += 1;
-                    }
-                }
-            }
-            counts
-        });
-        let count = |number: u32| counts.iter().filter_map(|counts| counts.get(number as usize)).sum::<usize>();
-        let listed = (0..self.listed).map(|number| (Key::Listed(number as usize), number));
+        let numbers = &self.numbers;
+        let listed = numbers.listed().map(|number| (Key::Listed(number as usize), number));
         let mut words: Vec<(Key, u32)> =
-            self.words.iter().map(|(word, number)| (Key::Word((*word).into()), *number)).collect();
+            numbers.words().map(|(word, number)| (Key::Word(word.into()), number)).collect();
         words.sort_unstable();
-        let keys = listed.chain(words).chain([(Key::Rest, self.rest())]);
-        keys.map(|(key, number)| (key, number, count(number))).filter(|(.., count)| *count > 0).collect()
+        let keys = listed.chain(words).chain([(Key::Rest, numbers.rest())]);
+        keys.map(|(key, number)| (key, number, numbers.count(number))).filter(|(.., count)| *count > 0).collect()
     }
 
     /// The heads, top to bottom.
     pub(super) fn heads(&self) -> Vec<Head> {
         self.shown.iter().map(|key| self.head(key)).collect()
-    }
-
-    /// The numbers of the groups of an event, each once.
-    fn number_event(&self, event: &Event, numbers: &mut Vec<u32>) {
-        match self.grouping {
-            Grouping::Actors | Grouping::Parties => {
-                numbers.extend(event.actors.iter().filter_map(|participant| self.party(participant.actor)));
-            }
-            Grouping::Kinds => match kind_word(&event.kind) {
-                Some(word) => numbers.extend(self.words.get(word)),
-                None => numbers.extend(
-                    EventKind::NAMES.iter().zip(0..).find(|((_, kind), _)| *kind == event.kind).map(|(_, at)| at),
-                ),
-            },
-            Grouping::Places => numbers.extend(self.place(Some(event))),
-            Grouping::Topics => {
-                numbers.extend(event.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic)));
-            }
-            Grouping::Sources => {
-                let of_participants = event.actors.iter().flat_map(|participant| &participant.sources);
-                self.cited(event.sources.iter().chain(of_participants), numbers);
-            }
-            Grouping::Tags => numbers.extend(event.tags.iter().filter_map(|tag| self.words.get(&**tag))),
-            Grouping::Packed => {}
-        }
-        self.or_rest(numbers);
-    }
-
-    /// The numbers of the groups of a statement, each once.
-    fn number_statement(&self, statement: &Statement, numbers: &mut Vec<u32>) {
-        match self.grouping {
-            Grouping::Actors | Grouping::Parties => numbers.extend(self.party(statement.speaker)),
-            Grouping::Kinds => numbers.push(self.listed.saturating_sub(1)),
-            Grouping::Places => numbers.extend(self.place(statement.event.and_then(|event| self.case.event(event)))),
-            Grouping::Topics => {
-                numbers.extend(statement.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic)));
-            }
-            Grouping::Sources => self.cited(statement.sources.iter(), numbers),
-            Grouping::Tags => numbers.extend(statement.tags.iter().filter_map(|tag| self.words.get(&**tag))),
-            Grouping::Packed => {}
-        }
-        self.or_rest(numbers);
-    }
-
-    fn or_rest(&self, numbers: &mut Vec<u32>) {
-        match numbers.len() {
-            0 => numbers.push(self.rest()),
-            1 => {}
-            _ => {
-                numbers.sort_unstable();
-                numbers.dedup();
-            }
-        }
-    }
-
-    fn party(&self, who: Id) -> Option<u32> {
-        self.of_list(Kind::Party, self.case.party_of(who)?)
-    }
-
-    fn place(&self, event: Option<&Event>) -> Option<u32> {
-        let place = event.map_or("", |event| words(&event.location, self.case));
-        self.words.get(place).copied()
-    }
-
-    fn of_list(&self, kind: Kind, id: Id) -> Option<u32> {
-        self.case.item(id).filter(|item| item.kind == kind).map(|item| item.index)
-    }
-
-    fn cited<'c>(&self, citations: impl Iterator<Item = &'c Citation>, numbers: &mut Vec<u32>) {
-        numbers.extend(citations.filter_map(|citation| self.of_list(Kind::Source, citation.source)));
     }
 
     fn head(&self, key: &Key) -> Head {
@@ -369,30 +240,20 @@ impl Housing for Groups<'_> {
         true
     }
 
-    fn of_event(&self, event: &Event, rows: &mut Vec<u32>) -> Otherwise {
-        self.number_event(event, rows);
-        self.to_lanes(rows)
+    fn of_event(&self, (index, _): (u32, &Event), rows: &mut Vec<u32>) -> Otherwise {
+        self.to_lanes(self.numbers.of_event(index), rows)
     }
 
-    fn of_statement(&self, statement: &Statement, rows: &mut Vec<u32>) -> Otherwise {
-        self.number_statement(statement, rows);
-        self.to_lanes(rows)
+    fn of_statement(&self, (index, _): (u32, &Statement), rows: &mut Vec<u32>) -> Otherwise {
+        self.to_lanes(self.numbers.of_statement(index), rows)
     }
 }
 
 impl Groups<'_> {
-    /// Makes numbers lanes. Everything has a group: what is in no lane of any is in one that is left out.
-    fn to_lanes(&self, numbers: &mut Vec<u32>) -> Otherwise {
-        let mut kept = 0;
-        for at in 0..numbers.len() {
-            let lane = numbers.get(at).and_then(|number| self.lanes.get(*number as usize).copied().flatten());
-            if let (Some(lane), Some(place)) = (lane, numbers.get_mut(kept)) {
-                *place = lane;
-                kept += 1;
-            }
-        }
-        numbers.truncate(kept);
-        numbers.sort_unstable();
+    /// Adds the lanes of groups. Everything has a group: what is in no lane of any is in one that is left out.
+    fn to_lanes(&self, numbers: &[u32], rows: &mut Vec<u32>) -> Otherwise {
+        rows.extend(numbers.iter().filter_map(|number| self.lanes.get(*number as usize).copied().flatten()));
+        rows.sort_unstable();
         Otherwise::Hidden
     }
 }
@@ -403,20 +264,12 @@ pub(super) fn name_of(case: &Case, id: Id) -> &str {
     title.filter(|title| !title.is_empty()).unwrap_or_else(|| name_words(case, id))
 }
 
-/// The author's own word for a kind of event.
-fn kind_word(kind: &EventKind) -> Option<&str> {
-    match kind {
-        EventKind::Other(word) => Some(word),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use rustc_hash::FxHashSet;
 
     use super::*;
-    use crate::case::ItemRef;
+    use crate::case::{ItemRef, Kind};
     use crate::load::{Progress, Request, load};
     use crate::timeline::rows::{Row, Rows};
     use crate::timeline::testing::CaseBuilder;

@@ -24,6 +24,7 @@ pub mod lengths;
 pub mod majors;
 pub mod mark;
 mod milestones;
+mod numbers;
 pub mod overview;
 mod peaks;
 mod places;

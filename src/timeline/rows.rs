@@ -259,12 +259,12 @@ impl Housing for Actors {
         self.has_unnamed
     }
 
-    fn of_event(&self, event: &Event, rows: &mut Vec<u32>) -> Otherwise {
+    fn of_event(&self, (_, event): (u32, &Event), rows: &mut Vec<u32>) -> Otherwise {
         rows.extend(event.actors.iter().filter_map(|participant| self.row(participant.actor)));
         Self::shown(rows)
     }
 
-    fn of_statement(&self, statement: &Statement, rows: &mut Vec<u32>) -> Otherwise {
+    fn of_statement(&self, (_, statement): (u32, &Statement), rows: &mut Vec<u32>) -> Otherwise {
         rows.extend(self.row(statement.speaker));
         Self::shown(rows)
     }

@@ -1,0 +1,248 @@
+//! To which groups each event and statement of a case belongs: each is asked once, of a large case on several threads.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::assemble::in_parts;
+use super::grouping::Grouping;
+use super::words::words;
+use crate::case::{Case, Citation, Event, EventKind, Id, Kind, Statement};
+
+/// The groups of all items, by number: those of a list of the case come first, then words, then what has none.
+pub(super) struct Numbers<'a> {
+    /// How many groups are those of a list of the case.
+    listed: u32,
+    /// The words that make the groups behind those of the list.
+    words: Vec<&'a str>,
+    /// How many items each group holds.
+    counts: Vec<usize>,
+    /// The groups of all events, then of all statements, one behind the other, and where those of each item end.
+    groups: Vec<u32>,
+    ends: Vec<usize>,
+    /// How many of the items are events.
+    events: usize,
+}
+
+impl<'a> Numbers<'a> {
+    /// The groups of every item of a case. Every item has at least one, and each once.
+    pub(super) fn new(case: &'a Case, grouping: Grouping) -> Self {
+        let listed = match grouping {
+            Grouping::Actors | Grouping::Parties => case.parties.len(),
+            Grouping::Kinds => EventKind::NAMES.len() + 1,
+            Grouping::Topics => case.topics.len(),
+            Grouping::Sources => case.sources.len(),
+            Grouping::Places | Grouping::Tags | Grouping::Packed => 0,
+        };
+        let listed = u32::try_from(listed).unwrap_or(u32::MAX / 2);
+        let items = case.events.len() + case.statements.len();
+        let parts = in_parts(items, |range| Part::new((case, grouping, listed), range));
+        Self::of_parts(parts, listed, case.events.len())
+    }
+
+    fn of_parts(parts: Vec<Part<'a>>, listed: u32, events: usize) -> Self {
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut words: Vec<&str> = Vec::new();
+        // What a thread numbered for itself gets the number that it has for all.
+        let mut renumbered: Vec<Vec<u32>> = Vec::with_capacity(parts.len());
+        for part in &parts {
+            let of_all = part.words.iter().map(|word| {
+                *known.entry(word).or_insert_with(|| {
+                    words.push(word);
+                    listed + u32::try_from(words.len() - 1).unwrap_or(0)
+                })
+            });
+            renumbered.push(of_all.collect());
+        }
+        let rest = listed + u32::try_from(words.len()).unwrap_or(0);
+        let mut counts = vec![0; rest as usize + 1];
+        let mut numbers = Vec::with_capacity(parts.iter().map(|part| part.numbers.len()).sum());
+        let mut ends = Vec::with_capacity(parts.iter().map(|part| part.ends.len()).sum());
+        for (part, renumbered) in parts.into_iter().zip(renumbered) {
+            let before = numbers.len();
+            ends.extend(part.ends.into_iter().map(|end| before + end));
+            numbers.extend(part.numbers.into_iter().map(|number| {
+                let word = number.checked_sub(listed).and_then(|word| renumbered.get(word as usize));
+                let number = if number < listed { number } else { word.copied().unwrap_or(rest) };
+                if let Some(count) = counts.get_mut(number as usize) {
+                    *count += 1;
+                }
+                number
+            }));
+        }
+        Self { listed, words, counts, groups: numbers, ends, events }
+    }
+
+    /// The groups of the event with this index.
+    pub(super) fn of_event(&self, index: u32) -> &[u32] {
+        self.of(index as usize)
+    }
+
+    /// The groups of the statement with this index.
+    pub(super) fn of_statement(&self, index: u32) -> &[u32] {
+        self.of(self.events + index as usize)
+    }
+
+    fn of(&self, at: usize) -> &[u32] {
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        self.groups.get(start..end).unwrap_or_default()
+    }
+
+    /// The numbers of the groups of a list of the case.
+    pub(super) fn listed(&self) -> Range<u32> {
+        0..self.listed
+    }
+
+    /// The groups that words make, each with its number.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&'a str, u32)> + '_ {
+        self.words.iter().copied().zip(self.listed..)
+    }
+
+    /// The number of what has no group of its own, which is the last.
+    pub(super) fn rest(&self) -> u32 {
+        self.listed + u32::try_from(self.words.len()).unwrap_or(0)
+    }
+
+    /// How many items a group holds.
+    pub(super) fn count(&self, number: u32) -> usize {
+        self.counts.get(number as usize).copied().unwrap_or(0)
+    }
+}
+
+/// What has no group of its own, until all words are numbered.
+const REST: u32 = u32::MAX;
+
+/// The groups of a part of the items. Words are numbered behind the list as they are met here.
+struct Part<'a> {
+    case: &'a Case,
+    grouping: Grouping,
+    listed: u32,
+    known: FxHashMap<&'a str, u32>,
+    words: Vec<&'a str>,
+    numbers: Vec<u32>,
+    ends: Vec<usize>,
+}
+
+impl<'a> Part<'a> {
+    /// The groups of these items, events first.
+    fn new((case, grouping, listed): (&'a Case, Grouping, u32), range: Range<usize>) -> Self {
+        let ends = Vec::with_capacity(range.len());
+        let (known, words, numbers) = (FxHashMap::default(), Vec::new(), Vec::with_capacity(range.len()));
+        let mut part = Self { case, grouping, listed, known, words, numbers, ends };
+        let events = case.events.len();
+        let mut own: Vec<u32> = Vec::new();
+        for at in range {
+            own.clear();
+            match (case.events.get(at), case.statements.get(at.wrapping_sub(events))) {
+                (Some(event), _) => part.event(event, &mut own),
+                (None, Some(statement)) => part.statement(statement, &mut own),
+                (None, None) => {}
+            }
+            match own.len() {
+                0 => own.push(REST),
+                1 => {}
+                _ => {
+                    own.sort_unstable();
+                    own.dedup();
+                }
+            }
+            part.numbers.extend_from_slice(&own);
+            part.ends.push(part.numbers.len());
+        }
+        part
+    }
+
+    fn event(&mut self, event: &'a Event, own: &mut Vec<u32>) {
+        match self.grouping {
+            Grouping::Actors | Grouping::Parties => {
+                own.extend(event.actors.iter().filter_map(|participant| self.party(participant.actor)));
+            }
+            Grouping::Kinds => match &event.kind {
+                // The author's own word.
+                EventKind::Other(word) => own.push(self.word(word)),
+                kind => own.extend((0..).zip(EventKind::NAMES).find(|(_, (_, named))| named == kind).map(|(at, _)| at)),
+            },
+            Grouping::Places => own.extend(self.place(event)),
+            Grouping::Topics => own.extend(event.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic))),
+            Grouping::Sources => {
+                let of_participants = event.actors.iter().flat_map(|participant| &participant.sources);
+                self.cited(event.sources.iter().chain(of_participants), own);
+            }
+            Grouping::Tags => own.extend(event.tags.iter().map(|tag| self.word(tag))),
+            Grouping::Packed => {}
+        }
+    }
+
+    fn statement(&mut self, statement: &'a Statement, own: &mut Vec<u32>) {
+        match self.grouping {
+            Grouping::Actors | Grouping::Parties => own.extend(self.party(statement.speaker)),
+            Grouping::Kinds => own.push(self.listed.saturating_sub(1)),
+            Grouping::Places => {
+                let event = statement.event.and_then(|event| self.case.event(event));
+                own.extend(event.and_then(|event| self.place(event)));
+            }
+            Grouping::Topics => {
+                own.extend(statement.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic)));
+            }
+            Grouping::Sources => self.cited(statement.sources.iter(), own),
+            Grouping::Tags => own.extend(statement.tags.iter().map(|tag| self.word(tag))),
+            Grouping::Packed => {}
+        }
+    }
+
+    fn word(&mut self, word: &'a str) -> u32 {
+        *self.known.entry(word).or_insert_with(|| {
+            self.words.push(word);
+            self.listed + u32::try_from(self.words.len() - 1).unwrap_or(0)
+        })
+    }
+
+    fn party(&self, who: Id) -> Option<u32> {
+        self.of_list(Kind::Party, self.case.party_of(who)?)
+    }
+
+    fn place(&mut self, event: &'a Event) -> Option<u32> {
+        let place = words(&event.location, self.case);
+        (!place.is_empty()).then(|| self.word(place))
+    }
+
+    fn of_list(&self, kind: Kind, id: Id) -> Option<u32> {
+        self.case.item(id).filter(|item| item.kind == kind).map(|item| item.index)
+    }
+
+    fn cited<'c>(&self, citations: impl Iterator<Item = &'c Citation>, own: &mut Vec<u32>) {
+        own.extend(citations.filter_map(|citation| self.of_list(Kind::Source, citation.source)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{Progress, Request, load};
+
+    #[test]
+    fn parts_together_number_as_one_does() {
+        let case = load(&Request::BuiltIn, &Progress::default()).case;
+        let items = case.events.len() + case.statements.len();
+        for grouping in Grouping::ALL {
+            let whole = Numbers::new(&case, grouping);
+            let one = Part::new((&case, grouping, whole.listed), 0..items);
+            for each in [1, 7, 40, items] {
+                let stretches = (0..items).step_by(each).map(|from| from..(from + each).min(items));
+                let parts = stretches.map(|range| Part::new((&case, grouping, whole.listed), range)).collect();
+                let all = Numbers::of_parts(parts, whole.listed, case.events.len());
+                assert_eq!(all.words, one.words, "{grouping:?} {each}");
+                let mut counts = vec![0; all.rest() as usize + 1];
+                for at in 0..items {
+                    let start = at.checked_sub(1).map_or(0, |before| one.ends[before]);
+                    let own = one.numbers[start..one.ends[at]].iter().map(|number| (*number).min(all.rest()));
+                    assert!(own.eq(all.of(at).iter().copied()), "{grouping:?} {each} {at}");
+                    all.of(at).iter().for_each(|number| counts[*number as usize] += 1);
+                }
+                assert_eq!(all.counts, counts, "{grouping:?} {each}");
+                assert!(counts.iter().sum::<usize>() >= items && items > 100);
+            }
+        }
+    }
+}
