@@ -1,6 +1,6 @@
 //! Windows above the others: open a case, leave for the browser; all keys are in `key_sheet`.
 
-use egui::{Frame, Id, Key, Modal, Role, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Align2, Frame, Id, Key, Modal, Role, Stroke, TextEdit, Ui, WidgetInfo, Window, vec2};
 
 use super::going::going_ui;
 use super::inspector::host_of;
@@ -50,6 +50,17 @@ pub(super) fn modal(name: &str, palette: &Palette) -> Modal {
         .corner_radius(CONTROL_RADIUS)
         .inner_margin(20);
     Modal::new(Id::unique(("dialog", name))).frame(frame).backdrop_color(palette.canvas.gamma_multiply(0.7))
+}
+
+/// A window that hangs from the right end of the top bar, so many points lower, and veils nothing.
+pub(super) fn sheet(name: &'static str, palette: &Palette, lower: f32) -> Window<'static> {
+    let frame = Frame::new()
+        .fill(palette.panel)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CONTROL_RADIUS)
+        .inner_margin(16);
+    let window = Window::new(name).title_bar(false).resizable(false).movable(false).frame(frame);
+    window.anchor(Align2::RIGHT_TOP, vec2(-14.0, super::TOP_POINTS + 4.0 + lower))
 }
 
 fn open_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<Command>) {

@@ -1,10 +1,8 @@
 //! The zone that times are told in: the button that names it, and the list of all zones, found by name or offset.
 
-use egui::{
-    Align2, Button, CornerRadius, Frame, Key, Modifiers, RichText, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo,
-    Window, vec2,
-};
+use egui::{Button, CornerRadius, Key, Modifiers, RichText, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
+use super::dialogs::sheet;
 use super::parts::{caption, label, small_button};
 use super::reader::Reader;
 use super::theme::{CONTROL_RADIUS, SECONDARY, TITLE, semibold, text};
@@ -78,18 +76,7 @@ pub(super) fn window_ui(ui: &Ui, reader: &Reader<'_>, view: &mut ZonesView, comm
         return;
     }
     let palette = reader.palette;
-    let frame = Frame::new()
-        .fill(palette.panel)
-        .stroke(Stroke::new(1.0, palette.line))
-        .corner_radius(CONTROL_RADIUS)
-        .inner_margin(16);
-    let window = Window::new(say("zone-title"))
-        .title_bar(false)
-        .resizable(false)
-        .movable(false)
-        .frame(frame)
-        .anchor(Align2::RIGHT_TOP, vec2(-14.0, super::TOP_POINTS + 4.0));
-    window.show(ui.ctx(), |ui| {
+    sheet(say("zone-title"), palette, 0.0).show(ui.ctx(), |ui| {
         ui.set_width(LIST.x);
         ui.horizontal(|ui| {
             label(ui, say("zone-title"), semibold(TITLE), palette.ink1);

@@ -1,6 +1,6 @@
 //! The window in which the filter is made: fields at the left, the values of one at the right, what was saved below.
 
-use egui::{Align2, Checkbox, Frame, Key, Modifiers, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, Window, vec2};
+use egui::{Checkbox, Key, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::chips::span_words;
 use super::saved::saved_ui;
@@ -11,9 +11,10 @@ use crate::app::going::{Around, parse};
 use crate::app::{Command, FilterCommand};
 use crate::language::say;
 use crate::tell;
+use crate::ui::dialogs::sheet;
 use crate::ui::parts::{caption, grouped, hairline, label, small_button};
 use crate::ui::reader::Reader;
-use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, TITLE, semibold, text};
+use crate::ui::theme::{SECONDARY, SMALL, TITLE, semibold, text};
 
 /// Size of the list of values.
 const VALUES: egui::Vec2 = vec2(330.0, 240.0);
@@ -29,18 +30,7 @@ pub(in crate::ui) fn window_ui(ui: &Ui, reader: &Reader<'_>, view: &mut FilterVi
         return;
     }
     let palette = reader.palette;
-    let frame = Frame::new()
-        .fill(palette.panel)
-        .stroke(Stroke::new(1.0, palette.line))
-        .corner_radius(CONTROL_RADIUS)
-        .inner_margin(16);
-    let window = Window::new(say("filter"))
-        .title_bar(false)
-        .resizable(false)
-        .movable(false)
-        .frame(frame)
-        .anchor(Align2::RIGHT_TOP, vec2(-14.0, super::super::TOP_POINTS + super::chips::POINTS + 4.0));
-    window.show(ui.ctx(), |ui| {
+    sheet(say("filter"), palette, super::chips::POINTS).show(ui.ctx(), |ui| {
         ui.set_width(FIELDS_WIDTH + VALUES.x + 20.0);
         ui.horizontal(|ui| {
             label(ui, say("filter"), semibold(TITLE), palette.ink1);
