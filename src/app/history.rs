@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::names::{short_name, title_of};
-use super::{Cursor, Selection, State};
+use super::{Cursor, Filter, Selection, State};
 use crate::case::{Case, Instant, ItemRef};
 use crate::timeline::Viewport;
 use crate::timeline::folds::Folds;
@@ -35,6 +35,8 @@ pub struct Place {
     pub selection: Selection,
     /// As of when.
     pub cursor: Option<Cursor>,
+    /// What was asked of the items.
+    pub filter: Filter,
 }
 
 /// Which way one goes through the places.
@@ -143,12 +145,13 @@ pub(super) fn go(state: &mut State, way: Way) {
     let Some(at) = state.history.place(way) else { return };
     let Some(place) = state.history.places.get(at).cloned() else { return };
     (state.history.at, state.history.gliding) = (at, false);
-    let Place { viewport, scroll_points, lanes, selection, cursor } = place;
+    let Place { viewport, scroll_points, lanes, selection, cursor, filter } = place;
     state.view.viewport = state.document.range.map_or(viewport, |range| state.view.folds.limited(viewport, range));
     state.view.scroll_points = scroll_points;
     state.view.lanes = lanes;
     state.selection = Selection { problem: state.selection.problem, ..selection };
     state.cursor = cursor;
+    state.filter = filter;
 }
 
 impl Place {
@@ -160,6 +163,7 @@ impl Place {
             lanes: state.view.lanes.clone(),
             selection: Selection { problem: None, ..state.selection.clone() },
             cursor: state.cursor,
+            filter: state.filter.clone(),
         }
     }
 
@@ -168,7 +172,12 @@ impl Place {
         let same_selection = self.selection.item == selection.item && self.selection.actors == selection.actors;
         let same_lanes = self.lanes.is_as(&view.lanes);
         let moved = self.cursor.map(|cursor| cursor.reading) != state.cursor.map(|cursor| cursor.reading);
-        if !same_selection || !same_lanes || moved || is_jump(&view.folds, self.viewport, view.viewport) {
+        if !same_selection
+            || !same_lanes
+            || moved
+            || self.filter != state.filter
+            || is_jump(&view.folds, self.viewport, view.viewport)
+        {
             Change::Jump
         } else if self.viewport != view.viewport
             || self.cursor != state.cursor
@@ -217,8 +226,9 @@ fn is_jump(folds: &Folds, from: Viewport, to: Viewport) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::filter::{Field, Mode};
     use crate::app::tests::{document_of, state_of};
-    use crate::app::{Command, apply};
+    use crate::app::{Command, FilterCommand, apply};
     use crate::timeline::grouping::Grouping;
 
     const CASE: &str = r#"Case(format: 1, time_zone: "UTC", span: "2025-02-12/2025-02-18",
@@ -266,6 +276,18 @@ mod tests {
         assert_eq!(told(&state, Way::Forward), None);
         apply(&mut state, BACK);
         assert_eq!((state.selection.item, told(&state, Way::Forward).as_deref()), (Some(call), Some("Low")));
+    }
+
+    #[test]
+    fn the_filter_and_the_cursor_come_back_with_the_place() {
+        let mut state = state_of(CASE);
+        let asked = Filter::default().toggled(Field::Actor, Mode::AnyOf, "b".to_owned());
+        apply(&mut state, Command::Filter(FilterCommand::Set(asked.clone())));
+        assert_eq!(state.scoped.shown.hidden(), 2);
+        apply(&mut state, BACK);
+        assert!(state.filter.is_empty() && state.scoped.shown.is_all());
+        apply(&mut state, FORWARD);
+        assert_eq!((&state.filter, state.scoped.shown.hidden()), (&asked, 2));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The line above the timeline while the cursor is on: as of when the case is shown, in which reading, what that hides, and the
 //! way back to its latest state.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Role, Ui, WidgetInfo};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Role, Ui, WidgetInfo};
 
-use super::parts::{label, link, menu_button};
+use super::parts::{link, menu_button};
 use super::reader::Reader;
 use super::theme::{SECONDARY, medium, semibold, text};
 use crate::app::{Command, Cursor, Reading};
@@ -28,12 +28,15 @@ pub(super) fn cursor_line_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Ve
                     Reading::AsItStood => tell!("cursor-as-of", time = cursor_time(reader, cursor)),
                     Reading::AsKnown => tell!("cursor-known-at", time = cursor_time(reader, cursor)),
                 };
-                label(ui, told, semibold(SECONDARY), palette.ink1);
-                label(ui, hidden_words(reader, cursor), text(SECONDARY), palette.ink1);
+                let told = RichText::new(told).font(semibold(SECONDARY)).color(palette.ink1);
+                ui.add(Label::new(told).extend());
+                // In a narrow window what is hidden gives way to the way back.
                 let (name, help) = Command::LeaveCursor.named().map_or(("", ""), |named| (named.name(), named.help()));
                 if link(ui, name, medium(SECONDARY), name).on_hover_text(help).clicked() {
                     commands.push(Command::LeaveCursor);
                 }
+                let hidden = RichText::new(hidden_words(reader, cursor)).font(text(SECONDARY)).color(palette.ink1);
+                ui.add(Label::new(hidden).truncate());
             });
         });
     });

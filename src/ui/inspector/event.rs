@@ -37,6 +37,9 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     references_ui(ui, reader, say("field-after"), &event.after, commands);
     participants_ui(ui, reader, event, commands);
     topics_ui(ui, reader, &event.topics, &event.tags, commands);
+    // What was said and promised is what one looks for; on what it rests comes below.
+    made_there_ui(ui, reader, event, commands);
+    ui.add_space(8.0);
     credibility_ui(ui, event.credibility);
     sources_ui(ui, reader, None, &event.sources, commands);
     prose_field(ui, reader, say("field-note"), &event.note);
@@ -54,7 +57,6 @@ pub(super) fn event_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     ];
     languages_ui(ui, reader, &texts.into_iter().chain(roles).collect::<Vec<_>>());
     footer_ui(ui, reader, item, event.private, commands);
-    made_there_ui(ui, reader, event, commands);
 }
 
 fn participants_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut Vec<Command>) {

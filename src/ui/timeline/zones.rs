@@ -14,6 +14,9 @@ use crate::timeline::ticks::Ruler;
 use crate::timeline::words::{day_words, time_words};
 use crate::ui::theme::{SMALL, semibold};
 
+/// From a change to its sign: behind the hour that is written there.
+const LABEL_POINTS: f32 = 46.0;
+
 /// What the rows of hours answer to, in the ruler at `rect`.
 pub(super) fn zones_ui(
     ui: &Ui,
@@ -81,7 +84,7 @@ fn changes_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, zone: Zone, line: R
             let words = format!("{sign}{}", crate::timeline::words::length_of_change(by.abs()));
             let galley = painter.layout_no_wrap(words, semibold(SMALL), scene.palette.ink1);
             let plate = Rect::from_min_size(
-                pos2(x + 1.0, line.center().y - galley.size().y / 2.0 - 1.0),
+                pos2(x + LABEL_POINTS, line.center().y - galley.size().y / 2.0 - 1.0),
                 galley.size() + vec2(6.0, 2.0),
             );
             painter.rect_filled(plate, CornerRadius::same(2), scene.palette.selection);
