@@ -374,8 +374,10 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
                 }
                 None => {
                     let label = if alone { step.label_alone(local) } else { step.label(local) };
-                    let fits = fits(&label).is_some();
-                    (label, fits)
+                    let until = fits(&label);
+                    // Where clocks go forward two ticks stand nearer to each other than all others.
+                    told_until = until.map_or(told_until, |until| until + 2.0);
+                    (label, until.is_some())
                 }
             };
             let hours_of = |zone: &Zone| hours(zone.local(instant));
@@ -564,6 +566,9 @@ mod tests {
         // 02:00 does not exist on 30 March, and is there twice on 26 October.
         let spring = told("2025-03-30", "2025-03-30T06:00", 400.0, &berlin);
         assert_eq!(labels(&spring, 400.0), ["00:00", "01:00", "03:00", "04:00", "05:00"]);
+        // An hour apart where all others are two.
+        let kyiv = told("2025-03-30", "2025-03-30T12:00", 400.0, &[zone("Europe/Kyiv")]);
+        assert_eq!(labels(&kyiv, 400.0), ["00:00", "02:00", "", "06:00", "08:00", "10:00"]);
         let autumn = told("2025-10-26", "2025-10-26T06:00", 400.0, &berlin);
         assert_eq!(labels(&autumn, 400.0), ["00:00", "01:00", "02:00", "03:00", "04:00", "05:00"]);
         let days = told("2025-03-28", "2025-04-02", 500.0, &berlin);
