@@ -99,6 +99,8 @@
 //!   they have the same keys and arguments, that every key is used, and that the fonts have every letter. The language is the
 //!   thread's ([`language`]), set where a frame or a command begins; what is kept from words is kept with
 //!   [`language::spoken`]. Problems stay English, as the format says. `sys-locale` tells the system's language at first start.
+//!   So it is with the zone that times are told in and the way hours are counted: whoever words a time need not be told. The
+//!   system's zone, first in the list of zones, is read by `iana-time-zone`, on which `chrono` rests anyway.
 //! * Commands have their names, explanations, keys and groups in one table (`app::named`), which menus, keys, the list of keys
 //!   and the search box are made from; `app::available` says what each wants first. In the search box their names are found by
 //!   `nucleo-matcher` (of helix; letters in their order, which the index of a case's words is not made for).
