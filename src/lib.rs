@@ -86,7 +86,7 @@
 //!   lanes, lists, tables and counts ask it and know nothing of why. Which lanes there are does not depend on it, so that they stay.
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
 //! * What is visible is told by the times at its edges ([`timeline::Viewport`]), whatever is folded between them; how it is drawn
-//!   is told by [`timeline::cluster::Scale`], in which a folded stretch takes the same share of the view at every zoom. So
+//!   is told by [`timeline::scale::Scale`], in which a folded stretch takes the same share of the view at every zoom. So
 //!   whoever asks what is in view need not know of folds, and whoever maps time to x cannot forget them.
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.

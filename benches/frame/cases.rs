@@ -126,6 +126,10 @@ impl Subject {
         let mut state = State::default();
         state.show_document(self.state.document.clone());
         state.view.lanes = self.state.view.lanes.clone();
+        if self.lanes_ready.is_some() {
+            // What is folded follows from the case, which has far less on its lanes than is drawn here.
+            state.view.folds = Arc::default();
+        }
         state
     }
 

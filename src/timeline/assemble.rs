@@ -8,6 +8,7 @@ use std::thread;
 
 use super::basis::Basis;
 use super::lane::LaneKey;
+use super::milestones::Milestones;
 use super::places::{Noted, Places};
 use super::row::{Row, RowKind};
 use super::rows::{Joint, Rows};
@@ -119,10 +120,12 @@ pub(super) fn assemble(
     // In order of time already but for a few.
     joints.sort_by_key(|joint| (joint.start_secs, joint.event));
     places.set_joints(&joints);
+    let joint_starts = Milestones::new(joints.len(), |at| joints.get(at).map_or(i64::MAX, |joint| joint.start_secs));
     let (rows, height_points) = rows_of(planned, &slots.into(), &ends);
     Rows {
         rows,
         joints,
+        joint_starts,
         places,
         majors: basis.majors_of(shown),
         starts: basis.starts_of(shown),

@@ -4,15 +4,15 @@
 
 use std::ops::Range;
 
-use super::cluster::{
-    CountPlace, Ink, Scale, VagueGroup, counted_width, ending_together, groups, groups_in, vague_groups,
-};
+use super::cluster::{CountPlace, Ink, counted_width, groups, groups_in};
 use super::column::COLUMN_POINTS;
 use super::layout::{BAR_POINTS, DIGIT_POINTS, mark};
-use super::mark::{Edge, Line, Mark, Shape, edges};
+use super::mark::{Edge, Line, Mark, Runs, Shape};
 use super::rows::Row;
+use super::scale::Scale;
 use super::track::Track;
-use crate::case::{Case, ItemRef, Kind, Precision, When};
+use super::vague::{VagueGroup, ending_together, vague_groups};
+use crate::case::{Case, ItemRef, Kind, When};
 
 /// What is vague and not wider than this is not drawn behind what is exact, but made one with it.
 const NARROW_POINTS: f64 = 28.0;
@@ -113,15 +113,14 @@ impl Bars<'_> {
     }
 
     /// The mark of vague events; `slots` may be several stretches.
-    fn vague_mark(&self, (x0, x1): (f64, f64), slots: Vec<Range<usize>>) -> Mark {
+    fn vague_mark(&self, (x0, x1): (f64, f64), slots: Runs) -> Mark {
         let (index, row) = self.row;
         let single = match slots.as_slice() {
             [range] if range.len() == 1 => row.vague_events.slots().get(range.start),
             _ => None,
         };
-        let when = single.and_then(|slot| self.when_of(slot.item));
-        let (left, right) = when.map_or((Edge::Sharp, Edge::Sharp), edges);
-        let shape = if when.is_some_and(When::hour_known) {
+        let (left, right) = single.map_or((Edge::Sharp, Edge::Sharp), |slot| slot.look.edges());
+        let shape = if single.is_some_and(|slot| slot.look.hour_known()) {
             Shape::Thread { left, right }
         } else {
             Shape::Hollow { left, right }
@@ -147,16 +146,12 @@ impl Bars<'_> {
     /// The mark of an exact event, or of several.
     fn exact_mark(&self, (x0, x1): (f64, f64), slots: Range<usize>) -> Mark {
         let (index, row) = self.row;
-        let when = match row.events.slots().get(slots.clone()) {
-            Some([slot]) => self.when_of(slot.item),
-            _ => None,
-        };
-        let shape = match when {
-            None if slots.len() > 1 => Shape::Pill,
-            None => Shape::Bar { left: Edge::Sharp, right: Edge::Sharp },
-            Some(when) => {
-                let (left, right) = edges(when);
-                if when.precision == Precision::Moment && x1 - x0 > 2.0 * BAR_POINTS {
+        let shape = match row.events.slots().get(slots.clone()) {
+            None | Some([]) => Shape::Bar { left: Edge::Sharp, right: Edge::Sharp },
+            Some([_, _, ..]) => Shape::Pill,
+            Some([slot]) => {
+                let (left, right) = slot.look.edges();
+                if slot.look.is_moment() && x1 - x0 > 2.0 * BAR_POINTS {
                     let at_points = match (left, right) {
                         (Edge::Arrow, _) => x1 - BAR_POINTS / 2.0,
                         (_, Edge::Arrow) => x0 + BAR_POINTS / 2.0,
@@ -178,7 +173,7 @@ impl Bars<'_> {
         while let Some(first) = pieces.next() {
             let (x0, mut x1) = (first.x0_points, first.x1_points);
             let mut exact = if first.vague { 0..0 } else { first.slots.clone() };
-            let mut vague: Vec<Range<usize>> = Vec::new();
+            let mut vague = Runs::new();
             let mut count = first.slots.len();
             let alone = first.slots.clone();
             if first.vague {

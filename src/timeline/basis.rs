@@ -30,7 +30,7 @@ pub struct Basis {
 impl Basis {
     /// The basis of `case`.
     pub fn new(case: &Case) -> Self {
-        let events = case.events.iter().zip(0_u32..).map(|(event, at)| Slot::new(&event.when, at));
+        let events = case.events.iter().zip(0_u32..).map(|(event, at)| Slot::of_event(event, at));
         let events = gathered(case.events.len(), events);
         let dated = case.statements.iter().zip(0_u32..).filter_map(|(said, at)| Some((said.when.as_ref()?, at)));
         let statements = gathered(case.statements.len(), dated.map(|(when, at)| Slot::new(when, at)));

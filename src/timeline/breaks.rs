@@ -1,8 +1,8 @@
 //! The words of the breaks of a view: how long each is, where there is room for it.
 
-use super::cluster::Scale;
 use super::folds::Fold;
 use super::lengths::{length_words, short_length_words};
+use super::scale::Scale;
 
 /// Around the words of a break.
 const ROOM_POINTS: f64 = 4.0;

@@ -1,138 +1,19 @@
 //! What lies too close on a track to be told apart becomes one group.
 //!
 //! Groups depend on the zoom and never on where the view lies: where a chain of overlaps grows long it is cut at the
-//! lines of a grid that is fixed in time. Each group is found by halving, so that the cost is that of what is drawn.
+//! lines of a grid that is fixed in time. A chain takes in what follows one by one, which costs next to nothing; where very
+//! many follow, it leaps over those that join for certain, so that the cost is that of what is drawn.
 
 use std::ops::Range;
 
-use super::Viewport;
-use super::folds::{Fold, Folds, Map};
-use super::track::Track;
-
-/// The visible time as x.
-#[derive(Clone, Copy, Debug)]
-pub struct Scale<'a> {
-    /// The visible time.
-    pub viewport: Viewport,
-    /// How wide it is drawn.
-    pub width_points: f64,
-    span_secs: f64,
-    map: Map<'a>,
-    /// The drawn time of the left edge.
-    drawn_start: f64,
-}
-
-impl<'a> Scale<'a> {
-    /// A view in which stretches are folded, in an area so wide.
-    pub fn new(viewport: Viewport, width_points: f64, folds: &'a Folds) -> Self {
-        let span_secs = folds.span_secs(viewport);
-        let map = folds.at_zoom(span_secs);
-        Self { viewport, width_points, span_secs, map, drawn_start: map.drawn(viewport.start) }
-    }
-
-    /// How much time is drawn, in seconds; a break counts as long as it is drawn.
-    pub fn span_secs(&self) -> f64 {
-        self.span_secs
-    }
-
-    /// Where a time lies, however far off; 0 is the left edge.
-    pub fn x_from_time(&self, secs: f64) -> f64 {
-        (self.map.drawn(secs) - self.drawn_start) / self.span_secs * self.width_points
-    }
-
-    /// The time at an x.
-    pub fn time_from_x(&self, x_points: f64) -> f64 {
-        self.map.time(self.drawn_start + x_points / self.width_points.max(1.0) * self.span_secs)
-    }
-
-    /// The time so many points right of another.
-    pub fn moved(&self, secs: f64, by_points: f64) -> f64 {
-        self.map.time(self.map.drawn(secs) + by_points * self.secs_per_point())
-    }
-
-    /// The folds of which something is visible.
-    pub fn folds(&self) -> &'a [Fold] {
-        self.map.between(self.viewport.start, self.viewport.end)
-    }
-
-    /// Whether something of a fold lies between two times.
-    pub(super) fn parts(&self, from_secs: f64, until_secs: f64) -> bool {
-        from_secs < until_secs && !self.map.between(from_secs, until_secs).is_empty()
-    }
-
-    /// Whether something of a fold lies between two seconds.
-    fn parted(&self, from_secs: i64, until_secs: i64) -> bool {
-        self.parts(from_secs as f64, until_secs as f64)
-    }
-
-    /// The second at which the next fold behind a second ends; what lies before it is not parted from that second.
-    fn parted_at(&self, secs: i64) -> i64 {
-        let next = self.map.between(secs as f64, f64::INFINITY).first();
-        next.map_or(i64::MAX, |fold| fold.until_secs.floor() as i64)
-    }
-
-    /// The x of a second, kept within what can be drawn: what runs off stays outside of the view.
-    pub fn x(&self, secs: i64) -> f64 {
-        self.near(self.place(secs))
-    }
-
-    /// The x of a second, however far off.
-    fn place(&self, secs: i64) -> f64 {
-        self.x_from_time(secs as f64)
-    }
-
-    fn near(&self, x_points: f64) -> f64 {
-        x_points.clamp(-FAR_POINTS, self.width_points + FAR_POINTS)
-    }
-
-    /// How much time a point takes outside of folds.
-    pub fn secs_per_point(&self) -> f64 {
-        self.span_secs / self.width_points.max(1.0)
-    }
-
-    /// The first line of a grid of this width, fixed in time, at or left of the left edge: its number and its x.
-    pub(super) fn grid(&self, points: f64) -> (f64, f64) {
-        let secs = self.secs_per_point() * points;
-        let first = (self.drawn_start / secs).floor();
-        (first, (first * secs - self.drawn_start) / self.span_secs * self.width_points)
-    }
-
-    /// Whether a chain of overlaps from `x0` to `x1` is cut before what begins at `next`.
-    pub(super) fn cuts(&self, x0_points: f64, x1_points: f64, next_points: f64) -> bool {
-        let secs = |x: f64| self.time_from_x(x) as i64;
-        let cell = |x: f64| self.cell(secs(x), CELL_POINTS);
-        let at_its_end = next_points > x1_points - CHAIN_POINTS / 2.0;
-        let long = || x1_points - x0_points >= CHAIN_POINTS && cell(x0_points) != cell(next_points);
-        at_its_end && (long() || self.parted(secs(x0_points), secs(next_points)))
-    }
-
-    /// The first whole second at an x or right of it.
-    fn second_at(&self, x_points: f64) -> i64 {
-        self.time_from_x(x_points).ceil() as i64
-    }
-
-    /// The first whole second behind a cell.
-    fn cell_end(&self, cell: i64, cell_points: f64) -> i64 {
-        self.map.time((cell as f64 + 1.0) * (self.secs_per_point() * cell_points)).ceil() as i64
-    }
-
-    /// Which of the cells of some width, fixed in time, a second lies in.
-    fn cell(&self, secs: i64, cell_points: f64) -> i64 {
-        (self.map.drawn(secs as f64) / (self.secs_per_point() * cell_points)).floor() as i64
-    }
-}
-
-/// How far outside of the view anything is drawn.
-const FAR_POINTS: f64 = 4_000.0;
-/// Width of the cells that long chains are cut into.
-const CELL_POINTS: f64 = 64.0;
-/// A shorter chain is not cut.
-const CHAIN_POINTS: f64 = 32.0;
-/// What is vague and begins in one cell of this width is one mark.
-const VAGUE_POINTS: f64 = 10.0;
+use super::folds::Drawn;
+use super::scale::{CELL_POINTS, CHAIN_POINTS, Scale};
+use super::track::{Slot, Track};
 
 /// Ink that reaches less far over what comes next is cut short there: nobody sees the difference.
 const SPILL_POINTS: f64 = 6.0;
+/// How many join one by one before a leap is tried.
+const SINGLES: usize = 24;
 
 /// How much ink an item takes.
 #[derive(Clone, Copy, Debug)]
@@ -183,88 +64,171 @@ pub fn groups(track: &Track, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
 /// The same of a stretch of one class.
 pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
     let edge = scale.time_from_x(-3.0 * CELL_POINTS);
-    let slots = track.slots();
     let start = all.start;
     let near = track.first_from(all.clone(), edge);
     let end = track.first_from(all, scale.time_from_x(scale.width_points + CELL_POINTS));
     // Of what began long before, only what goes on until now.
     let next = |from: usize| {
-        if !ink.to_end {
+        if !ink.to_end || from >= near {
             return near.max(from);
         }
-        let going_on = track.reaching(from..near.max(from), edge.floor() as i64).next();
-        going_on.unwrap_or(near.max(from))
+        track.reaching(from..near, edge.floor() as i64).next().unwrap_or(near)
     };
-    let mut groups: Vec<Group> = Vec::new();
+    let mut growing = Growing::new(track, end, scale, ink);
+    let mut groups = Vec::with_capacity((end.saturating_sub(near)).min(64));
     let mut first = next(start);
-    while first < end {
-        let mut until = first + 1;
-        let group_start = slots.get(first).map_or(0, |slot| slot.start_secs);
-        // How far the ends of the slots up to an index reach: asked only where that matters.
-        let mut reach = (first, i64::MIN);
-        let mut reached = |until: usize| {
-            reach = (until, reach.1.max(track.reach(reach.0..until)));
-            reach.1
-        };
-        let mut cut_points = f64::INFINITY;
-        while until < end {
-            let start = slots.get(until).map_or(i64::MAX, |slot| slot.start_secs);
-            let next_x = scale.place(start) - ink.lead_points;
-            let mut group = grown(track, scale, ink, (first..until, group_start));
-            let mut lasts_until = i64::MIN;
-            let cell = scale.cell(start, CELL_POINTS);
-            let parted = scale.parted(group_start, start);
-            let may_cut = parted || cell != scale.cell(group_start, CELL_POINTS);
-            if ink.to_end && (next_x >= group.x1_points || may_cut) {
-                lasts_until = reached(until);
-                group = grown(track, scale, ink, (first..until, lasts_until));
-            }
-            if next_x >= group.x1_points {
-                break;
-            }
-            let apart = lasts_until <= start || scale.place(lasts_until) - ink.lead_points < next_x + SPILL_POINTS;
-            if apart && may_cut && (parted || group.x1_points - group.x0_points >= CHAIN_POINTS) {
-                cut_points = next_x - 1.0;
-                break;
-            }
-            // All that begin under the ink so far join at once: up to where the chain may be cut, or under one that lasts.
-            let cell_end = scale.cell_end(cell, CELL_POINTS).min(scale.parted_at(start));
-            let under = scale.second_at(group.x1_points + ink.lead_points).min(cell_end);
-            let under = if apart { under } else { under.max(lasts_until) };
-            // Where very many lie close, most are passed without a look at them.
-            let step = (ink.trail_points * scale.secs_per_point()).floor() as i64;
-            let passed = track.chained(until, end, (step, cell_end));
-            until = if passed > until { passed + 1 } else { track.next_from(until, end, under).max(until + 1) };
-        }
-        let reach = if ink.to_end { reached(until) } else { group_start };
-        let group = grown(track, scale, ink, (first..until, reach));
-        groups.push(Group {
-            x0_points: scale.near(group.x0_points),
-            x1_points: scale.near(group.x1_points.min(cut_points)),
-            ..group
-        });
-        first = next(until);
+    while let Some(slot) = growing.slots.get(first).filter(|_| first < end) {
+        let group = growing.group(first, *slot);
+        first = next(group.slots.end);
+        groups.push(group);
     }
     groups
 }
 
-/// The ink of these slots together, the last of which ends at `reach`.
-fn grown(track: &Track, scale: Scale<'_>, ink: Ink, (slots, reach): (Range<usize>, i64)) -> Group {
-    let start = |index: usize| track.slots().get(index).map_or(0, |slot| slot.start_secs);
-    let last = slots.end.saturating_sub(1);
-    let x0_points = scale.place(start(slots.start)) - ink.lead_points;
-    let mut x1_points = scale.place(start(last)) + ink.trail_points;
-    if ink.to_end {
-        x1_points = x1_points.max(scale.place(reach) + ink.after_end_points);
+/// Groups as they grow along a track. Lengths and places are drawn seconds: seconds outside of folds.
+struct Growing<'a> {
+    track: &'a Track,
+    slots: &'a [Slot],
+    /// Where the track ends that is looked at.
+    end: usize,
+    scale: Scale<'a>,
+    ink: Ink,
+    drawn: Drawn<'a>,
+    secs_per_point: f64,
+    lead: f64,
+    trail: f64,
+    /// How many join one by one before a leap is tried.
+    singles: usize,
+}
+
+/// What has joined so far.
+#[derive(Clone, Copy)]
+struct Chain {
+    /// How many.
+    count: usize,
+    /// Left edge of the ink.
+    x0: f64,
+    /// Where the last one begins.
+    last: f64,
+    /// The second by which all have ended, and where it is drawn.
+    reach_secs: i64,
+    reach: f64,
+    /// How many digits the count has, and at which it has one more.
+    digits: f64,
+    more_digits_at: usize,
+}
+
+impl<'a> Growing<'a> {
+    fn new(track: &'a Track, end: usize, scale: Scale<'a>, ink: Ink) -> Self {
+        let secs_per_point = scale.secs_per_point();
+        let (lead, trail) = (ink.lead_points * secs_per_point, ink.trail_points * secs_per_point);
+        let (slots, drawn, singles) = (track.slots(), scale.drawn(), SINGLES);
+        Self { track, slots, end, scale, ink, drawn, secs_per_point, lead, trail, singles }
     }
-    if slots.len() > 1 {
-        let digits = ink.digit_points * count_digits(slots.len());
-        x1_points = match ink.count {
-            CountPlace::Beside => x1_points + digits,
-            CountPlace::Inside => x1_points.max(x0_points + counted_width(slots.len(), ink.digit_points)),
+
+    /// The group that begins with a slot.
+    fn group(&mut self, first: usize, slot: Slot) -> Group {
+        let start = self.drawn.next(slot.start_secs);
+        // From the next line of the grid on the chain may be cut, if it is long enough, and at a fold in any case.
+        let line = ((start / (CELL_POINTS * self.secs_per_point)).floor() + 1.0) * (CELL_POINTS * self.secs_per_point);
+        let line = line.max(start + (CHAIN_POINTS - self.ink.trail_points) * self.secs_per_point);
+        let fold_from = self.drawn.next_fold(slot.start_secs);
+        let spill = SPILL_POINTS * self.secs_per_point;
+        let mut chain = Chain {
+            count: 1,
+            x0: start - self.lead,
+            last: start,
+            reach_secs: slot.end_secs,
+            reach: if self.ink.to_end { self.drawn.other(slot.end_secs) } else { f64::NEG_INFINITY },
+            digits: 1.0,
+            more_digits_at: 10,
         };
+        let mut cut = f64::INFINITY;
+        let mut singles = 0;
+        let mut until = first + 1;
+        while let Some(next) = self.slots.get(until).filter(|_| until < self.end) {
+            let at = self.drawn.next(next.start_secs);
+            if at - self.lead >= self.x1(&chain) {
+                break;
+            }
+            let apart = !self.ink.to_end || chain.reach_secs <= next.start_secs || chain.reach < at + spill;
+            if apart && (at >= self.cut_from(&chain, line) || next.start_secs as f64 > fold_from) {
+                cut = at - self.lead - self.secs_per_point;
+                break;
+            }
+            until += 1;
+            chain.last = at;
+            self.take(&mut chain, 1, next.end_secs);
+            singles += 1;
+            if singles >= self.singles {
+                let leapt = self.leap(&chain, until, (self.cut_from(&chain, line), fold_from));
+                if leapt < until + self.singles {
+                    singles = 0;
+                }
+                if leapt > until {
+                    let reach = if self.ink.to_end { self.track.reach(until..leapt) } else { i64::MIN };
+                    let last = self.slots.get(leapt - 1).map_or(i64::MAX, |slot| slot.start_secs);
+                    chain.last = self.drawn.next(last);
+                    self.take(&mut chain, leapt - until, reach);
+                    until = leapt;
+                }
+            }
+        }
+        let x = |drawn: f64| self.scale.x_of_drawn(drawn);
+        Group { slots: first..until, x0_points: x(chain.x0), x1_points: x(self.x1(&chain).min(cut)) }
     }
-    Group { slots, x0_points, x1_points }
+
+    /// Takes in so many more, all of which have ended by a second.
+    fn take(&self, chain: &mut Chain, count: usize, reach_secs: i64) {
+        chain.count += count;
+        while chain.count >= chain.more_digits_at {
+            chain.digits += 1.0;
+            chain.more_digits_at = chain.more_digits_at.saturating_mul(10);
+        }
+        if self.ink.to_end && reach_secs > chain.reach_secs {
+            chain.reach_secs = reach_secs;
+            chain.reach = self.drawn.other(reach_secs);
+        }
+    }
+
+    /// Right edge of the ink.
+    fn x1(&self, chain: &Chain) -> f64 {
+        let mut x1 = chain.last + self.trail;
+        if self.ink.to_end {
+            x1 = x1.max(chain.reach + self.ink.after_end_points * self.secs_per_point);
+        }
+        if chain.count == 1 {
+            return x1;
+        }
+        let digits = chain.digits * self.ink.digit_points;
+        match self.ink.count {
+            CountPlace::Beside => x1 + digits * self.secs_per_point,
+            CountPlace::Inside => x1.max(chain.x0 + (COUNT_ROOM_POINTS + digits) * self.secs_per_point),
+        }
+    }
+
+    /// From where on a chain may be cut that may be so from a line on: what stands for it has room with its count.
+    fn cut_from(&self, chain: &Chain, line: f64) -> f64 {
+        let digits = chain.digits * self.ink.digit_points;
+        let least = match self.ink.count {
+            CountPlace::Beside => self.ink.lead_points + self.ink.trail_points + digits,
+            CountPlace::Inside => COUNT_ROOM_POINTS + digits,
+        };
+        line.max(chain.x0 + self.lead + least * self.secs_per_point)
+    }
+
+    /// How far slots from an index on join for certain: those that begin under the ink as it is, as long as the chain is not
+    /// cut before any of them.
+    fn leap(&self, chain: &Chain, until: usize, (cut_from, fold_from): (f64, f64)) -> usize {
+        let uncut = self.scale.second_at(cut_from).min((fold_from.floor() as i64).saturating_add(1));
+        let under = self.scale.second_at(self.x1(chain) + self.lead);
+        // Nothing is cut under ink that reaches far over it.
+        let lasting = self.scale.second_at(chain.reach - SPILL_POINTS * self.secs_per_point).min(chain.reach_secs);
+        let sure = under.min(if self.ink.to_end { uncut.max(lasting) } else { uncut });
+        // Where very many lie close, most are passed without a look at them.
+        let passed = self.track.chained(until - 1, self.end, (self.trail.floor() as i64, uncut));
+        self.track.next_from((passed + 1).max(until), self.end, sure)
+    }
 }
 
 /// The least width of ink with a count in it.
@@ -277,111 +241,11 @@ pub fn count_digits(count: usize) -> f64 {
     f64::from(count.max(1).ilog10() + 1)
 }
 
-/// Neighbours of what is vague that are drawn as one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct VagueGroup {
-    /// Indices into the track, as ranges that do not overlap.
-    pub slots: Vec<Range<usize>>,
-    /// Left edge of the ink.
-    pub x0_points: f64,
-    /// Right edge of the ink.
-    pub x1_points: f64,
-}
-
-impl VagueGroup {
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.slots.iter().map(ExactSizeIterator::len).sum()
-    }
-}
-
-/// The groups of a stretch of one class of what is vague, which may overlap: one for all that begin at nearly the same x in
-/// the view; of what began before it and goes on, one for all that end at nearly the same x.
-pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Vec<VagueGroup> {
-    let slots = track.slots();
-    let near = track.first_from(class.clone(), scale.time_from_x(-CELL_POINTS));
-    let until = track.first_from(class.clone(), scale.time_from_x(scale.width_points + CELL_POINTS));
-    let mut groups = going_on(track, scale, class.start..near);
-    let mut first = near;
-    while let Some(slot) = slots.get(first).filter(|_| first < until) {
-        let end = scale.cell_end(scale.cell(slot.start_secs, VAGUE_POINTS), VAGUE_POINTS);
-        let end = end.min(scale.parted_at(slot.start_secs));
-        let next = track.next_from(first, until, end).max(first + 1);
-        groups.push(VagueGroup {
-            x0_points: scale.x(slot.start_secs),
-            x1_points: scale.x(track.reach(first..next)),
-            slots: std::iter::once(first..next).collect(),
-        });
-        first = next;
-    }
-    groups
-}
-
-/// What of a class began so long before the view that [`groups_in`] leaves it out where its ink does not go on to its end,
-/// and lasts into the view.
-pub(super) fn begun_before(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Vec<Range<usize>> {
-    let edge = scale.time_from_x(-3.0 * CELL_POINTS);
-    let near = track.first_from(class.clone(), edge);
-    track.reaching_runs(class.start..near, scale.viewport.start.floor() as i64).collect()
-}
-
-/// What of a stretch of slots, which began before the view, goes on in it: one group for all that end at nearly the same x.
-fn going_on(track: &Track, scale: Scale<'_>, before: Range<usize>) -> Vec<VagueGroup> {
-    ending_together(track, scale, track.reaching_runs(before, scale.viewport.start.floor() as i64))
-}
-
-/// One group for all slots that end at nearly the same x, or beyond the view.
-pub(super) fn ending_together(
-    track: &Track,
-    scale: Scale<'_>,
-    runs: impl Iterator<Item = Range<usize>>,
-) -> Vec<VagueGroup> {
-    let mut groups: Vec<(i64, VagueGroup)> = Vec::new();
-    let last_cell = scale.cell(scale.viewport.end.ceil() as i64, VAGUE_POINTS) + 1;
-    let cell_of = |secs: i64| scale.cell(secs, VAGUE_POINTS).min(last_cell);
-    for run in runs {
-        // Mostly all of a run end together, such as what is still going on.
-        let (least, most) = (track.least_reach(run.clone()), track.reach(run.clone()));
-        if cell_of(least) == cell_of(most) {
-            add_ending(&mut groups, (track, scale), run, (cell_of(most), most));
-        } else {
-            for at in run {
-                let end = track.reach(at..at + 1);
-                add_ending(&mut groups, (track, scale), at..at + 1, (cell_of(end), end));
-            }
-        }
-    }
-    groups.into_iter().map(|(_, group)| group).collect()
-}
-
-fn add_ending(
-    groups: &mut Vec<(i64, VagueGroup)>,
-    (track, scale): (&Track, Scale<'_>),
-    run: Range<usize>,
-    (cell, end_secs): (i64, i64),
-) {
-    let start_secs = track.slots().get(run.start).map_or(0, |slot| slot.start_secs);
-    let (x0, x1) = (scale.x(start_secs), scale.x(end_secs));
-    match groups.iter_mut().rev().find(|(known, _)| *known == cell) {
-        Some((_, group)) => {
-            group.x0_points = group.x0_points.min(x0);
-            group.x1_points = group.x1_points.max(x1);
-            match group.slots.last_mut() {
-                Some(last) if last.end == run.start => last.end = run.end,
-                _ => group.slots.push(run),
-            }
-        }
-        None => {
-            let slots = std::iter::once(run).collect();
-            groups.push((cell, VagueGroup { slots, x0_points: x0, x1_points: x1 }));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::track::Slot;
+    use crate::timeline::Viewport;
+    use crate::timeline::folds::Folds;
 
     const BAR: Ink = Ink {
         lead_points: 0.0,
@@ -393,7 +257,8 @@ mod tests {
     };
 
     fn track(spans: &[(i64, i64)]) -> Track {
-        let slot = |(&(start_secs, end_secs), item)| Slot { start_secs, end_secs, item, vague: false, lasting: true };
+        let slot =
+            |(&(start_secs, end_secs), item)| Slot { start_secs, end_secs, item, lasting: true, ..Slot::default() };
         Track::new(spans.iter().zip(0..).map(slot).collect())
     }
 
@@ -427,6 +292,50 @@ mod tests {
         };
         assert!(!inside(&here, 0.0).is_empty());
         assert_eq!(inside(&here, 0.0), inside(&there, -150.0));
+    }
+
+    #[test]
+    fn leaping_takes_in_what_one_by_one_joins() {
+        const SPEECH: Ink = Ink {
+            lead_points: 7.5,
+            trail_points: 10.5,
+            to_end: true,
+            after_end_points: 7.5,
+            digit_points: 7.0,
+            count: CountPlace::Beside,
+        };
+        const VAGUE: Ink = Ink { lead_points: -6.0, trail_points: 24.0, to_end: false, ..SPEECH };
+        const PILL: Ink = Ink { digit_points: 7.0, count: CountPlace::Inside, ..BAR };
+        // Bursts, some of them at one second; short and long.
+        let moment = |at: i64| at / 40 * 9_000 + at % 40 * (at / 40 % 7) * 30;
+        let spans: Vec<(i64, i64)> =
+            (0..6_000).map(|at| (moment(at), moment(at) + if at % 97 == 0 { 40_000 } else { at % 11 * 60 })).collect();
+        let track = track(&spans);
+        let folds = Folds::new((0..140).map(|at| (at * 9_000 + 50_000, (at + 1) * 9_000 + 48_000)), 0.0, 100_000.0);
+        let mut leapt = 0;
+        for folds in [Folds::none(), &folds] {
+            for ink in [BAR, SPEECH, VAGUE, PILL] {
+                for exponent in 0..30 {
+                    let view = Viewport::new(200_000.0, 200_000.0 + 60.0 * 1.4_f64.powi(exponent));
+                    let scale = Scale::new(view, 900.0, folds);
+                    let grown = |singles: usize| {
+                        let mut growing = Growing { singles, ..Growing::new(&track, track.len(), scale, ink) };
+                        let mut groups: Vec<Group> = Vec::new();
+                        let mut first = 0;
+                        while let Some(slot) = track.slots().get(first) {
+                            groups.push(growing.group(first, *slot));
+                            first = groups.last().map_or(usize::MAX, |group| group.slots.end);
+                        }
+                        groups
+                    };
+                    let one_by_one = grown(usize::MAX);
+                    assert_eq!(grown(1), one_by_one, "{view:?} {ink:?}");
+                    assert_eq!(grown(SINGLES), one_by_one, "{view:?} {ink:?}");
+                    leapt += one_by_one.iter().filter(|group| group.slots.len() > 2 * SINGLES).count();
+                }
+            }
+        }
+        assert!(leapt > 100, "{leapt}");
     }
 
     #[test]

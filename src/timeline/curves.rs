@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use super::cluster::Scale;
 use super::column::COLUMN_POINTS;
 use super::layout::{Layout, SPEECH_POINTS};
 use super::mark::{Line, Mark, Shape};
 use super::rows::{Row, Rows};
+use super::scale::Scale;
 use super::track::Slot;
 use crate::case::{Case, ItemRef, Kind};
 

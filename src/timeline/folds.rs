@@ -243,6 +243,17 @@ impl<'a> Map<'a> {
         }
     }
 
+    /// The stretch outside of folds that a time lies in; `None` where it is folded.
+    fn piece(&self, secs: f64) -> Option<Piece> {
+        let next = self.folds.partition_point(|fold| fold.from_secs <= secs);
+        let until_secs = self.folds.get(next).map_or(f64::INFINITY, |fold| fold.from_secs);
+        let Some(fold) = next.checked_sub(1).and_then(|last| self.folds.get(last)) else {
+            return Some(Piece { from_secs: f64::NEG_INFINITY, until_secs, ahead: 0.0 });
+        };
+        let ahead = self.begins(fold) + self.each_secs - fold.until_secs;
+        (secs >= fold.until_secs).then_some(Piece { from_secs: fold.until_secs, until_secs, ahead })
+    }
+
     /// The time of a drawn time.
     pub(super) fn time(&self, drawn: f64) -> f64 {
         let next = self.folds.partition_point(|fold| self.begins(fold) <= drawn);
@@ -253,6 +264,11 @@ impl<'a> Map<'a> {
         } else {
             fold.from_secs + past / self.each_secs * fold.secs()
         }
+    }
+
+    /// Whether anything is folded.
+    pub(super) fn folds_any(&self) -> bool {
+        !self.folds.is_empty()
     }
 
     /// The drawn time at which a fold begins.
@@ -273,10 +289,65 @@ impl<'a> Map<'a> {
     }
 }
 
+/// A stretch of time outside of folds, in which drawn time runs as time does.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    from_secs: f64,
+    until_secs: f64,
+    /// How many seconds it is further on than time.
+    ahead: f64,
+}
+
+/// The drawn times of a sequence of times: those of one piece follow without a search.
+#[derive(Clone, Debug)]
+pub(super) struct Drawn<'a> {
+    map: Map<'a>,
+    piece: Piece,
+}
+
+impl<'a> Drawn<'a> {
+    /// Before any time.
+    pub(super) fn new(map: Map<'a>) -> Self {
+        Self { map, piece: Piece { from_secs: 0.0, until_secs: 0.0, ahead: 0.0 } }
+    }
+
+    /// The drawn time of the next time.
+    pub(super) fn next(&mut self, secs: i64) -> f64 {
+        let secs = secs as f64;
+        if secs < self.piece.from_secs || secs >= self.piece.until_secs {
+            match self.map.piece(secs) {
+                Some(piece) => self.piece = piece,
+                None => return self.map.drawn(secs),
+            }
+        }
+        secs + self.piece.ahead
+    }
+
+    /// Where the next fold begins behind the time that came last: infinity where there is none.
+    pub(super) fn next_fold(&self, last: i64) -> f64 {
+        let last = last as f64;
+        if last < self.piece.from_secs || last >= self.piece.until_secs {
+            let next = self.map.folds.partition_point(|fold| fold.from_secs < last);
+            return self.map.folds.get(next).map_or(f64::INFINITY, |fold| fold.from_secs);
+        }
+        self.piece.until_secs
+    }
+
+    /// The drawn time of any other time.
+    pub(super) fn other(&self, secs: i64) -> f64 {
+        let secs = secs as f64;
+        if secs < self.piece.from_secs || secs >= self.piece.until_secs {
+            self.map.drawn(secs)
+        } else {
+            secs + self.piece.ahead
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::cluster::Scale;
+    use crate::timeline::scale::Scale;
 
     const DAY: f64 = 86_400.0;
     const WIDTHS: [f64; 3] = [600.0, 1_000.0, 2_400.0];

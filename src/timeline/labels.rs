@@ -7,11 +7,11 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashSet;
 
-use super::cluster::Scale;
 use super::layout::Layout;
 use super::majors::Majors;
 use super::mark::{Line, Mark, Shape};
 use super::rows::{Row, Rows};
+use super::scale::Scale;
 
 /// A key moment: a line at its time, and its title beside the line where there is room.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +64,7 @@ pub fn key_moments(
     scale: Scale<'_>,
     lines: usize,
     selected: Option<u32>,
-    measure: &dyn Fn(u32) -> f64,
+    measure: &mut dyn FnMut(u32) -> f64,
 ) -> Vec<Moment> {
     let mut moments = Vec::new();
     let mut placed = Vec::new();
@@ -111,21 +111,27 @@ fn place(
     block: &mut [(Moment, u32)],
     (from, until): (f64, f64),
     (lines, selected): (usize, Option<u32>),
-    measure: &dyn Fn(u32) -> f64,
+    measure: &mut dyn FnMut(u32) -> f64,
     placed: &mut Vec<(f64, Title)>,
 ) {
     let mut order: Vec<usize> = (0..block.len()).collect();
     let rank = |at: &usize| block.get(*at).map(|(moment, weight)| (Some(moment.event) != selected, Reverse(*weight)));
     order.sort_by_cached_key(rank);
+    let mut near: Vec<(f64, Title)> = Vec::new();
     for at in order {
         let Some((moment, _)) = block.get_mut(at) else { continue };
-        let fits =
-            |title: &Title| title.x0_points >= from && title.x1_points < until && free(moment.x_points, *title, placed);
+        let x = moment.x_points;
+        let inside = |title: &Title| title.x0_points >= from && title.x1_points < until;
         // Words are measured only where there may be room for them.
-        if !places(moment.x_points, LEAST_WORDS_POINTS, lines).any(|title| fits(&title)) {
+        near.clear();
+        near.extend(placed.iter().filter(|other| may_meet(x, LEAST_WORDS_POINTS, other)));
+        if !places(x, LEAST_WORDS_POINTS, lines).any(|title| inside(&title) && free(x, title, &near)) {
             continue;
         }
-        let found = places(moment.x_points, measure(moment.event).max(LEAST_WORDS_POINTS), lines).find(fits);
+        let width = measure(moment.event).max(LEAST_WORDS_POINTS);
+        near.clear();
+        near.extend(placed.iter().filter(|other| may_meet(x, width, other)));
+        let found = places(x, width, lines).find(|title| inside(title) && free(x, *title, &near));
         if let Some(title) = found {
             placed.push((moment.x_points, title));
             moment.title = Some(title);
@@ -138,6 +144,12 @@ fn places(x: f64, width: f64, lines: usize) -> impl Iterator<Item = Title> {
     let right = move |line| Title { line, x0_points: x + TITLE_GAP_POINTS, x1_points: x + TITLE_GAP_POINTS + width };
     let left = move |line| Title { line, x0_points: x - TITLE_GAP_POINTS - width, x1_points: x - TITLE_GAP_POINTS };
     (0..lines).map(right).chain((0..lines).map(left))
+}
+
+/// Whether a title so wide beside a line at `x`, on whichever side, may meet one that is placed.
+fn may_meet(x: f64, width_points: f64, (other_x, other): &(f64, Title)) -> bool {
+    let reach = TITLE_GAP_POINTS + width_points + ROOM_POINTS;
+    x - reach < other.x1_points.max(*other_x) && other.x0_points.min(*other_x) < x + reach
 }
 
 /// Whether a title and its line, which goes down from it, meet none of those placed.
@@ -341,20 +353,14 @@ mod tests {
     use crate::timeline::track::Slot;
 
     fn majors(starts: &[i64]) -> Majors {
-        let slot = |(start, item): (&i64, u32)| Slot {
-            start_secs: *start,
-            end_secs: *start,
-            item,
-            vague: false,
-            lasting: false,
-        };
+        let slot = |(start, item): (&i64, u32)| Slot { start_secs: *start, end_secs: *start, item, ..Slot::default() };
         Majors::new(starts.iter().zip(0..).map(slot).map(|slot| (slot, 0)).collect())
     }
 
     /// On a view of 1000 seconds 1000 points wide.
     fn placed(starts: &[i64], from: f64) -> Vec<Moment> {
         let scale = Scale::new(Viewport::new(from, from + 1000.0), 1000.0, Folds::none());
-        key_moments(&majors(starts), scale, 3, None, &|_| 100.0)
+        key_moments(&majors(starts), scale, 3, None, &mut |_| 100.0)
     }
 
     #[test]
@@ -381,7 +387,7 @@ mod tests {
     fn a_title_without_room_for_all_of_it_stands_where_most_of_it_fits() {
         // Left of the first line there are 44 points to the edge, right of it 94 to the line of the second.
         let scale = Scale::new(Viewport::new(0.0, 260.0), 260.0, Folds::none());
-        let moments = key_moments(&majors(&[50, 150]), scale, 1, Some(1), &|_| 100.0);
+        let moments = key_moments(&majors(&[50, 150]), scale, 1, Some(1), &mut |_| 100.0);
         let title = moments.first().and_then(|moment| moment.title).expect("a title");
         assert_eq!((title.x0_points, title.x1_points), (60.0, 148.0));
     }
@@ -393,7 +399,8 @@ mod tests {
         for exponent in 0..40 {
             let span = 50.0 * 1.3_f64.powi(exponent);
             let scale = Scale::new(Viewport::new(1000.0, 1000.0 + span), 1000.0, Folds::none());
-            let moments = key_moments(&majors(&starts), scale, 3, Some(7), &|event| 40.0 + f64::from(event % 9) * 20.0);
+            let moments =
+                key_moments(&majors(&starts), scale, 3, Some(7), &mut |event| 40.0 + f64::from(event % 9) * 20.0);
             for (at, a) in moments.iter().enumerate() {
                 for b in moments.iter().skip(at + 1) {
                     let (Some(first), Some(second)) = (a.title, b.title) else { continue };

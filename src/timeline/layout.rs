@@ -8,12 +8,14 @@ use std::ops::Range;
 
 use super::Viewport;
 use super::bars::{Bars, around};
-use super::cluster::{CountPlace, Group, Ink, Scale, begun_before, count_digits, groups, groups_in};
+use super::cluster::{CountPlace, Group, Ink, count_digits, groups, groups_in};
 use super::column::{COLUMN_POINTS, has_column};
 use super::folds::Folds;
-use super::mark::{Line, Mark, Shape};
+use super::mark::{Line, Mark, Runs, Shape};
 use super::rows::{Joint, Row, Rows};
+use super::scale::Scale;
 use super::track::Slot;
+use super::vague::begun_before;
 use crate::case::{Case, Weight};
 
 /// Least width of a bar.
@@ -39,6 +41,9 @@ const AROUND_POINTS: f64 = 40.0;
 const MOST_AROUND: usize = 8;
 /// From the start of a bar to the line that joins its lanes.
 pub(super) const CONNECTOR_INSET_POINTS: f64 = 4.0;
+
+/// About so many marks lie in a lane where there is much.
+const MARKS_A_LANE: usize = 96;
 
 /// What the layout of a frame depends on besides the rows.
 #[derive(Clone, Copy, Debug)]
@@ -125,7 +130,8 @@ pub fn layout_below(case: &Case, rows: &Rows, metrics: &Metrics<'_>, pinned: usi
     visible.start = visible.start.max(pinned).min(visible.end.max(pinned));
     visible.end = visible.end.max(visible.start);
     let mut layout = Layout { pinned, rows: visible, column: metrics.has_column(), ..Layout::default() };
-    let mut lanes = Lanes { metrics: *metrics, scale: metrics.scale(), marks: Vec::new() };
+    let room = layout.visible().count() * MARKS_A_LANE;
+    let mut lanes = Lanes { metrics: *metrics, scale: metrics.scale(), marks: Vec::with_capacity(room) };
     for index in layout.visible() {
         let Some(row) = rows.rows.get(index) else { break };
         let scale = lanes.scale;
@@ -193,7 +199,7 @@ impl Lanes<'_> {
     }
 
     /// The marks of vague statements that stand left of the view; of few each alone, because their days may be seen to end.
-    fn out_of_sight(&self, index: usize, row: &Row, slots: Vec<Range<usize>>) -> Vec<Mark> {
+    fn out_of_sight(&self, index: usize, row: &Row, slots: Runs) -> Vec<Mark> {
         const FEW: usize = 8;
         let x = |at: usize| row.vague_statements.slots().get(at).map_or(0.0, |slot| self.scale.x(slot.start_secs));
         let left = |at: usize| x(at).min(-SPEECH_POINTS) + CELL_START_POINTS;
@@ -207,7 +213,7 @@ impl Lanes<'_> {
     }
 
     /// The mark of vague statements from `left_points` on.
-    fn vague_speech(&self, (index, row): (usize, &Row), left_points: f64, slots: Vec<Range<usize>>) -> Mark {
+    fn vague_speech(&self, (index, row): (usize, &Row), left_points: f64, slots: Runs) -> Mark {
         let count = slots.iter().map(ExactSizeIterator::len).sum();
         let x1 = left_points + speech_width(count);
         let single = slots.first().filter(|_| count == 1);
@@ -247,7 +253,12 @@ impl Lanes<'_> {
 
 /// A mark that stands for nothing yet.
 pub(super) fn mark(row: usize, line: Line, x0_points: f64, x1_points: f64, shape: Shape) -> Mark {
-    Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: Vec::new(), column: Vec::new() }
+    Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: Runs::new(), column: Vec::new() }
+}
+
+/// A mark of nothing.
+fn nothing() -> Mark {
+    mark(0, Line::Statements, 0.0, 0.0, Shape::Pill)
 }
 
 /// A speech mark with its count.
@@ -257,9 +268,12 @@ fn speech_width(count: usize) -> f64 {
 
 /// Speech marks left to right, those that overlap made one; those of one kind that overlap are one already.
 fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+    let mut order: Vec<(f64, usize)> = marks.iter().enumerate().map(|(at, mark)| (mark.x0_points, at)).collect();
+    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
-    for mark in marks {
+    for (_, at) in order {
+        // Each is taken once; what is left in its place is nothing.
+        let Some(mark) = marks.get_mut(at).map(|place| std::mem::replace(place, nothing())) else { continue };
         match out.last_mut() {
             Some(last) if mark.x0_points < last.x1_points => {
                 last.exact = around(&last.exact, &mark.exact);
@@ -280,12 +294,12 @@ fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, seen: &Layout) ->
     let (view, joints) = (metrics.viewport, &rows.joints);
     let secs_per_point = scale.secs_per_point();
     let first_secs = scale.time_from_x(-16.0);
-    let mut at = joints.partition_point(|joint| (joint.start_secs as f64) < first_secs);
+    let mut at = rows.joint_from(0, first_secs);
     let mut connectors = Vec::new();
     while let Some(first) = joints.get(at).filter(|joint| joint.start_secs as f64 <= view.end) {
         // What begins within a few points shares a line.
         let near_secs = first.start_secs as f64 + CONNECTOR_POINTS * secs_per_point;
-        let together = at..first_from(joints, at + 1, near_secs);
+        let together = at..rows.joint_from(at + 1, near_secs).max(at + 1);
         at = together.end;
         // A forest of lines would say nothing.
         if together.len() > MOST_TOGETHER {
@@ -304,18 +318,6 @@ fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, seen: &Layout) ->
         }
     }
     connectors
-}
-
-/// The first index from `first` on of what begins at a second or later; what is near is found soonest.
-fn first_from(joints: &[Joint], first: usize, secs: f64) -> usize {
-    let before = |joint: &Joint| (joint.start_secs as f64) < secs;
-    let (mut from, mut step) = (first, 1);
-    while joints.get(from + step - 1).is_some_and(before) {
-        from += step;
-        step *= 2;
-    }
-    let rest = joints.get(from..(from + step).min(joints.len())).unwrap_or_default();
-    from + rest.partition_point(before)
 }
 
 /// Whether so many lines begin around one that it would be lost among them; depends on the zoom alone.

@@ -64,8 +64,8 @@ fn laid(case: &Case, rows: &Rows, viewport: Viewport) -> (Layout, Metrics<'stati
 }
 
 fn moments(case: &Case, rows: &Rows, metrics: &Metrics<'_>) -> Vec<Moment> {
-    let measure = |event: u32| wide(words(&case.events[event as usize].title, case));
-    key_moments(&rows.majors, metrics.scale(), LINES, None, &measure)
+    let mut measure = |event: u32| wide(words(&case.events[event as usize].title, case));
+    key_moments(&rows.majors, metrics.scale(), LINES, None, &mut measure)
 }
 
 /// About how wide the words of a mark are drawn.

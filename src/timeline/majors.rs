@@ -1,10 +1,10 @@
 //! The events that a reader must not miss, by start, each with what it weighs where there is no room for all.
 
-use super::cluster::Scale;
 use super::labels::Moment;
 use super::layout::CONNECTOR_INSET_POINTS;
 use super::milestones::Milestones;
 use super::peaks::Peaks;
+use super::scale::Scale;
 use super::track::Slot;
 use crate::case::{Case, Kind};
 
@@ -145,13 +145,7 @@ mod tests {
 
     #[test]
     fn the_weightiest_of_each_stretch_is_found() {
-        let slot = |at: u32| Slot {
-            start_secs: i64::from(at * at % 9_973),
-            end_secs: 0,
-            item: at,
-            vague: false,
-            lasting: false,
-        };
+        let slot = |at: u32| Slot { start_secs: i64::from(at * at % 9_973), end_secs: 0, item: at, ..Slot::default() };
         let weighed = |at: u32| (slot(at), at * 37 % 101);
         let majors = Majors::new((0..3_000).map(weighed).collect());
         let scale = Scale::new(Viewport::new(0.0, 10_000.0), 1_000.0, Folds::none());

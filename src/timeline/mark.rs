@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::rows::Row;
 use super::track::Slot;
 use crate::case::{End, ItemRef, Kind, Precision, Qualifier, Value, When};
@@ -76,6 +78,9 @@ pub enum Shape {
     },
 }
 
+/// Ranges of indices that do not overlap: mostly one.
+pub type Runs = SmallVec<[Range<usize>; 1]>;
+
 /// A mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -92,7 +97,7 @@ pub struct Mark {
     /// Indices into the row's exact track of this line.
     pub exact: Range<usize>,
     /// Indices into the row's vague track of this line, as ranges that do not overlap.
-    pub vague: Vec<Range<usize>>,
+    pub vague: Runs,
     /// Further indices into the row's vague track, for what stands in the column "hour unknown".
     pub column: Vec<usize>,
 }
@@ -141,7 +146,12 @@ impl Mark {
 
     /// Its one item; `None` where there are several.
     pub fn single(&self, row: &Row) -> Option<ItemRef> {
-        if self.count() == 1 { self.items(row).next() } else { None }
+        self.only(row).map(|slot| ItemRef { kind: self.kind(), index: slot.item })
+    }
+
+    /// The slot of its one item; `None` where there are several.
+    pub fn only<'a>(&'a self, row: &'a Row) -> Option<&'a Slot> {
+        if self.count() == 1 { self.slots(row).next() } else { None }
     }
 
     /// The kind of its items.

@@ -32,10 +32,12 @@ pub mod prepared;
 pub mod roster;
 pub mod row;
 pub mod rows;
+pub mod scale;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod ticks;
 pub mod track;
+mod vague;
 pub mod viewport;
 pub mod walk;
 pub mod words;

@@ -1,9 +1,9 @@
 //! The whole case in a strip: how much happened when, and which part of it is visible.
 
 use super::Viewport;
-use super::cluster::Scale;
 use super::folds::Folds;
 use super::rows::Rows;
+use super::scale::Scale;
 
 /// Width of a bar with the gap after it.
 const BAR_POINTS: f64 = 4.0;

@@ -25,6 +25,7 @@ use super::basis::Basis;
 use super::grouping::{Grouping, Groups};
 use super::lane::LaneKey;
 use super::majors::Majors;
+use super::milestones::Milestones;
 use super::places::Places;
 use super::roster::{Arrangement, Quiet, Roster};
 pub use super::row::{Row, RowKind};
@@ -53,6 +54,8 @@ pub struct Rows {
     pub rows: Vec<Row>,
     /// Events that join several rows, by start.
     pub joints: Vec<Joint>,
+    /// Where those from some second on begin.
+    pub(super) joint_starts: Milestones,
     /// In which rows everything lies.
     pub(super) places: Places,
     /// Events that a reader must not miss.
@@ -82,6 +85,12 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// The first joint from one on that begins at a second or later.
+    pub(super) fn joint_from(&self, first: usize, secs: f64) -> usize {
+        let start = |at: usize| self.joints.get(at).map_or(i64::MAX, |joint| joint.start_secs);
+        self.joint_starts.first_from(first, self.joints.len(), secs.ceil() as i64, start)
+    }
+
     /// The rows of `case` with these parties folded; every other actor has a lane.
     pub fn new(case: &Case, folded: &[Id]) -> Self {
         Self::grouped(case, Grouping::Actors, folded)

@@ -9,7 +9,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 
 use super::breaks::{BreakWords, break_words};
-use super::cluster::Scale;
+use super::scale::Scale;
 use super::words::{month, month_alone, month_of, month_short, time_words, weekday, year_words};
 use crate::case::zone::{DAY, Local};
 use crate::case::{Instant, Zone};

@@ -3,9 +3,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::mark::{Edge, edges};
 use super::milestones::Milestones;
 use super::peaks::Peaks;
-use crate::case::{End, Precision, When};
+use crate::case::{End, Event, Precision, When};
 
 /// An item on a track.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,52 @@ pub struct Slot {
     pub vague: bool,
     /// True where it lasts from one time to another, rather than lying somewhere within a range.
     pub lasting: bool,
+    /// What a mark of it alone looks like.
+    pub look: Look,
+}
+
+/// What a mark of a single item looks like, in a byte: kept in its slot, so that a mark costs no look into the case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look(u8);
+
+impl Look {
+    const MOMENT: u8 = 1 << 4;
+    const HOUR_KNOWN: u8 = 1 << 5;
+    const DISPUTED: u8 = 1 << 6;
+
+    /// The look of an item at `when`.
+    fn new(when: &When) -> Self {
+        let (left, right) = edges(when);
+        let moment = if when.precision == Precision::Moment { Self::MOMENT } else { 0 };
+        let hour_known = if when.hour_known() { Self::HOUR_KNOWN } else { 0 };
+        Self(left as u8 | (right as u8) << 2 | moment | hour_known)
+    }
+
+    /// How its ends look: left, right.
+    pub fn edges(self) -> (Edge, Edge) {
+        let edge = |bits: u8| match bits & 3 {
+            0 => Edge::Sharp,
+            1 => Edge::Dashed,
+            2 => Edge::Faded,
+            _ => Edge::Arrow,
+        };
+        (edge(self.0), edge(self.0 >> 2))
+    }
+
+    /// Whether it is one moment somewhere in its range.
+    pub fn is_moment(self) -> bool {
+        self.0 & Self::MOMENT != 0
+    }
+
+    /// Whether its hour is known.
+    pub fn hour_known(self) -> bool {
+        self.0 & Self::HOUR_KNOWN != 0
+    }
+
+    /// Whether accounts differ on who took part in it.
+    pub fn is_disputed(self) -> bool {
+        self.0 & Self::DISPUTED != 0
+    }
 }
 
 impl Slot {
@@ -37,7 +84,17 @@ impl Slot {
             _ => start_secs,
         });
         let open = start_secs == i64::MIN || end_secs == i64::MAX;
-        Self { start_secs, end_secs, item, vague: open || !when.hour_known(), lasting }
+        let look = Look::new(when);
+        Self { start_secs, end_secs, item, vague: open || !look.hour_known(), lasting, look }
+    }
+
+    /// The slot of an event.
+    pub fn of_event(event: &Event, item: u32) -> Self {
+        let mut slot = Self::new(&event.when, item);
+        if event.actors.iter().any(|participant| participant.disputed) {
+            slot.look.0 |= Look::DISPUTED;
+        }
+        slot
     }
 
     /// The end of it that is known: its start, else its end.
@@ -240,9 +297,27 @@ mod tests {
     }
 
     #[test]
+    fn a_look_is_that_of_the_time() {
+        for written in [
+            "2025-02-18",
+            "2025-02-18T10:00~/2025-02-18T11:00?",
+            "/2025-02-18T10:00",
+            "[2025-02-18..]",
+            "2025-02-18/..",
+        ] {
+            let when = parse(written, Zone::UTC).expect("a time").when;
+            let look = Slot::new(&when, 0).look;
+            assert_eq!(look.edges(), edges(&when), "{written}");
+            assert_eq!(look.hour_known(), when.hour_known(), "{written}");
+            assert_eq!(look.is_moment(), when.precision == Precision::Moment, "{written}");
+            assert!(!look.is_disputed());
+        }
+    }
+
+    #[test]
     fn what_is_visible_is_found() {
         let day = 86_400;
-        let slot = |start_secs, end_secs, item| Slot { start_secs, end_secs, item, vague: true, lasting: true };
+        let slot = |start_secs, end_secs, item| Slot { start_secs, end_secs, item, vague: true, ..Slot::default() };
         let mut slots = vec![slot(50, 60, 2), slot(0, 100, 0), slot(10, 20, 1), slot(200, i64::MAX, 3)];
         slots.push(slot(i64::MIN, 15, 4));
         slots.extend(

@@ -1,5 +1,7 @@
 //! Colours, type and spacing: the only place that names them.
 
+use std::sync::LazyLock;
+
 use egui::epaint::Shadow;
 use egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Visuals, vec2,
@@ -206,10 +208,14 @@ fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
 
 /// The contrast of two colours as WCAG defines it, 1 to 21.
 pub fn contrast(a: Color32, b: Color32) -> f32 {
-    let luminance = |color: Color32| {
-        let [r, g, b, _] = egui::Rgba::from(color).to_array();
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    };
+    // Asked for every party in every frame.
+    static LINEAR: LazyLock<[f32; 256]> = LazyLock::new(|| {
+        let of = |value: usize| egui::ecolor::linear_f32_from_gamma_u8(u8::try_from(value).unwrap_or(u8::MAX));
+        std::array::from_fn(of)
+    });
+    let linear = |value: u8| LINEAR.get(usize::from(value)).copied().unwrap_or(1.0);
+    let luminance =
+        |color: Color32| 0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b());
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }

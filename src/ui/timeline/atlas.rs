@@ -90,6 +90,8 @@ pub(super) struct Atlas {
     pub figures: [Figures; 3],
 }
 
+/// How long an end of a bar is that looks the same all along.
+const END_POINTS: f32 = 24.0;
 /// Sizes of the figures.
 const FIGURE_SIZES: [f32; 3] = [9.5, 10.0, 10.5];
 
@@ -166,9 +168,9 @@ impl Atlas {
         self.texture.id()
     }
 
-    /// A pixel of the texture as a share of its size.
-    pub(super) fn uv(&self, pixel: Vec2) -> Pos2 {
-        pos2(pixel.x / WIDTH as f32, pixel.y / self.height.max(1) as f32)
+    /// The size of a pixel of the texture as a share of its size.
+    pub(super) fn texel(&self) -> Vec2 {
+        vec2(1.0 / WIDTH as f32, 1.0 / self.height.max(1) as f32)
     }
 }
 
@@ -237,6 +239,8 @@ impl Sheet {
         let (height, radius) = ((height * scale).round(), radius * scale);
         let radius = radius.min(height / 2.0);
         let end = radius.ceil() + 1.0;
+        // Two long ends make a short bar without a middle between them.
+        let end = if matches!(look, Look::Dashed(..)) { end } else { end.max((END_POINTS * scale).ceil()) };
         let (rows, columns) = (height as usize, end as usize);
         // The picture of an end is cut from a bar that is longer; the right end is the left one turned round.
         let whole = |inset: f32| {

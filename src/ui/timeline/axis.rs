@@ -3,9 +3,9 @@
 use egui::Rect;
 
 use crate::timeline::Viewport;
-use crate::timeline::cluster::Scale;
 use crate::timeline::column::column_points;
 use crate::timeline::folds::Folds;
+use crate::timeline::scale::Scale;
 
 /// Width of the column of lane heads at first.
 pub const HEAD_WIDTH: f32 = 232.0;

@@ -1,6 +1,9 @@
 //! Key moments: the titles of what matters most, over the lanes.
 
+use std::sync::{Arc, Weak};
+
 use egui::{Painter, Rect, pos2};
+use rustc_hash::FxHashMap;
 
 use super::atlas::Atlas;
 use super::describe::shortened;
@@ -8,6 +11,7 @@ use super::layer::Layer;
 use super::pen::{Ground, elided};
 use super::scene::Scene;
 use crate::case::{Case, ItemRef, Kind};
+use crate::language::{self, Speech};
 use crate::timeline::labels::{Moment, Title, key_moments};
 use crate::timeline::words::words;
 use crate::ui::theme::{Palette, SECONDARY, medium};
@@ -21,6 +25,30 @@ const WIDEST: f32 = 240.0;
 /// Most characters of a title that are laid out.
 const MOST_CHARS: usize = 60;
 
+/// How wide titles are, from frame to frame.
+#[derive(Debug, Default)]
+pub(super) struct Measured {
+    of: Option<(Weak<Case>, Speech, f32)>,
+    widths: FxHashMap<u32, f64>,
+}
+
+impl Measured {
+    /// Most titles that are kept: more than are ever in view.
+    const MOST: usize = 10_000;
+
+    /// Forgets what was measured of another case, in another language or at another scale.
+    fn update(&mut self, painter: &Painter, scene: &Scene<'_>) {
+        let (case, speech, scale) = (&scene.state.document.case, language::spoken(), painter.pixels_per_point());
+        let same = |(known, of, at): &(Weak<Case>, Speech, f32)| {
+            std::ptr::eq(known.as_ptr(), Arc::as_ptr(case)) && *of == speech && *at == scale
+        };
+        if self.widths.len() > Self::MOST || !self.of.as_ref().is_some_and(same) {
+            self.of = Some((Arc::downgrade(case), speech, scale));
+            self.widths.clear();
+        }
+    }
+}
+
 /// The key moments of a frame and where they lie.
 pub(super) struct Band {
     /// Where on the screen.
@@ -29,14 +57,17 @@ pub(super) struct Band {
 }
 
 /// Places the key moments in `rect`.
-pub(super) fn build(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Band {
+pub(super) fn build(painter: &Painter, scene: &Scene<'_>, rect: Rect, measured: &mut Measured) -> Band {
+    measured.update(painter, scene);
     let lines = ((rect.height() - TOP) / LINE_HEIGHT).floor().clamp(0.0, 4.0) as usize;
-    let measure = |event: u32| {
-        let galley = elided(painter, &title(scene.case, event), medium(SECONDARY), scene.palette.ink1, WIDEST);
-        f64::from(galley.size().x)
+    let mut measure = |event: u32| {
+        *measured.widths.entry(event).or_insert_with(|| {
+            let galley = elided(painter, &title(scene.case, event), medium(SECONDARY), scene.palette.ink1, WIDEST);
+            f64::from(galley.size().x)
+        })
     };
     let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event).map(|item| item.index);
-    Band { rect, moments: key_moments(&scene.rows.majors, scene.scale(), lines, selected, &measure) }
+    Band { rect, moments: key_moments(&scene.rows.majors, scene.scale(), lines, selected, &mut measure) }
 }
 
 fn title(case: &Case, event: u32) -> String {

@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_cluster_is_zoomed_to_until_nothing_is_gained() {
-        let slot = |start_secs, end_secs| Slot { start_secs, end_secs, item: 0, vague: false, lasting: true };
+        let slot = |start_secs, end_secs| Slot { start_secs, end_secs, lasting: true, ..Slot::default() };
         let week = Viewport::new(0.0, 604_800.0);
         let found = nearer_view(Folds::none(), week, [slot(1000, 2000), slot(50_000, 51_000)].iter()).expect("a view");
         assert!(found.start < 1000.0 && found.end > 51_000.0 && found.span_secs() < 60_000.0);

@@ -19,8 +19,11 @@ use crate::timeline::layout::{BAR_POINTS, Connector, SPEECH_POINTS, connector};
 use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
 use crate::timeline::rows::Row;
 use crate::timeline::ticks::Ruler;
+use crate::timeline::track::Slot;
 use crate::ui::theme::{medium, semibold, serif};
 
+/// About so many pieces a mark is made of.
+const QUADS_A_MARK: usize = 5;
 /// Most characters of a label that are laid out.
 const LABEL_CHARS: usize = 60;
 
@@ -244,6 +247,7 @@ fn paint_marks(
     (in_column, part, hovered): (bool, Part, Option<Target>),
 ) {
     let mut layer = Layer::new(atlas, painter);
+    layer.make_room(scene.layout.marks.len() * QUADS_A_MARK);
     let mut outlined = Vec::new();
     let is_here = |mark: &Mark| mark.in_column() == in_column && part.has(mark.row);
     for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| is_here(mark)) {
@@ -269,7 +273,9 @@ fn paint_marks(
 fn stripe_disputed(painter: &Painter, scene: &Scene<'_>, is_here: &dyn Fn(&Mark) -> bool) {
     for mark in scene.layout.marks.iter().filter(|mark| is_here(mark) && mark.line == Line::Events) {
         let Some(row) = scene.row(mark.row) else { continue };
-        if !mark.single(row).is_some_and(|item| scene.is_disputed(row, item)) {
+        let disputed = |slot: &&Slot| slot.look.is_disputed();
+        let item = |slot: &Slot| ItemRef { kind: Kind::Event, index: slot.item };
+        if !mark.only(row).filter(disputed).is_some_and(|slot| scene.is_disputed(row, item(slot))) {
             continue;
         }
         let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));

@@ -15,12 +15,27 @@ pub(super) struct Layer<'a> {
     /// What is seen.
     pub clip: Rect,
     mesh: Mesh,
+    points_per_pixel: f32,
+    /// The size of a pixel of the atlas as a share of it.
+    texel: Vec2,
 }
 
 impl<'a> Layer<'a> {
     /// An empty layer for what `painter` shows.
     pub(super) fn new(atlas: &'a Atlas, painter: &Painter) -> Self {
-        Self { atlas, clip: painter.clip_rect(), mesh: Mesh::with_texture(atlas.texture()) }
+        Self {
+            atlas,
+            clip: painter.clip_rect(),
+            mesh: Mesh::with_texture(atlas.texture()),
+            points_per_pixel: atlas.scale.recip(),
+            texel: atlas.texel(),
+        }
+    }
+
+    /// Room for so many more pieces.
+    pub(super) fn make_room(&mut self, quads: usize) {
+        self.mesh.reserve_vertices(4 * quads);
+        self.mesh.reserve_triangles(2 * quads);
     }
 
     /// Paints it.
@@ -141,8 +156,9 @@ impl<'a> Layer<'a> {
     /// A quad between two corners in pixels, showing what lies between two pixels of the texture.
     fn quad(&mut self, (min, max): (Vec2, Vec2), (from, until): (Vec2, Vec2), [left, right]: [Color32; 2]) {
         let Ok(first) = u32::try_from(self.mesh.vertices.len()) else { return };
-        let points = |x: f32, y: f32| pos2(x / self.atlas.scale, y / self.atlas.scale);
-        let (a, b) = (self.atlas.uv(from), self.atlas.uv(until));
+        let points = |x: f32, y: f32| pos2(x * self.points_per_pixel, y * self.points_per_pixel);
+        let uv = |pixel: Vec2| (pixel * self.texel).to_pos2();
+        let (a, b) = (uv(from), uv(until));
         self.mesh.vertices.extend([
             Vertex { pos: points(min.x, min.y), uv: a, color: left },
             Vertex { pos: points(max.x, min.y), uv: pos2(b.x, a.y), color: right },

@@ -109,6 +109,8 @@ pub struct TimelineView {
     listed: Option<actors::Listed>,
     /// What of the lanes has notes.
     noted: Rc<RefCell<noted::Noted>>,
+    /// How wide the titles of key moments are.
+    titles: band::Measured,
     /// The heads of the lanes.
     column: HeadsView,
     /// What the menu on the canvas is about.
@@ -271,7 +273,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         view.point_at(ui, at.x);
     }
     let atlas = Atlas::of(&painter, scene.palette.dark, view.atlas.take());
-    let band = band::build(&painter, &scene, band_rect);
+    let band = band::build(&painter, &scene, band_rect, &mut view.titles);
     let hovered_moment = pointer.and_then(|at| band.hit(&scene, at));
 
     paint(&painter, &scene, &ruler, (ruler_rect, band_rect));
