@@ -7,9 +7,11 @@ use super::source_tree::{self, Branch};
 use super::story::{days_left, days_left_words, status_words};
 use super::{SourcesView, State, quote};
 use crate::case::status::{overdue, standing};
-use crate::case::{Commitment, Id, Instant, ItemRef, Kind, Problem, Reliability, Source, Status, Text, Update, When};
+use crate::case::{
+    Case, Commitment, Id, Instant, ItemRef, Kind, Problem, Reliability, Source, Status, Text, Update, When,
+};
 use crate::language::{Term as _, alphabetical, say};
-use crate::timeline::words::{Clock, date_words, name_words, words};
+use crate::timeline::words::{Clock, date_words_zoned, name_words, words};
 
 /// A table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -257,9 +259,9 @@ fn commitment_cell(state: &State, clock: Clock, commitment: &Commitment, column:
         1 => words(&commitment.text, case).to_owned(),
         2 => names(&commitment.by),
         3 => names(&commitment.to),
-        4 => commitment.made_at.as_ref().map_or_else(String::new, |made| day(made, clock)),
+        4 => commitment.made_at.as_ref().map_or_else(String::new, |made| day(case, made, clock)),
         5 => match (&commitment.due, words(&commitment.deadline, case)) {
-            (Some(due), _) => day(due, clock),
+            (Some(due), _) => day(case, due, clock),
             (None, "") => String::new(),
             (None, deadline) => quote::quoted(deadline, &case.language, crate::case::Form::Verbatim),
         },
@@ -271,7 +273,7 @@ fn commitment_cell(state: &State, clock: Clock, commitment: &Commitment, column:
             let late = overdue(commitment, status, as_of);
             days_left(commitment, status, as_of, clock).map_or_else(String::new, |days| days_left_words(days, late))
         }
-        _ => last_update(commitment, state.as_of()).map_or_else(String::new, |update| day(&update.when, clock)),
+        _ => last_update(commitment, state.as_of()).map_or_else(String::new, |update| day(case, &update.when, clock)),
     }
 }
 
@@ -281,7 +283,7 @@ fn source_cell(state: &State, clock: Clock, source: &Source, column: usize) -> S
         0 => name_words(case, source.id).to_owned(),
         1 => words(&source.publisher, case).to_owned(),
         2 => source.kind.term().to_owned(),
-        3 => source.published.as_ref().map_or_else(String::new, |published| day(published, clock)),
+        3 => source.published.as_ref().map_or_else(String::new, |published| day(case, published, clock)),
         4 => source.cites.iter().map(|id| short_name(case, *id)).collect::<Vec<_>>().join(", "),
         5 => match state.document.index.cited_by(source.id).len() {
             0 => String::new(),
@@ -330,8 +332,8 @@ fn start(when: Option<&When>) -> Option<i64> {
 }
 
 /// A day or longer in words, without saying that the hour is not known: for what has no hour anyway.
-fn day(when: &When, clock: Clock) -> String {
-    date_words(when, clock)
+fn day(case: &Case, when: &When, clock: Clock) -> String {
+    date_words_zoned(case, when, clock)
 }
 
 /// A cell must stay one cell: no tabs, no new lines.

@@ -1,6 +1,6 @@
 //! Times in words: "Tue 18 Feb, about 16:10", "Mon 17 Feb, hour unknown", "since Wed 12 Feb (still going on)".
 //!
-//! The zone is named separately ([`Clock::zone_of`], [`zone_words`]), because most places say it once for many times.
+//! A time of day is told with its zone ([`when_words_zoned`]) but where that is named beside it ([`Clock::zone_of`]).
 //! A time of day is told on the clock that is shown; a day or anything longer stays the calendar day of its own zone,
 //! because a day that is moved to another zone is no day.
 
@@ -101,6 +101,20 @@ pub fn zone_words(case: &Case, zone: Zone) -> String {
 /// `when` in words on `clock`, the zone not named.
 pub fn when_words(when: &When, clock: Clock) -> String {
     told(when, clock, true)
+}
+
+/// `when` in words with the name of the zone behind it where an hour is told: `Thu 13 Feb, before 13:58 Moscow`.
+pub fn when_words_zoned(case: &Case, when: &When, clock: Clock) -> String {
+    zoned(case, when, clock, when_words(when, clock))
+}
+
+/// The same of [`date_words`].
+pub fn date_words_zoned(case: &Case, when: &When, clock: Clock) -> String {
+    zoned(case, when, clock, date_words(when, clock))
+}
+
+fn zoned(case: &Case, when: &When, clock: Clock, told: String) -> String {
+    if when.hour_known() { format!("{told} {}", zone_words(case, clock.zone_of(when))) } else { told }
 }
 
 /// The same without saying that the hour, the day or the month is not known: for what has none anyway.
@@ -427,6 +441,23 @@ mod tests {
         check("-0043", "44 BC, month unknown");
         check("202X", "the 2020s");
         check("19XX~", "about 1900–1999");
+    }
+
+    #[test]
+    fn a_time_of_day_names_its_zone_and_a_day_does_not() {
+        let case = Case::default();
+        let kyiv = Zone::named("Europe/Kyiv").expect("a zone");
+        let clock = Clock { case: riyadh(), shown: kyiv, home_year: Some(2025) };
+        let check = |written: &str, expected: &str| {
+            let when = parse(written, riyadh()).expect("a time").when;
+            assert_eq!(when_words_zoned(&case, &when, clock), expected, "{written}");
+        };
+        check("2025-02-18T16:10", "Tue 18 Feb, 15:10 Kyiv");
+        check("2025-02-18T10:30~/2025-02-18T15:00~", "Tue 18 Feb, about 09:30–14:00 Kyiv");
+        check("2025-02-18", "Tue 18 Feb, hour unknown");
+        check("2025-02", "February 2025, day unknown");
+        let day = parse("2025-02-18", riyadh()).expect("a time").when;
+        assert_eq!(date_words_zoned(&case, &day, clock), "Tue 18 Feb");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::app::{Presence, Reading, State};
 use crate::case::{Case, Id, ItemRef, Text, When};
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words::{Clock, chosen, date_words, when_words, words, zone_words};
+use crate::timeline::words::{Clock, chosen, date_words_zoned, when_words, when_words_zoned, words, zone_words};
 
 use super::theme::Palette;
 
@@ -44,14 +44,14 @@ impl<'a> Reader<'a> {
         self.stand_in(actor().or_else(party).or_else(source)?)
     }
 
-    /// `when` in words, without its zone.
+    /// `when` in words, with the name of its zone where an hour is told.
     pub(super) fn when(&self, when: &When) -> String {
-        when_words(when, self.clock)
+        when_words_zoned(self.case, when, self.clock)
     }
 
-    /// `when` in words with its zone where an hour is told.
+    /// The same, saying that it is a zone: for the time of what is looked at.
     pub(super) fn when_and_zone(&self, when: &When) -> String {
-        let told = self.when(when);
+        let told = when_words(when, self.clock);
         if when.hour_known() {
             tell!("time-in-zone", time = told, zone = zone_words(self.case, self.clock.zone_of(when)))
         } else {
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
 
     /// A day or longer in words, without saying that the hour is not known: for what has no hour anyway.
     pub(super) fn day(&self, when: &When) -> String {
-        date_words(when, self.clock)
+        date_words_zoned(self.case, when, self.clock)
     }
 
     /// Where an item stands to the cursor, in words; nothing where it was there for certain.
