@@ -65,7 +65,7 @@ fn as_of_ui(ui: &mut Ui, reader: &Reader<'_>) {
     label(ui, words, text(SMALL), reader.palette.ink2);
 }
 
-/// `No problems`, `2 errors, 1 warning, 3 notes`.
+/// `No problems`, `Problems: 2 errors, 1 warning, 3 notes`.
 fn problems_words(problems: &[Problem]) -> String {
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
@@ -77,5 +77,5 @@ fn problems_words(problems: &[Problem]) -> String {
     .into_iter()
     .flatten()
     .collect();
-    if told.is_empty() { say("no-problems").to_owned() } else { told.join(", ") }
+    if told.is_empty() { say("no-problems").to_owned() } else { tell!("status-problems", told = told.join(", ")) }
 }

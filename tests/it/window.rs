@@ -189,7 +189,7 @@ fn a_problem_shows_its_lines_and_selects_its_item() {
     let (_folder, path) = file("case.ron", text);
     let mut window = window(&[path]);
     assert_eq!(state(&window).document.case.events.len(), 2, "the rest is on screen");
-    click_first(&mut window, "1 error, 1 warning: show Problems");
+    click_first(&mut window, "Problems: 1 error, 1 warning. Show them");
     click_first(&mut window, "Problem 1: bad-date at case.ron:6");
     assert!(says(&window, "2025-02-30"));
     click_first(&mut window, "Problem 2: unknown-field at case.ron:7");

@@ -57,10 +57,15 @@ pub(super) fn order_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, centre: Po
     let now = Command::SetOrder(lanes.order).named().map_or("", |named| named.name()).to_lowercase();
     let name = tell!("lanes-order-now", now = now);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let ink = ink(ui, scene, &response);
+    // Another order than the case's own is seen to be on.
+    let other = lanes.order != Order::default();
+    let ink = if other { scene.palette.ink1 } else { ink(ui, scene, &response) };
     for (width, y) in [(12.0, -4.0), (8.0, 0.0), (4.0, 4.0)] {
         let from = centre + vec2(-6.0, y);
         painter.line_segment([from, from + vec2(width, 0.0)], Stroke::new(1.5, ink));
+    }
+    if other {
+        painter.circle_filled(centre + vec2(5.0, 3.5), 2.5, ink);
     }
     if response.has_focus() {
         painter.rect_stroke(rect, 3.0, Stroke::new(1.5, scene.palette.ink1), egui::StrokeKind::Inside);
