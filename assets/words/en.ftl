@@ -320,15 +320,8 @@ quoted = “{ $words }”
 
 # Panels, tables, dialogs
 
-about-affirmed = affirmed in
-about-affirms = affirms
-about-denied = denied in
-about-denies = denies
 about-link-number = About link { $number } of the case: { $kind }
 about-mentioned = spoken of in
-about-mentions = speaks of
-about-qualified = qualified in
-about-qualifies = qualifies
 about-this-link = about this link
 according-to = according to { $who }
 according-to-alone = According to { $names }
@@ -470,6 +463,7 @@ field-after = After
 field-also = Also
 field-at = At
 field-author = Author
+field-before = Before
 field-by = By
 field-cited-by = Cited by
 field-colour = Colour
@@ -738,11 +732,6 @@ view-on-axis = on the axis
 view-tree-help = Each below the sources that it relies on
 when-left-out = Not known: its event was left out of the case
 whole-case = Whole case
-why-made-at = made at
-why-said-at = said at
-why-status-at = its status told at
-why-tells-status = tells the status of
-why-where-made = where this was said or made
 written = written { $written }
 zone-none-named = UTC, because the files name none
 zoom-to-it = Zoom to it
@@ -1334,3 +1323,67 @@ lanes-unseen = { $count ->
    *[other] { $count } items lie in no other lane
 }
 head-pinned = { $name }, pinned
+
+# Relations of items as sentences; names and titles stand in brackets or quotation marks, so that they need no case
+
+relation-from-event = The event { $what }
+relation-from-statement = The statement { $what }
+relation-from-commitment = The commitment { $what }
+relation-leads-to-event = { $from } leads to the event { $to }
+relation-leads-to-statement = { $from } leads to the statement { $to }
+relation-leads-to-commitment = { $from } leads to the commitment { $to }
+relation-responds-to-event = { $from } responds to the event { $to }
+relation-responds-to-statement = { $from } responds to the statement { $to }
+relation-responds-to-commitment = { $from } responds to the commitment { $to }
+relation-contradicts-event = { $from } contradicts the event { $to }
+relation-contradicts-statement = { $from } contradicts the statement { $to }
+relation-contradicts-commitment = { $from } contradicts the commitment { $to }
+relation-supports-event = { $from } supports the event { $to }
+relation-supports-statement = { $from } supports the statement { $to }
+relation-supports-commitment = { $from } supports the commitment { $to }
+relation-repeats-event = { $from } repeats the event { $to }
+relation-repeats-statement = { $from } repeats the statement { $to }
+relation-repeats-commitment = { $from } repeats the commitment { $to }
+relation-revises-event = { $from } revises the event { $to }
+relation-revises-statement = { $from } revises the statement { $to }
+relation-revises-commitment = { $from } revises the commitment { $to }
+relation-fulfils-event = { $from } fulfils the event { $to }
+relation-fulfils-statement = { $from } fulfils the statement { $to }
+relation-fulfils-commitment = { $from } fulfils the commitment { $to }
+relation-mentions-event = { $from } speaks of the event { $to }
+relation-mentions-statement = { $from } speaks of the statement { $to }
+relation-mentions-commitment = { $from } speaks of the commitment { $to }
+relation-affirms-event = { $from } affirms the event { $to }
+relation-affirms-statement = { $from } affirms the statement { $to }
+relation-affirms-commitment = { $from } affirms the commitment { $to }
+relation-qualifies-event = { $from } qualifies the event { $to }
+relation-qualifies-statement = { $from } qualifies the statement { $to }
+relation-qualifies-commitment = { $from } qualifies the commitment { $to }
+relation-denies-event = { $from } denies the event { $to }
+relation-denies-statement = { $from } denies the statement { $to }
+relation-denies-commitment = { $from } denies the commitment { $to }
+relation-after-event = { $from } comes after the event { $to }
+relation-after-statement = { $from } comes after the statement { $to }
+relation-after-commitment = { $from } comes after the commitment { $to }
+relation-statement-made = The statement { $what } was made at the event { $event }
+relation-commitment-made = The commitment { $what } was made at the event { $event }
+relation-status = The event { $event } tells where the commitment { $what } stands: { $status }
+relation-at = Relation { $number } of { $count }: { $what }
+relations-of-selected = What is selected has { $count } { $count ->
+        [one] relation
+       *[other] relations
+    }
+relations-none = Nothing in the case is related to what is selected
+relations-none-shown = Of what is shown nothing is related to what is selected
+
+# What came of a promise
+
+outcome-kept = kept
+outcome-broken = broken
+outcome-withdrawn = withdrawn
+outcome-superseded = replaced
+outcome-on = { $what } on { $day }
+outcome-worded = promised for “{ $words }”
+outcome-due = due { $day }, { $left }
+outcome-due-today = due that day, { $day }
+outcome-overdue = was due { $day }, { $left }

@@ -323,15 +323,8 @@ quoted = «{ $words }»
 
 # Панели, таблицы, диалоги
 
-about-affirmed = это подтверждает
-about-affirms = подтверждает
-about-denied = это отрицает
-about-denies = отрицает
 about-link-number = О связи { $number } дела: { $kind }
 about-mentioned = об этом говорит
-about-mentions = говорит о
-about-qualified = это уточняет
-about-qualifies = уточняет
 about-this-link = об этой связи
 according-to = по словам: { $who }
 according-to-alone = По словам: { $names }
@@ -481,6 +474,7 @@ field-after = После
 field-also = Также
 field-at = На событии
 field-author = Автор
+field-before = Перед
 field-by = Кто
 field-cited-by = Цитируют
 field-colour = Цвет
@@ -749,11 +743,6 @@ view-on-axis = на шкале
 view-tree-help = Каждый под источниками, на которые опирается
 when-left-out = Неизвестно: событие не вошло в дело
 whole-case = Всё дело
-why-made-at = принято на
-why-said-at = сказано на
-why-status-at = о состоянии сказано на
-why-tells-status = говорит о состоянии
-why-where-made = где это сказано или принято
 written = записано { $written }
 zone-none-named = UTC, так как в файлах пояс не указан
 zoom-to-it = Приблизить
@@ -1393,3 +1382,68 @@ lanes-unseen = { $count ->
    *[other] { $count } записей нет на других дорожках
 }
 head-pinned = { $name }, закреплено
+
+# Relations of items as sentences; names and titles stand in brackets or quotation marks, so that they need no case
+
+relation-from-event = Событие { $what }
+relation-from-statement = Заявление { $what }
+relation-from-commitment = Обязательство { $what }
+relation-leads-to-event = { $from } ведёт к событию { $to }
+relation-leads-to-statement = { $from } ведёт к заявлению { $to }
+relation-leads-to-commitment = { $from } ведёт к обязательству { $to }
+relation-responds-to-event = { $from } отвечает на событие { $to }
+relation-responds-to-statement = { $from } отвечает на заявление { $to }
+relation-responds-to-commitment = { $from } отвечает на обязательство { $to }
+relation-contradicts-event = { $from } противоречит событию { $to }
+relation-contradicts-statement = { $from } противоречит заявлению { $to }
+relation-contradicts-commitment = { $from } противоречит обязательству { $to }
+relation-supports-event = { $from } подкрепляет событие { $to }
+relation-supports-statement = { $from } подкрепляет заявление { $to }
+relation-supports-commitment = { $from } подкрепляет обязательство { $to }
+relation-repeats-event = { $from } повторяет событие { $to }
+relation-repeats-statement = { $from } повторяет заявление { $to }
+relation-repeats-commitment = { $from } повторяет обязательство { $to }
+relation-revises-event = { $from } пересматривает событие { $to }
+relation-revises-statement = { $from } пересматривает заявление { $to }
+relation-revises-commitment = { $from } пересматривает обязательство { $to }
+relation-fulfils-event = { $from } исполняет событие { $to }
+relation-fulfils-statement = { $from } исполняет заявление { $to }
+relation-fulfils-commitment = { $from } исполняет обязательство { $to }
+relation-mentions-event = { $from } упоминает событие { $to }
+relation-mentions-statement = { $from } упоминает заявление { $to }
+relation-mentions-commitment = { $from } упоминает обязательство { $to }
+relation-affirms-event = { $from } подтверждает событие { $to }
+relation-affirms-statement = { $from } подтверждает заявление { $to }
+relation-affirms-commitment = { $from } подтверждает обязательство { $to }
+relation-qualifies-event = { $from } уточняет событие { $to }
+relation-qualifies-statement = { $from } уточняет заявление { $to }
+relation-qualifies-commitment = { $from } уточняет обязательство { $to }
+relation-denies-event = { $from } отрицает событие { $to }
+relation-denies-statement = { $from } отрицает заявление { $to }
+relation-denies-commitment = { $from } отрицает обязательство { $to }
+relation-after-event = { $from } идёт после события { $to }
+relation-after-statement = { $from } идёт после заявления { $to }
+relation-after-commitment = { $from } идёт после обязательства { $to }
+relation-statement-made = Заявление { $what } прозвучало во время события { $event }
+relation-commitment-made = Обязательство { $what } принято во время события { $event }
+relation-status = Событие { $event } показывает состояние обязательства { $what }: { $status }
+relation-at = Связь { $number } из { $count }: { $what }
+relations-of-selected = У выбранной записи { $count } { $count ->
+        [one] связь
+        [few] связи
+       *[other] связей
+    }
+relations-none = Ничто в деле не связано с выбранной записью
+relations-none-shown = Ничто из показанного не связано с выбранной записью
+
+# Что вышло из обещания
+
+outcome-kept = выполнено
+outcome-broken = нарушено
+outcome-withdrawn = отозвано
+outcome-superseded = заменено
+outcome-on = { $what } { $day }
+outcome-worded = обещанный срок: «{ $words }»
+outcome-due = срок { $day }, { $left }
+outcome-due-today = срок в тот же день, { $day }
+outcome-overdue = срок был { $day }, { $left }

@@ -323,15 +323,8 @@ quoted = «{ $words }»
 
 # Панелі, таблиці, діалоги
 
-about-affirmed = це підтверджує
-about-affirms = підтверджує
-about-denied = це заперечує
-about-denies = заперечує
 about-link-number = Про зв’язок { $number } справи: { $kind }
 about-mentioned = про це говорить
-about-mentions = говорить про
-about-qualified = це уточнює
-about-qualifies = уточнює
 about-this-link = про цей зв’язок
 according-to = за словами: { $who }
 according-to-alone = За словами: { $names }
@@ -481,6 +474,7 @@ field-after = Після
 field-also = Також
 field-at = На події
 field-author = Автор
+field-before = Перед
 field-by = Хто
 field-cited-by = Цитують
 field-colour = Колір
@@ -749,11 +743,6 @@ view-on-axis = на шкалі
 view-tree-help = Кожне під джерелами, на які спирається
 when-left-out = Невідомо: подія не ввійшла до справи
 whole-case = Уся справа
-why-made-at = взято на
-why-said-at = сказано на
-why-status-at = про стан сказано на
-why-tells-status = говорить про стан
-why-where-made = де це сказано чи взято
 written = записано { $written }
 zone-none-named = UTC, бо у файлах пояс не вказано
 zoom-to-it = Наблизити
@@ -1389,3 +1378,68 @@ lanes-unseen = { $count ->
    *[other] { $count } записів немає в інших доріжках
 }
 head-pinned = { $name }, закріплено
+
+# Relations of items as sentences; names and titles stand in brackets or quotation marks, so that they need no case
+
+relation-from-event = Подія { $what }
+relation-from-statement = Заява { $what }
+relation-from-commitment = Зобов’язання { $what }
+relation-leads-to-event = { $from } веде до події { $to }
+relation-leads-to-statement = { $from } веде до заяви { $to }
+relation-leads-to-commitment = { $from } веде до зобов’язання { $to }
+relation-responds-to-event = { $from } відповідає на подію { $to }
+relation-responds-to-statement = { $from } відповідає на заяву { $to }
+relation-responds-to-commitment = { $from } відповідає на зобов’язання { $to }
+relation-contradicts-event = { $from } суперечить події { $to }
+relation-contradicts-statement = { $from } суперечить заяві { $to }
+relation-contradicts-commitment = { $from } суперечить зобов’язанню { $to }
+relation-supports-event = { $from } підтримує подію { $to }
+relation-supports-statement = { $from } підтримує заяву { $to }
+relation-supports-commitment = { $from } підтримує зобов’язання { $to }
+relation-repeats-event = { $from } повторює подію { $to }
+relation-repeats-statement = { $from } повторює заяву { $to }
+relation-repeats-commitment = { $from } повторює зобов’язання { $to }
+relation-revises-event = { $from } переглядає подію { $to }
+relation-revises-statement = { $from } переглядає заяву { $to }
+relation-revises-commitment = { $from } переглядає зобов’язання { $to }
+relation-fulfils-event = { $from } виконує подію { $to }
+relation-fulfils-statement = { $from } виконує заяву { $to }
+relation-fulfils-commitment = { $from } виконує зобов’язання { $to }
+relation-mentions-event = { $from } згадує подію { $to }
+relation-mentions-statement = { $from } згадує заяву { $to }
+relation-mentions-commitment = { $from } згадує зобов’язання { $to }
+relation-affirms-event = { $from } підтверджує подію { $to }
+relation-affirms-statement = { $from } підтверджує заяву { $to }
+relation-affirms-commitment = { $from } підтверджує зобов’язання { $to }
+relation-qualifies-event = { $from } уточнює подію { $to }
+relation-qualifies-statement = { $from } уточнює заяву { $to }
+relation-qualifies-commitment = { $from } уточнює зобов’язання { $to }
+relation-denies-event = { $from } заперечує подію { $to }
+relation-denies-statement = { $from } заперечує заяву { $to }
+relation-denies-commitment = { $from } заперечує зобов’язання { $to }
+relation-after-event = { $from } іде після події { $to }
+relation-after-statement = { $from } іде після заяви { $to }
+relation-after-commitment = { $from } іде після зобов’язання { $to }
+relation-statement-made = Заява { $what } пролунала під час події { $event }
+relation-commitment-made = Зобов’язання { $what } взято під час події { $event }
+relation-status = Подія { $event } показує стан зобов’язання { $what }: { $status }
+relation-at = Зв’язок { $number } із { $count }: { $what }
+relations-of-selected = Вибраний запис має { $count } { $count ->
+        [one] зв’язок
+        [few] зв’язки
+       *[other] зв’язків
+    }
+relations-none = Ніщо у справі не пов’язано з вибраним записом
+relations-none-shown = Ніщо з показаного не пов’язано з вибраним записом
+
+# Що вийшло з обіцянки
+
+outcome-kept = виконано
+outcome-broken = порушено
+outcome-withdrawn = відкликано
+outcome-superseded = замінено
+outcome-on = { $what } { $day }
+outcome-worded = обіцяний термін: «{ $words }»
+outcome-due = термін { $day }, { $left }
+outcome-due-today = термін того самого дня, { $day }
+outcome-overdue = термін був { $day }, { $left }

@@ -285,9 +285,13 @@ fn apply_selection(state: &mut State, command: Command) {
             bring_into_view(state, item);
         }
         Command::Walk(walk) => {
-            if let Some(item) = walked(state, walk) {
+            let to = walked(state, walk);
+            if let Some(item) = to {
                 step_to(state, item);
-                let related = matches!(walk, Walk::NextRelated | Walk::PreviousRelated);
+            }
+            // A walk through relations that leads nowhere says so too.
+            let related = matches!(walk, Walk::NextRelated | Walk::PreviousRelated);
+            if related || to.is_some() {
                 state.selection.origin = origin.filter(|_| related);
             }
         }

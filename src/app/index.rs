@@ -28,6 +28,7 @@ pub struct Index {
     cited_by: Lists<Id>,
     on_topic: Lists<ItemRef>,
     about: Lists<ItemRef>,
+    came_after: Lists<ItemRef>,
     links: Lists<u32>,
     times: Times,
 }
@@ -44,6 +45,7 @@ struct Said {
     resting_on: Pairs<ItemRef>,
     on_topic: Pairs<ItemRef>,
     about: Pairs<ItemRef>,
+    came_after: Pairs<ItemRef>,
 }
 
 impl Index {
@@ -71,6 +73,7 @@ impl Index {
                 updated_at: Lists::new(ids, &[&commitments.updated_at]),
                 on_topic: Lists::new(ids, &[&statements.on_topic, &events.on_topic, &commitments.on_topic]),
                 about: Lists::new(ids, &[&statements.about]),
+                came_after: Lists::new(ids, &[&events.came_after, &statements.came_after]),
                 cited_by: cited_by(case),
                 links: Lists::new(ids, &[&links]),
                 ..Self::default()
@@ -134,6 +137,11 @@ impl Index {
         self.about.of(id)
     }
 
+    /// Events and statements that say of themselves that they came after this id.
+    pub fn came_after(&self, id: Id) -> &[ItemRef] {
+        self.came_after.of(id)
+    }
+
     /// Links from or to this id, as indices into the case's links.
     pub fn links_of(&self, id: Id) -> &[u32] {
         self.links.of(id)
@@ -154,6 +162,7 @@ impl Said {
             let item = ItemRef { kind: Kind::Statement, index: at };
             said.who.push((statement.speaker, at));
             said.made_at.extend(statement.event.map(|event| (event, item)));
+            each_once(&mut said.came_after, statement.after.iter().copied(), item);
             each_once(&mut said.about, statement.about.iter().map(|about| about.id), item);
             each_once(&mut said.on_topic, statement.topics.iter().copied(), item);
             each_once(&mut said.resting_on, sources(&statement.sources), item);
@@ -169,6 +178,7 @@ impl Said {
             let item = ItemRef { kind: Kind::Event, index: at };
             each_once(&mut said.who, event.actors.iter().map(|participant| participant.actor), at);
             each_once(&mut said.on_topic, event.topics.iter().copied(), item);
+            each_once(&mut said.came_after, event.after.iter().copied(), item);
             let of_participants = event.actors.iter().flat_map(|participant| sources(&participant.sources));
             each_once(&mut said.resting_on, of_participants.chain(sources(&event.sources)), item);
         }

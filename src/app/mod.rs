@@ -24,9 +24,11 @@ mod lists;
 pub mod named;
 pub mod names;
 pub mod notes;
+pub mod outcome;
 pub mod palette;
 pub mod quote;
 pub mod related;
+pub mod relation_words;
 pub mod scope;
 pub mod search;
 pub mod settings;
@@ -37,6 +39,7 @@ pub mod story;
 pub mod table;
 pub mod times;
 pub mod walk;
+pub mod whereabouts;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -168,7 +171,7 @@ pub struct Selection {
     pub actors: Vec<Id>,
     /// The item that is selected.
     pub item: Option<ItemRef>,
-    /// The item whose relations are walked; set by that walk, and none after any other selection.
+    /// The item whose relations are walked; set by that walk, also where it leads nowhere, and none after any other selection.
     pub origin: Option<ItemRef>,
     /// What of the two the inspector shows.
     pub focus: Focus,

@@ -62,6 +62,16 @@ pub fn title_of_id(case: &Case, id: Id) -> &str {
     case.item(id).map_or_else(|| case.name_of(id), |item| title_of(case, item))
 }
 
+/// The beginning of a text on one line, cut at a character with an ellipsis.
+pub fn shortened(words: &str, most_chars: usize) -> String {
+    let mut short: String = words.chars().take(most_chars).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if words.chars().nth(most_chars).is_some() {
+        short.truncate(short.trim_end().len());
+        short.push('…');
+    }
+    short
+}
+
 /// A language tag in words; the tag itself where there are none.
 pub fn language_name(tag: &str) -> &str {
     const NAMES: [(&str, &str); 24] = [
@@ -124,4 +134,13 @@ mod tests {
 
     #[test]
     fn names_of_the_format_become_words() {}
+
+    #[test]
+    fn long_words_are_cut_at_a_character() {
+        let check = |words: &str, expected: &str| assert_eq!(shortened(words, 5), expected);
+        check("short", "short");
+        check("longer", "longe…");
+        check("слово и дело", "слово…");
+        check("one\ntwo", "one t…");
+    }
 }

@@ -1,10 +1,9 @@
 //! What belongs to an item: its links, what it speaks of and what speaks of it, where it was made, what was made there.
+//! What that means in words is told by [`super::relation_words`].
 
-use super::names::short_name;
 use super::{Index, State};
 use crate::case::{Case, Id, ItemRef, Kind, Link, LinkKind, Stance};
-use crate::language::{Term as _, say};
-use crate::tell;
+use crate::language::say;
 use crate::timeline::extent::range_of_when;
 use crate::timeline::words::words;
 
@@ -41,7 +40,14 @@ pub enum Why {
     },
     /// A commitment whose standing an event shows.
     UpdatedAt {
+        /// Which update of the commitment, as an index.
+        update: u32,
         /// The item is the commitment.
+        forth: bool,
+    },
+    /// An event or statement that came after another.
+    After {
+        /// The item came after the other.
         forth: bool,
     },
 }
@@ -71,7 +77,18 @@ pub fn related(case: &Case, index: &Index, item: ItemRef) -> Vec<Related> {
         }
     }
     index.made_at(id).iter().for_each(|other| add(*other, Why::MadeAt { forth: false }));
-    index.updated_at(id).iter().for_each(|other| add(*other, Why::UpdatedAt { forth: false }));
+    for other in index.updated_at(id) {
+        let updates = case.commitments.get(other.at()).into_iter().flat_map(|commitment| &commitment.updates);
+        for (update, _) in (0_u32..).zip(updates).filter(|(_, update)| update.event == Some(id)) {
+            add(*other, Why::UpdatedAt { update, forth: false });
+        }
+    }
+    index.came_after(id).iter().for_each(|other| add(*other, Why::After { forth: false }));
+    let earlier = case.event(id).map(|event| &event.after);
+    let earlier = earlier.or_else(|| case.statement(id).map(|statement| &statement.after));
+    for other in earlier.into_iter().flatten().filter_map(|earlier| case.item(*earlier)) {
+        add(other, Why::After { forth: true });
+    }
     if let Some(statement) = case.statement(id) {
         for about in &statement.about {
             case.item(about.id)
@@ -88,8 +105,11 @@ pub fn related(case: &Case, index: &Index, item: ItemRef) -> Vec<Related> {
         if let Some(other) = made {
             add(other, Why::MadeAt { forth: true });
         }
-        let shown = commitment.updates.iter().filter_map(|update| case.item(update.event?));
-        shown.for_each(|other| add(other, Why::UpdatedAt { forth: true }));
+        for (at, update) in (0_u32..).zip(&commitment.updates) {
+            if let Some(other) = update.event.and_then(|event| case.item(event)) {
+                add(other, Why::UpdatedAt { update: at, forth: true });
+            }
+        }
     }
     found.retain(|other| other.item != item && is_dated(other.item));
     found.sort_by(|a, b| place(case, a.item).partial_cmp(&place(case, b.item)).unwrap_or(std::cmp::Ordering::Equal));
@@ -99,8 +119,17 @@ pub fn related(case: &Case, index: &Index, item: ItemRef) -> Vec<Related> {
 
 /// Of everything dated that belongs to `item` what is shown.
 pub fn shown_related(state: &State, item: ItemRef) -> Vec<Related> {
-    let mut found = related(&state.document.case, &state.document.index, item);
-    found.retain(|other| state.shows(other.item));
+    let case = &state.document.case;
+    let until = state.cursor.map(|cursor| cursor.until);
+    // Of a commitment that is shown not every update need have been heard yet.
+    let heard = |other: &Related| {
+        let Why::UpdatedAt { update, forth } = other.why else { return true };
+        let commitment = case.commitments.get(if forth { item } else { other.item }.at());
+        let update = commitment.and_then(|commitment| commitment.updates.get(update as usize));
+        update.is_some_and(|update| until.is_none_or(|until| update.when.earliest.is_none_or(|at| at < until)))
+    };
+    let mut found = related(case, &state.document.index, item);
+    found.retain(|other| state.shows(other.item) && heard(other));
     found
 }
 
@@ -121,6 +150,18 @@ pub fn next_related(state: &State, origin: ItemRef, at: ItemRef, later: bool) ->
     found.map(|(_, item)| item)
 }
 
+/// The links of an item in the order of time of what they lead to, as they are walked; what has no time comes first.
+pub fn links_in_time(case: &Case, index: &Index, id: Id) -> Vec<u32> {
+    let mut links = index.links_of(id).to_vec();
+    let other = |at: &u32| {
+        let link = case.links.get(*at as usize)?;
+        case.item(if link.from == id { link.to } else { link.from })
+    };
+    let moment = |at: &u32| other(at).map(|item| place(case, item));
+    links.sort_by(|a, b| moment(a).partial_cmp(&moment(b)).unwrap_or(std::cmp::Ordering::Equal));
+    links
+}
+
 /// When an item begins, then what and which it is.
 type Moment = (f64, Kind, u32);
 
@@ -134,20 +175,14 @@ const fn is_dated(item: ItemRef) -> bool {
 }
 
 impl Why {
-    /// What the item does to the other, in words: `responds to`, `answered by`, `denies`.
-    pub fn words(self, case: &Case, item: ItemRef) -> String {
-        let commitment = item.kind == Kind::Commitment;
+    /// Whether the item itself says so, and not the other.
+    pub const fn is_forth(self) -> bool {
         match self {
-            Self::Link { link, forth } => match case.links.get(link as usize) {
-                Some(link) if forth => link.kind.term().to_owned(),
-                Some(link) => passive(link.kind).to_owned(),
-                None => String::new(),
-            },
-            Self::About { stance, forth } => about_words(stance, forth).to_owned(),
-            Self::MadeAt { forth: true } => if commitment { say("why-made-at") } else { say("why-said-at") }.to_owned(),
-            Self::MadeAt { forth: false } => say("why-where-made").to_owned(),
-            Self::UpdatedAt { forth: true } => say("why-status-at").to_owned(),
-            Self::UpdatedAt { forth: false } => say("why-tells-status").to_owned(),
+            Self::Link { forth, .. }
+            | Self::About { forth, .. }
+            | Self::MadeAt { forth }
+            | Self::UpdatedAt { forth, .. }
+            | Self::After { forth } => forth,
         }
     }
 
@@ -155,51 +190,13 @@ impl Why {
     pub fn link(self, case: &Case) -> Option<&Link> {
         match self {
             Self::Link { link, .. } => case.links.get(link as usize),
-            Self::About { .. } | Self::MadeAt { .. } | Self::UpdatedAt { .. } => None,
+            _ => None,
         }
     }
 
     /// The remark of the case's author; mostly empty.
     pub fn note(self, case: &Case) -> &str {
         self.link(case).map_or("", |link| words(&link.note, case))
-    }
-
-    /// On whose word: the sources of a link or the case's author, the speaker of a statement; empty where it is plain.
-    pub fn on_whose_word(self, case: &Case, item: ItemRef, other: ItemRef) -> String {
-        match self {
-            Self::Link { .. } => {
-                let mut sources: Vec<Id> = Vec::new();
-                for citation in self.link(case).iter().flat_map(|link| &link.sources) {
-                    if !sources.contains(&citation.source) {
-                        sources.push(citation.source);
-                    }
-                }
-                if sources.is_empty() {
-                    return say("story-author-alone").to_owned();
-                }
-                let names: Vec<&str> = sources.iter().map(|source| short_name(case, *source)).collect();
-                tell!("according-to-alone", names = names.join(", "))
-            }
-            Self::About { forth, .. } => {
-                let statement = case.statements.get(if forth { item } else { other }.at());
-                let speaker = statement.map(|statement| short_name(case, statement.speaker));
-                speaker.map_or_else(String::new, |speaker| tell!("in-the-words-of", speaker = speaker))
-            }
-            Self::MadeAt { .. } | Self::UpdatedAt { .. } => String::new(),
-        }
-    }
-}
-
-fn about_words(stance: Stance, forth: bool) -> &'static str {
-    match (stance, forth) {
-        (Stance::Mentions, true) => say("about-mentions"),
-        (Stance::Affirms, true) => say("about-affirms"),
-        (Stance::Qualifies, true) => say("about-qualifies"),
-        (Stance::Denies, true) => say("about-denies"),
-        (Stance::Mentions, false) => say("about-mentioned"),
-        (Stance::Affirms, false) => say("about-affirmed"),
-        (Stance::Qualifies, false) => say("about-qualified"),
-        (Stance::Denies, false) => say("about-denied"),
     }
 }
 
@@ -227,7 +224,7 @@ mod tests {
         actors: [Actor(id: "a", name: "Ann"), Actor(id: "b", name: "Ben Low")],
         events: [Event(id: "call", title: "Call", when: "2025-02-12T10:00", actors: ["a", "b"]),
                  Event(id: "talks", title: "Talks", when: "2025-02-18T10:00", actors: ["a"]),
-                 Event(id: "sign", title: "Signing", when: "2025-02-25T10:00", actors: ["a"])],
+                 Event(id: "sign", title: "Signing", when: "2025-02-25T10:00", actors: ["a"], after: ["talks"])],
         statements: [Statement(id: "yes", speaker: "a", text: "Yes", event: "call"),
                      Statement(id: "no", speaker: "b", text: "No", when: "2025-02-20", about: [(id: "yes", stance: Denies)])],
         commitments: [Commitment(id: "meet", text: "Meet", by: ["a"], made: "call",
@@ -250,35 +247,30 @@ mod tests {
     }
 
     #[test]
-    fn what_belongs_to_an_item_is_told_in_words() {
+    fn what_belongs_to_an_item_is_found_from_both_ends() {
         let (case, index) = case();
-        let check = |name: &str, expected: &[(&str, &str, &str)]| {
-            let asked = item(&case, name);
-            let found: Vec<(String, String, String)> = related(&case, &index, asked)
+        let check = |name: &str, expected: &[(&str, Why)]| {
+            let found: Vec<(String, Why)> = related(&case, &index, item(&case, name))
                 .into_iter()
-                .map(|other| {
-                    let id = case.id_of(other.item).expect("an id");
-                    let why = other.why;
-                    (case.name_of(id).to_owned(), why.words(&case, asked), why.on_whose_word(&case, asked, other.item))
-                })
+                .map(|other| (case.name_of(case.id_of(other.item).expect("an id")).to_owned(), other.why))
                 .collect();
-            let found: Vec<(&str, &str, &str)> =
-                found.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
+            let found: Vec<(&str, Why)> = found.iter().map(|(name, why)| (name.as_str(), *why)).collect();
             assert_eq!(found, expected, "{name}");
         };
+        let made = |forth| Why::MadeAt { forth };
+        let denies = |forth| Why::About { stance: Stance::Denies, forth };
+        let link = |link, forth| Why::Link { link, forth };
+        let updated = |forth| Why::UpdatedAt { update: 0, forth };
+        let after = |forth| Why::After { forth };
         check(
             "call",
-            &[
-                ("yes", "where this was said or made", ""),
-                ("meet", "where this was said or made", ""),
-                ("talks", "leads to", "According to Reuters"),
-                ("sign", "fulfilled by", "The case author’s reading"),
-            ],
+            &[("yes", made(false)), ("meet", made(false)), ("talks", link(0, true)), ("sign", link(1, false))],
         );
-        check("no", &[("yes", "denies", "In the words of Low")]);
-        check("yes", &[("call", "said at", ""), ("no", "denied in", "In the words of Low")]);
-        check("meet", &[("call", "made at", ""), ("sign", "its status told at", "")]);
-        check("sign", &[("call", "fulfils", "The case author’s reading"), ("meet", "tells the status of", "")]);
+        check("talks", &[("call", link(0, false)), ("sign", after(false))]);
+        check("no", &[("yes", denies(true))]);
+        check("yes", &[("call", made(true)), ("no", denies(false))]);
+        check("meet", &[("call", made(true)), ("sign", updated(true))]);
+        check("sign", &[("call", link(1, true)), ("meet", updated(false)), ("talks", after(true))]);
         check("a", &[]);
     }
 

@@ -1,8 +1,10 @@
 //! Where a commitment stands, in words: its status, on whose word, how long until it is due.
 
+use chrono::NaiveDate;
+
 use super::names::{capitalised, short_name};
 use crate::case::status::{Standing, Voice, overdue, voice};
-use crate::case::{Case, Commitment, Instant, Status, Update};
+use crate::case::{Case, Commitment, Instant, Status, Update, Value, When};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::commitments::is_final;
@@ -59,6 +61,17 @@ pub fn days_left_words(days: i64, overdue: bool) -> String {
         late if late < 0 => tell!("days-overdue", count = -late),
         left => tell!("days-left", count = left),
     }
+}
+
+/// The day of a time that lies in one, on the calendar that is shown; nothing where the day itself is in doubt.
+pub fn plain_day(when: &When, clock: Clock) -> Option<NaiveDate> {
+    let (from, until) = (when.earliest?, when.latest?);
+    // About an hour is still that day.
+    let doubted = |value: &Value| value.qualifier.is_some() && !value.is_time_of_day();
+    let qualified = [when.first(), when.second()].iter().flatten().any(doubted);
+    let day = |at: Instant| clock.zone_of(when).local(at).date();
+    let first = day(from);
+    (!qualified && first == day(Instant(until.0.saturating_sub(1)))).then_some(first)
 }
 
 #[cfg(test)]

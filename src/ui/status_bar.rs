@@ -1,11 +1,13 @@
 //! The status bar: what is loaded, how much of it is in view, as of when, and what is wrong with it.
 
-use egui::{Align, Layout, Margin, Ui};
+use egui::accesskit::Live;
+use egui::{Align, Label, Layout, Margin, RichText, Ui};
 
 use super::cursor_line::cursor_time;
 use super::parts::{grouped, label, link};
 use super::reader::Reader;
 use super::theme::{SMALL, medium, text};
+use crate::app::whereabouts::{Whereabouts, whereabouts};
 use crate::app::{BottomTab, Command, Reading};
 use crate::case::{Problem, Severity};
 use crate::language::say;
@@ -36,6 +38,10 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
                     label(ui, say("no-case-open"), text(SMALL), palette.ink2);
                     return;
                 }
+                if let Some(at) = whereabouts(state) {
+                    walk_ui(ui, reader, &at);
+                    return;
+                }
                 let files = tell!("count-files", count = reader.case.files.len());
                 label(ui, format!("{} · {files}", state.document.name()), text(SMALL), palette.ink2);
                 let all = state.document.count();
@@ -51,6 +57,14 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
             });
         });
     });
+}
+
+/// Where one is on a walk through relations, in the place of what is loaded; screen readers say it as it changes.
+fn walk_ui(ui: &mut Ui, reader: &Reader<'_>, at: &Whereabouts) {
+    let words = at.words(reader.state);
+    let label = Label::new(RichText::new(&words).font(medium(SMALL)).color(reader.palette.ink1)).truncate();
+    let id = ui.add(label).id;
+    ui.accesskit_node_builder(id, |node| node.set_live(Live::Polite));
 }
 
 /// As of when the case is shown.

@@ -8,12 +8,15 @@ use super::fields::{languages_ui, long_list_ui, when_field};
 use super::related::{credibility_ui, footer_ui, links_ui, reference_ui, references_ui, topics_ui};
 use crate::app::Command;
 use crate::app::names::capitalised;
-use crate::case::{Event, Id, ItemRef, Kind, Weight};
+use crate::app::outcome::outcome_words;
+use crate::case::status::{overdue, standing};
+use crate::case::{Event, Id, ItemRef, Kind, Status, Weight};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::{name_words, words};
 use crate::ui::parts::{colored_link, field, label, paragraph, party_line, prose_field, section};
 use crate::ui::reader::Reader;
+use crate::ui::status_sign::sign_ui;
 use crate::ui::theme::{SECONDARY, SMALL, medium, text};
 
 /// Shows the event `item`.
@@ -97,9 +100,28 @@ fn made_there_ui(ui: &mut Ui, reader: &Reader<'_>, event: &Event, commands: &mut
             if let Some(id) = reader.case.id_of(*item) {
                 reference_ui(ui, reader, id, say("event-made-there"), commands);
             }
+            outcome_ui(ui, reader, *item);
         }
     }
     each_side_ui(ui, reader, event, commands);
+}
+
+/// What came of a commitment by now, or by the cursor.
+fn outcome_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef) {
+    let commitment = reader.case.commitments.get(item.at());
+    let Some((commitment, as_of)) = commitment.zip(reader.state.as_of()) else { return };
+    let standing = standing(reader.case, commitment, as_of);
+    let told = outcome_words(reader.case, commitment, &standing, (as_of, reader.clock));
+    let alert = standing.status == Some(Status::Broken) || overdue(commitment, standing.status, as_of);
+    let color = if alert { reader.palette.alert } else { reader.palette.ink1 };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if let Some(status) = standing.status {
+            sign_ui(ui, status, color);
+        }
+        label(ui, told, text(SECONDARY), color);
+    });
+    ui.add_space(4.0);
 }
 
 /// What was said at the event and of it elsewhere, side by side as the parties come in the case, each in time order.

@@ -6,7 +6,7 @@ use super::citations::sources_ui;
 use super::fields::{languages_ui, long_list_ui};
 use crate::app::Command;
 use crate::app::names::{capitalised, short_name, title_of, title_of_id};
-use crate::app::related::passive;
+use crate::app::related::{links_in_time, passive};
 use crate::app::story::standing_words;
 use crate::case::{Id, ItemRef, Kind, SharedStr, status};
 use crate::language::{Term as _, say};
@@ -115,12 +115,14 @@ pub(super) fn references_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &
     });
 }
 
-/// The links from and to an item, and what was said about it.
+/// What came after an item, the links from and to it in order of time, as they are walked, and what was said about it.
 pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>) {
     let case = reader.case;
     let index = &reader.state.document.index;
-    for at in index.links_of(id) {
-        let item = ItemRef { kind: Kind::Link, index: *at };
+    let later: Vec<Id> = index.came_after(id).iter().filter_map(|item| case.id_of(*item)).collect();
+    references_ui(ui, reader, say("field-before"), &later, commands);
+    for at in links_in_time(case, index, id) {
+        let item = ItemRef { kind: Kind::Link, index: at };
         let Some(link) = case.links.get(item.at()) else {
             continue;
         };

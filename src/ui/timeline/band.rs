@@ -6,10 +6,10 @@ use egui::{Painter, Rect, pos2};
 use rustc_hash::FxHashMap;
 
 use super::atlas::Atlas;
-use super::describe::shortened;
 use super::layer::Layer;
 use super::pen::{Ground, elided};
 use super::scene::Scene;
+use crate::app::names::shortened;
 use crate::case::{Case, ItemRef, Kind};
 use crate::language::{self, Speech};
 use crate::timeline::labels::{Moment, Title, key_moments};

@@ -6,10 +6,9 @@ use egui::{
 };
 
 use super::axis::Axis;
-use super::describe::shortened;
 use super::pen::elided;
 use super::{TimelineView, describe, input, menus};
-use crate::app::names::{capitalised, short_name};
+use crate::app::names::{capitalised, short_name, shortened};
 use crate::app::{Command, State};
 use crate::case::{Case, Commitment, Instant, ItemRef, Kind, Status};
 use crate::language::{Term as _, say};

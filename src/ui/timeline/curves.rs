@@ -5,8 +5,9 @@ use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, St
 
 use super::scene::Scene;
 use super::tips;
-use crate::app::names::{capitalised, title_of};
+use crate::app::names::title_of;
 use crate::app::related::{Related, shown_related};
+use crate::app::relation_words::{TITLE_CHARS, on_whose_word, sentence};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::curves::{Beyond, Links, Point, Side, Window, links};
 use crate::ui::theme::{Palette, medium};
@@ -97,13 +98,14 @@ impl Curves {
         let to = self.leads_to(curve);
         let case = scene.case;
         let told = to.iter().filter_map(|index| self.related.get(*index)).take(MOST_TOLD).map(|other| {
-            let whose = other.why.on_whose_word(case, from, other.item);
+            let title = title_of(case, other.item);
             tips::Meaning {
-                what: capitalised(&other.why.words(case, from)),
-                title: title_of(case, other.item).to_owned(),
+                what: sentence(case, from, *other, scene.clock),
+                // What the sentence has whole need not be told twice.
+                title: if title.chars().nth(TITLE_CHARS).is_some() { title.to_owned() } else { String::new() },
                 spoken: other.item.kind == Kind::Statement,
                 note: other.why.note(case).to_owned(),
-                whose,
+                whose: on_whose_word(case, from, *other),
             }
         });
         tips::show_meanings(ui, scene, &told.collect::<Vec<_>>(), to.len());

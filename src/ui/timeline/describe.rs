@@ -1,6 +1,6 @@
 //! Items in words: for the pointer, and for who does not see the marks.
 
-use crate::app::names::{short_name, title_of};
+use crate::app::names::{short_name, shortened, title_of};
 use crate::case::{Case, Form, ItemRef, Kind};
 use crate::language::say;
 use crate::timeline::words::{Clock, when_words, zone_words};
@@ -88,16 +88,6 @@ fn who(case: &Case, item: ItemRef) -> String {
     format!("{}{more}", names.join(", "))
 }
 
-/// The beginning of a text on one line, cut at a character with an ellipsis.
-pub(in crate::ui) fn shortened(words: &str, most_chars: usize) -> String {
-    let mut short: String = words.chars().take(most_chars).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if words.chars().nth(most_chars).is_some() {
-        short.truncate(short.trim_end().len());
-        short.push('…');
-    }
-    short
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,14 +106,5 @@ mod tests {
             "Event: Riyadh talks, Diriyah Palace — Rubio, Waltz, Witkoff, Lavrov … — Tue 18 Feb 2025, about 10:30–15:00 Riyadh",
         );
         check(Kind::Statement, 8, "Statement: We want to listen — Lavrov — Mon 17 Feb 2025, hour unknown Riyadh");
-    }
-
-    #[test]
-    fn long_words_are_cut_at_a_character() {
-        let check = |words: &str, expected: &str| assert_eq!(shortened(words, 5), expected);
-        check("short", "short");
-        check("longer", "longe…");
-        check("слово и дело", "слово…");
-        check("one\ntwo", "one t…");
     }
 }

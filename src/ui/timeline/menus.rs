@@ -3,7 +3,6 @@
 use egui::{Popup, Response, SetOpenCommand, Ui};
 
 use super::TimelineView;
-use super::describe::shortened;
 use super::head_drag::{fixed_words, order_of};
 use super::head_keys::asks_for_menu;
 use super::heads::Head;
@@ -13,7 +12,7 @@ use super::scene::Scene;
 use crate::app::filter::Mode;
 use crate::app::filtering::AROUND_SECS;
 use crate::app::lanes::LanesCommand;
-use crate::app::names::title_of;
+use crate::app::names::{shortened, title_of};
 use crate::app::{Command, Document, FilterCommand, Side, State};
 use crate::case::{Case, Id, ItemRef, Kind};
 use crate::language::say;

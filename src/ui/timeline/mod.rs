@@ -52,7 +52,7 @@ use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, 
 use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
 pub use commitments::commitments_ui;
-pub(super) use describe::{describe, line as description_line, shortened};
+pub(super) use describe::{describe, line as description_line};
 use head_keys::HeadsView;
 use input::Gesture;
 use motion::Motion;

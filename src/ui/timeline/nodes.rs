@@ -2,10 +2,10 @@
 
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 
-use super::describe::{line, shortened};
+use super::describe::line;
 use super::notes;
 use super::scene::Scene;
-use crate::app::names::{short_name, title_of};
+use crate::app::names::{short_name, shortened, title_of};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::column::COLUMN_POINTS;

@@ -3,9 +3,9 @@
 use egui::{Id, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::Axis;
-use super::describe::shortened;
 use super::lanes::mark_y;
 use super::scene::Scene;
+use crate::app::names::shortened;
 use crate::app::notes::{Held, Subject, words};
 use crate::app::{Command, Cursor, NotesCommand, State};
 use crate::case::ItemRef;

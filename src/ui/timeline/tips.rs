@@ -2,10 +2,10 @@
 
 use egui::{FontId, Label, RichText, Ui};
 
-use super::describe::{MOST_CHARS, describe, shortened};
+use super::describe::{MOST_CHARS, describe};
 use super::notes;
 use super::scene::Scene;
-use crate::app::names::{capitalised, short_name};
+use crate::app::names::{capitalised, short_name, shortened};
 use crate::case::{ItemRef, Kind};
 use crate::tell;
 use crate::timeline::hit::Target;
@@ -77,9 +77,9 @@ pub(super) fn show_item(ui: &Ui, scene: &Scene<'_>, item: ItemRef) {
 
 /// What a curve means.
 pub(super) struct Meaning {
-    /// In a word or two: `Responds to`.
+    /// As a sentence: `The statement “No” (Low, Thu 20 Feb) denies the statement “Yes” (Ann, Wed 12 Feb)`.
     pub what: String,
-    /// The title or the words of the other item.
+    /// The title or the words of the other item where the sentence has only their beginning; else empty.
     pub title: String,
     /// True where these are words that somebody spoke.
     pub spoken: bool,
@@ -99,9 +99,11 @@ pub(super) fn show_meanings(ui: &Ui, scene: &Scene<'_>, told: &[Meaning], count:
             if at > 0 {
                 ui.add_space(4.0);
             }
-            line(ui, &meaning.what, medium(SMALL), palette.ink2);
-            let font = if meaning.spoken { serif(14.0) } else { medium(BODY) };
-            line(ui, &shortened(&meaning.title, MOST_CHARS), font, palette.ink1);
+            line(ui, &meaning.what, medium(BODY), palette.ink1);
+            if !meaning.title.is_empty() {
+                let font = if meaning.spoken { serif(14.0) } else { text(BODY) };
+                line(ui, &shortened(&meaning.title, MOST_CHARS), font, palette.ink1);
+            }
             for words in [&meaning.note, &meaning.whose].into_iter().filter(|words| !words.is_empty()) {
                 line(ui, words, text(SMALL), palette.ink2);
             }
