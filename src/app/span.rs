@@ -9,7 +9,7 @@ use crate::case::{Instant, Precision, Zone};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::extent::range_of_item;
-use crate::timeline::words::{Clock, short_day_words, time_words, zone_words};
+use crate::timeline::words::{Clock, span_words, zone_words};
 
 /// A stretch of time in whole seconds, its end not in it; `start < end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,16 +78,7 @@ impl Span {
 
     /// From when to when, the zone named: `Wed 12 Feb 18:25 – Fri 14 Feb (Riyadh time)`.
     pub fn range_words(self, state: &State, clock: Clock) -> String {
-        let local = |secs: i64| clock.shown.local(Instant(secs));
-        let hour = |secs: i64| time_words(local(secs), secs % 60 != 0);
-        let whole = |secs: i64| local(secs).time() == chrono::NaiveTime::MIN;
-        let day = |secs: i64| short_day_words(local(secs).date(), clock);
-        let told = if whole(self.start) && whole(self.end) {
-            let (first, last) = (day(self.start), day(self.end - 1));
-            if first == last { first } else { format!("{first} – {last}") }
-        } else {
-            format!("{} {} – {} {}", day(self.start), hour(self.start), day(self.end), hour(self.end))
-        };
+        let told = span_words(Instant(self.start), Instant(self.end), clock);
         tell!("time-in-zone", time = told, zone = zone_words(&state.document.case, clock.shown))
     }
 }

@@ -262,6 +262,29 @@ pub fn until_words(until: Instant, precision: Precision, clock: Clock) -> String
     value_words(&value, clock, Form::Alone)
 }
 
+/// From one second until another in words, the zone not named: `12 Feb 18:25 – 14 Feb 09:00`; where it begins and ends with
+/// days, `12 Feb – 14 Feb`.
+pub fn span_words(start: Instant, end: Instant, clock: Clock) -> String {
+    let (from, until) = (clock.shown.local(start), clock.shown.local(end));
+    let day = |local: NaiveDateTime| short_day_words(local.date(), clock);
+    if is_of_days(start, end, clock) {
+        let last = clock.shown.local(Instant(end.0.saturating_sub(1).max(start.0)));
+        let (first, last) = (day(from), day(last));
+        return if first == last { first } else { format!("{first} – {last}") };
+    }
+    let hour = |local: NaiveDateTime| time_words(local, local.second() != 0);
+    let (from_hour, until_hour) = (hour(from), hour(until));
+    if from.date() == until.date() {
+        return format!("{} {from_hour} – {until_hour}", day(from));
+    }
+    format!("{} {from_hour} – {} {until_hour}", day(from), day(until))
+}
+
+/// Whether a stretch begins and ends with days of the clock.
+pub fn is_of_days(start: Instant, end: Instant, clock: Clock) -> bool {
+    [start, end].iter().all(|at| clock.shown.local(*at).time() == chrono::NaiveTime::MIN)
+}
+
 /// `about 16:10`.
 fn hour_words(value: &Value, clock: Clock, form: Form) -> String {
     doubted(value.qualifier, bare_hour(value, clock), form)
@@ -458,6 +481,20 @@ mod tests {
         check("2025-02", "February 2025, day unknown");
         let day = parse("2025-02-18", riyadh()).expect("a time").when;
         assert_eq!(date_words_zoned(&case, &day, clock), "Tue 18 Feb");
+    }
+
+    #[test]
+    fn a_span_of_days_is_told_in_days() {
+        let clock = Clock { case: riyadh(), shown: riyadh(), home_year: Some(2025) };
+        let at = |written: &str| parse(written, riyadh()).expect("a time").when.earliest.expect("a start");
+        let check = |start: &str, end: &str, expected: &str| {
+            assert_eq!(span_words(at(start), at(end), clock), expected, "{start} {end}");
+        };
+        check("2025-02-13", "2025-02-15", "13 Feb – 14 Feb");
+        check("2025-02-13", "2025-02-14", "13 Feb");
+        check("2025-02-13T10:00", "2025-02-13T12:30", "13 Feb 10:00 – 12:30");
+        check("2025-02-13T10:00:30", "2025-02-14", "13 Feb 10:00:30 – 14 Feb 00:00");
+        check("2024-12-31", "2025-01-02", "31 Dec 2024 – 1 Jan");
     }
 
     #[test]

@@ -344,9 +344,9 @@ fn a_kept_span_stands_on_the_ruler_and_is_named() {
     notes(&mut window, NotesCommand::KeepSpan { start, end });
     window.get_by_label("Name of the note").type_text("The first day");
     window.run();
-    assert!(says(&window, "Span: The first day, Wed 12 Feb, 12:00 – Thu 13 Feb, 12:00 (Riyadh time)"));
-    click(&mut window, "Note: The first day, Wed 12 Feb, 12:00 – Thu 13 Feb, 12:00 (Riyadh time)");
-    assert!(says(&window, "Go to Wed 12 Feb, 12:00"));
+    assert!(says(&window, "Span: The first day, 12 Feb 12:00 – 13 Feb 12:00 (Riyadh time)"));
+    click(&mut window, "Note: The first day, 12 Feb 12:00 – 13 Feb 12:00 (Riyadh time)");
+    assert!(says(&window, "Go to 12 Feb 12:00"));
 }
 
 #[test]

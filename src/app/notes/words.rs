@@ -8,7 +8,7 @@ use crate::app::names::{capitalised, title_of};
 use crate::case::{Case, Instant, ItemRef, Kind, Precision, Text};
 use crate::language::{Term as _, say};
 use crate::tell;
-use crate::timeline::words::{Clock, until_words, when_words, zone_words};
+use crate::timeline::words::{Clock, span_words, until_words, when_words, zone_words};
 
 /// Most characters of the words of an item by which it is named.
 const MOST_PLACE: usize = 90;
@@ -77,10 +77,7 @@ pub fn time(case: &Case, held: &Held, clock: Clock) -> String {
         }),
         (Place::Item { .. }, _) => String::new(),
         (Place::Time { at, precision }, _) => in_zone(moment(*at, *precision, clock)),
-        (Place::Span { start, end }, _) => {
-            let [from, until] = [*start, *end].map(|at| moment(at, Precision::Minute, clock));
-            in_zone(format!("{from} – {until}"))
-        }
+        (Place::Span { start, end }, _) => in_zone(span_words(*start, *end, clock)),
     }
 }
 

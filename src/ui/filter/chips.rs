@@ -9,7 +9,7 @@ use crate::app::{Command, Filter, FilterCommand};
 use crate::case::Instant;
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words::{short_day_words, time_words};
+use crate::timeline::words;
 use crate::ui::parts::{grouped, label, link, named};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, medium, semibold, text};
@@ -114,13 +114,10 @@ pub(super) fn clause_words(reader: &Reader<'_>, clause: &Clause) -> String {
 /// A stretch of time in words: `12 Feb – 18 Feb`, with hours where it does not begin and end with days.
 pub(super) fn span_words(reader: &Reader<'_>, value: &str) -> String {
     let Some((start, end)) = span_of(value) else { return value.to_owned() };
-    let local = |secs: i64| reader.clock.shown.local(Instant(secs));
-    let whole = |secs: i64| local(secs).format("%H:%M:%S").to_string() == "00:00:00";
-    let day = |secs: i64| short_day_words(local(secs).date(), reader.clock);
-    if whole(start) && whole(end) {
-        let (first, last) = (day(start), day(end - 1));
-        return if first == last { first } else { format!("{first} – {last}") };
+    let (start, end) = (Instant(start), Instant(end));
+    let told = words::span_words(start, end, reader.clock);
+    if words::is_of_days(start, end, reader.clock) {
+        return told;
     }
-    let hour = |secs: i64| time_words(local(secs), false);
-    format!("{} {} – {} {}", day(start), hour(start), day(end), hour(end))
+    format!("{told} {}", words::zone_words(reader.case, reader.clock.shown))
 }
