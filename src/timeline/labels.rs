@@ -256,7 +256,7 @@ const LEAST_LABEL_POINTS: f64 = 56.0;
 /// With less room than this none stand.
 const LEAST_ROOM_POINTS: f64 = 20.0;
 /// More room than this is not used.
-const MOST_LABEL_POINTS: f64 = 280.0;
+pub const MOST_LABEL_POINTS: f64 = 280.0;
 /// Nor is more than this before a mark.
 const MOST_BEFORE_POINTS: f64 = 120.0;
 /// What of a bar that is drawn behind stays visible before its words.

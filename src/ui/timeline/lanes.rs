@@ -13,7 +13,7 @@ use crate::app::names::{shortened, title_of};
 use crate::app::{Presence, Reading, quote};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::hit::Target;
-use crate::timeline::labels::lane_labels;
+use crate::timeline::labels::{MOST_LABEL_POINTS, lane_labels};
 use crate::timeline::layout::{BAR_POINTS, Connector, SPEECH_POINTS, connector};
 use crate::timeline::mark::{Edge, Line, Mark, Shape as Look};
 use crate::timeline::rows::Row;
@@ -21,6 +21,8 @@ use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
 use crate::ui::theme::{medium, semibold, serif};
 
+/// Words that are cut are laid out so much further than there is room: more than a letter and what stands for the rest.
+const CUT_OFF_POINTS: f32 = 40.0;
 /// About so many pieces a mark is made of.
 const QUADS_A_MARK: usize = 5;
 /// Most characters of a label that are laid out.
@@ -150,7 +152,9 @@ fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band) -> Vec<(usize, Laid
         let (words, font) = Some(mark)
             .filter(|mark| scene.is_bright_mark(mark) && !told(mark))
             .and_then(|mark| label_of(scene, mark))?;
-        Some(f64::from(painter.layout_no_wrap(words, font, scene.palette.ink2).size().x) + 1.0)
+        // No more is used than a label may take.
+        let (_, width) = scene.widths.borrow_mut().begin(painter, &words, &font, MOST_LABEL_POINTS as f32);
+        Some(f64::from(width) + 2.0)
     };
     let labels = lane_labels(&scene.layout, &scene.rows, scene.scale(), &wanted).into_iter().filter_map(|label| {
         let mark = scene.layout.marks.get(label.mark)?;
@@ -166,7 +170,10 @@ fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band) -> Vec<(usize, Laid
         // What is selected is read first, then the key moments, then the rest.
         let selected = scene.is_selected_row(row) || scene.is_selected_mark(mark);
         let ink = if selected { scene.palette.ink1 } else { scene.palette.ink2 };
-        Some((mark.row, ground.lay(painter, at, (&words, font, ink), label.width_points as f32)))
+        // What is cut off anyway is not laid out.
+        let width = label.width_points as f32;
+        let (begun, _) = scene.widths.borrow_mut().begin(painter, &words, &font, width + CUT_OFF_POINTS);
+        Some((mark.row, ground.lay(painter, at, (begun, font, ink), width)))
     });
     labels.collect()
 }

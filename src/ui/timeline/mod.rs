@@ -40,6 +40,7 @@ mod scrolling;
 mod span;
 mod tips;
 mod walking;
+mod widths;
 mod zones;
 
 use std::cell::RefCell;
@@ -111,6 +112,8 @@ pub struct TimelineView {
     noted: Rc<RefCell<noted::Noted>>,
     /// How wide the titles of key moments are.
     titles: band::Measured,
+    /// How wide letters are.
+    widths: Rc<RefCell<widths::Widths>>,
     /// The heads of the lanes.
     column: HeadsView,
     /// What the menu on the canvas is about.
@@ -408,6 +411,7 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         layout: Default::default(),
         roster: view.roster(state),
         noted: Rc::clone(&view.noted),
+        widths: Rc::clone(&view.widths),
     }
 }
 

@@ -8,6 +8,7 @@ use egui::{Color32, Rect};
 
 use super::axis::Axis;
 use super::noted::Noted;
+use super::widths::Widths;
 use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
 use crate::timeline::bright::Bright;
@@ -59,6 +60,8 @@ pub(super) struct Scene<'a> {
     pub inks: Vec<(Color32, Color32)>,
     /// What of the lanes has notes, as it is looked up.
     pub noted: Rc<RefCell<Noted>>,
+    /// How wide letters are.
+    pub widths: Rc<RefCell<Widths>>,
     /// The actors of the case, where the column of heads lists them beside lanes that are none.
     pub roster: Option<Arc<Roster>>,
 }
