@@ -77,7 +77,12 @@ impl Basis {
 /// How many events and statements everybody has, by id.
 fn activity(case: &Case) -> Box<[u32]> {
     let mut counts = vec![0_u32; case.ids.len()];
-    let took_part = case.events.iter().flat_map(|event| &event.actors).map(|participant| participant.actor);
+    let took_part = case.events.iter().flat_map(|event| {
+        let named = event.actors.iter().map(|participant| participant.actor);
+        // Who is named twice took part once.
+        named.enumerate().filter(|(at, who)| !event.actors.iter().take(*at).any(|before| before.actor == *who))
+    });
+    let took_part = took_part.map(|(_, who)| who);
     for who in took_part.chain(case.statements.iter().map(|statement| statement.speaker)) {
         if let Some(count) = counts.get_mut(who.0 as usize) {
             *count += 1;

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::assemble::{Housing, Otherwise};
 use super::lane::{LaneKey, STATEMENTS};
-use super::numbers::Numbers;
+use super::numbers::{Numbers, One, of_one};
 use super::roster::{Arrangement, Order, is_label_found};
 use super::words::{name_words, words};
-use crate::case::{Case, Event, EventKind, Id, Statement};
+use crate::case::{Case, Event, EventKind, Id, ItemRef, Kind, Statement};
 use crate::language::{Term as _, alphabetical, capitalised, say};
 
 /// What the lanes are made of.
@@ -111,8 +111,7 @@ pub(super) struct Head {
 
 /// The groups of a case and the lanes that they have.
 pub(super) struct Groups<'a> {
-    case: &'a Case,
-    grouping: Grouping,
+    naming: Naming<'a>,
     numbers: Numbers<'a>,
     /// The lane of each group by its number; none where the filter leaves it out or it holds nothing.
     lanes: Vec<Option<u32>>,
@@ -132,10 +131,11 @@ impl<'a> Groups<'a> {
         let grouping = arrangement.grouping;
         let numbers = Numbers::new(case, grouping);
         let (lanes, shown) = (Vec::new(), Vec::new());
-        let mut groups = Self { case, grouping, numbers, lanes, shown, hidden: 0, pinned: 0, away: 0 };
+        let naming = Naming { case, grouping };
+        let mut groups = Self { naming, numbers, lanes, shown, hidden: 0, pinned: 0, away: 0 };
         let sought = arrangement.filter_words();
         let named =
-            groups.counted().into_iter().map(|(key, number, count)| (groups.head(&key).label, key, number, count));
+            groups.counted().into_iter().map(|(key, number, count)| (naming.head(&key).label, key, number, count));
         let (mut kept, left_out): (Vec<_>, Vec<_>) = named.partition(|(label, ..)| is_label_found(&sought, label));
         // What has no group of its own comes last in every order.
         match arrangement.order {
@@ -144,18 +144,18 @@ impl<'a> Groups<'a> {
             Order::Activity => kept.sort_by_key(|(_, key, _, count)| (*key == Key::Rest, Reverse(*count))),
             Order::Hand => {
                 let hand = arrangement.by_hand();
-                let place = |key: &Key| hand.get(&groups.lane(key)).copied().unwrap_or(usize::MAX);
+                let place = |key: &Key| hand.get(&naming.lane(key)).copied().unwrap_or(usize::MAX);
                 kept.sort_by_cached_key(|(_, key, ..)| (*key == Key::Rest, place(key)));
             }
         }
         if !arrangement.hidden.is_empty() {
             let all = kept.len();
-            kept.retain(|(_, key, ..)| !arrangement.hidden.contains(&groups.lane(key)));
+            kept.retain(|(_, key, ..)| !arrangement.hidden.contains(&naming.lane(key)));
             groups.away = all - kept.len();
         }
         let pins = arrangement.pins();
         if !pins.is_empty() {
-            let place = |key: &Key| pins.get(&groups.lane(key)).copied().unwrap_or(usize::MAX);
+            let place = |key: &Key| pins.get(&naming.lane(key)).copied().unwrap_or(usize::MAX);
             kept.sort_by_cached_key(|(_, key, ..)| place(key));
             groups.pinned = kept.iter().take_while(|(_, key, ..)| place(key) != usize::MAX).count();
         }
@@ -183,10 +183,19 @@ impl<'a> Groups<'a> {
 
     /// The heads, top to bottom.
     pub(super) fn heads(&self) -> Vec<Head> {
-        self.shown.iter().map(|key| self.head(key)).collect()
+        self.shown.iter().map(|key| self.naming.head(key)).collect()
     }
+}
 
-    fn head(&self, key: &Key) -> Head {
+/// What the groups of a case are called, and which lanes they have.
+#[derive(Clone, Copy)]
+struct Naming<'a> {
+    case: &'a Case,
+    grouping: Grouping,
+}
+
+impl Naming<'_> {
+    fn head(self, key: &Key) -> Head {
         let case = self.case;
         let lane = self.lane(key);
         let plain = |label: &str| Head { label: label.into(), leads_to: None, party: None, counts: true, lane };
@@ -206,11 +215,9 @@ impl<'a> Groups<'a> {
             }
         }
     }
-}
 
-impl Groups<'_> {
     /// Which lane a group has.
-    fn lane(&self, key: &Key) -> LaneKey {
+    fn lane(self, key: &Key) -> LaneKey {
         let group = |name: &str| LaneKey::Group(self.grouping, name.into());
         match key {
             Key::Rest => LaneKey::Rest(self.grouping),
@@ -224,7 +231,7 @@ impl Groups<'_> {
     }
 
     /// The item that a group of a list of the case stands for.
-    fn leads_to(&self, at: usize) -> Option<Id> {
+    fn leads_to(self, at: usize) -> Option<Id> {
         let case = self.case;
         match self.grouping {
             Grouping::Actors | Grouping::Parties => case.parties.get(at).map(|party| party.id),
@@ -233,6 +240,22 @@ impl Groups<'_> {
             Grouping::Kinds | Grouping::Places | Grouping::Tags | Grouping::Packed => None,
         }
     }
+}
+
+/// The heads of the groups of one event or statement, whether their lanes are there or not.
+pub(super) fn heads_of(case: &Case, grouping: Grouping, item: ItemRef) -> Vec<Head> {
+    let at = match item.kind {
+        Kind::Event => item.at(),
+        Kind::Statement => case.events.len() + item.at(),
+        _ => return Vec::new(),
+    };
+    let key = |one| match one {
+        One::Listed(number) => Key::Listed(number as usize),
+        One::Word(word) => Key::Word(word.into()),
+        One::Rest => Key::Rest,
+    };
+    let naming = Naming { case, grouping };
+    of_one(case, grouping, at).into_iter().map(|one| naming.head(&key(one))).collect()
 }
 
 impl Housing for Groups<'_> {
@@ -269,7 +292,6 @@ mod tests {
     use rustc_hash::FxHashSet;
 
     use super::*;
-    use crate::case::{ItemRef, Kind};
     use crate::load::{Progress, Request, load};
     use crate::timeline::rows::{Row, Rows};
     use crate::timeline::testing::CaseBuilder;

@@ -1,6 +1,7 @@
 //! Geometry of the timeline: pure functions from a case and a viewport to what is visible and where. `f64`, no egui.
 
 mod assemble;
+pub mod away;
 mod bars;
 pub mod basis;
 pub mod breaks;

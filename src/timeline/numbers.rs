@@ -27,14 +27,7 @@ pub(super) struct Numbers<'a> {
 impl<'a> Numbers<'a> {
     /// The groups of every item of a case. Every item has at least one, and each once.
     pub(super) fn new(case: &'a Case, grouping: Grouping) -> Self {
-        let listed = match grouping {
-            Grouping::Actors | Grouping::Parties => case.parties.len(),
-            Grouping::Kinds => EventKind::NAMES.len() + 1,
-            Grouping::Topics => case.topics.len(),
-            Grouping::Sources => case.sources.len(),
-            Grouping::Places | Grouping::Tags | Grouping::Packed => 0,
-        };
-        let listed = u32::try_from(listed).unwrap_or(u32::MAX / 2);
+        let listed = listed(case, grouping);
         let items = case.events.len() + case.statements.len();
         let parts = in_parts(items, |range| Part::new((case, grouping, listed), range));
         Self::of_parts(parts, listed, case.events.len())
@@ -108,6 +101,40 @@ impl<'a> Numbers<'a> {
     pub(super) fn count(&self, number: u32) -> usize {
         self.counts.get(number as usize).copied().unwrap_or(0)
     }
+}
+
+/// A group of one item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum One<'a> {
+    /// By its place in a list of the case.
+    Listed(u32),
+    /// By a word.
+    Word(&'a str),
+    /// The item has no group of its own.
+    Rest,
+}
+
+/// The groups of one event or statement, statements counted on behind the events, without a look at any other item.
+pub(super) fn of_one(case: &Case, grouping: Grouping, at: usize) -> Vec<One<'_>> {
+    let listed = listed(case, grouping);
+    let part = Part::new((case, grouping, listed), at..at + 1);
+    let one = |number: &u32| match number.checked_sub(listed) {
+        None => One::Listed(*number),
+        Some(word) => part.words.get(word as usize).map_or(One::Rest, |word| One::Word(word)),
+    };
+    part.numbers.iter().map(one).collect()
+}
+
+/// How many groups of a case are those of a list of it.
+fn listed(case: &Case, grouping: Grouping) -> u32 {
+    let listed = match grouping {
+        Grouping::Actors | Grouping::Parties => case.parties.len(),
+        Grouping::Kinds => EventKind::NAMES.len() + 1,
+        Grouping::Topics => case.topics.len(),
+        Grouping::Sources => case.sources.len(),
+        Grouping::Places | Grouping::Tags | Grouping::Packed => 0,
+    };
+    u32::try_from(listed).unwrap_or(u32::MAX / 2)
 }
 
 /// What has no group of its own, until all words are numbered.
