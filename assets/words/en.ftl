@@ -1324,6 +1324,19 @@ lanes-unseen = { $count ->
 }
 head-pinned = { $name }, pinned
 
+# Why the place of something on the timeline is not seen, and what was opened to show it
+away-folded = In a folded party
+away-shared = In a lane of several actors
+away-hidden = In a hidden lane
+away-sought = In a lane that is not sought
+away-stretch = In a folded stretch
+revealed = To show it: { $opened }
+revealed-party = party { $party } unfolded
+revealed-lane = hidden lane { $lane } shown
+revealed-sought = field above the lanes cleared
+revealed-stretch = folded stretch of time opened
+revealed-back = { $key } goes back
+
 # Relations of items as sentences; names and titles stand in brackets or quotation marks, so that they need no case
 
 relation-from-event = The event { $what }

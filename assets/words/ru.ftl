@@ -1383,6 +1383,19 @@ lanes-unseen = { $count ->
 }
 head-pinned = { $name }, закреплено
 
+# Почему места записи на шкале не видно и что было раскрыто, чтобы его показать
+away-folded = В свёрнутой стороне
+away-shared = На общей дорожке нескольких участников
+away-hidden = На скрытой дорожке
+away-sought = На дорожке, которую не ищут
+away-stretch = В свёрнутом промежутке
+revealed = Чтобы показать: { $opened }
+revealed-party = развёрнута сторона { $party }
+revealed-lane = показана скрытая дорожка { $lane }
+revealed-sought = очищено поле над дорожками
+revealed-stretch = развёрнут промежуток времени
+revealed-back = { $key } — назад
+
 # Relations of items as sentences; names and titles stand in brackets or quotation marks, so that they need no case
 
 relation-from-event = Событие { $what }

@@ -1379,6 +1379,19 @@ lanes-unseen = { $count ->
 }
 head-pinned = { $name }, закріплено
 
+# Чому місця запису на шкалі не видно і що було розкрито, щоб його показати
+away-folded = У згорнутій стороні
+away-shared = У спільній доріжці кількох учасників
+away-hidden = У схованій доріжці
+away-sought = У доріжці, якої не шукають
+away-stretch = У згорнутому проміжку
+revealed = Щоб показати: { $opened }
+revealed-party = розгорнуто сторону { $party }
+revealed-lane = показано сховану доріжку { $lane }
+revealed-sought = очищено поле над доріжками
+revealed-stretch = розгорнуто проміжок часу
+revealed-back = { $key } — назад
+
 # Relations of items as sentences; names and titles stand in brackets or quotation marks, so that they need no case
 
 relation-from-event = Подія { $what }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::filtering::apply_filter;
 use super::folding::apply_fold;
 use super::notes::apply::{apply_notes, follow};
+use super::reveal::{self, bring_into_view, moment_of};
 use super::search::apply_search;
 use super::span::apply_span;
 use super::step::{Direction, next_event};
@@ -27,6 +28,8 @@ pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     let _speaking = language::speak(state.tongue.speech());
     let effects = applied(state, command);
     follow(state);
+    reveal::follow(state);
+    state.find_notes();
     state.rescope();
     history::note(state);
     effects
@@ -302,6 +305,10 @@ fn apply_selection(state: &mut State, command: Command) {
                 state.selection.focus = Focus::Item;
             }
         }
+        Command::ShowInFull(item) => {
+            select_item(state, item);
+            state.selection.focus = if is_actor(item) { Focus::Actors } else { Focus::Item };
+        }
         Command::ShowActors => selection.focus = Focus::Actors,
         Command::ClearSelection => {
             state.selection = super::Selection { problem: selection.problem, ..Default::default() }
@@ -443,28 +450,6 @@ fn step_to(state: &mut State, item: ItemRef) {
     if let Some(range) = moment_of(state, item) {
         state.view.viewport = meeting(&state.view.folds, state.view.viewport, range);
     }
-}
-
-/// Moves the view to `item` unless it is visible whole already; the zoom changes only where the item does not fit.
-fn bring_into_view(state: &mut State, item: ItemRef) {
-    let Some((start, end)) = moment_of(state, item) else {
-        return;
-    };
-    let view = state.view.viewport;
-    if start >= view.start && end <= view.end {
-        return;
-    }
-    let folds = &state.view.folds;
-    state.view.viewport = if folds.share(view, end) - folds.share(view, start) > 0.9 {
-        folds.fit(start, end)
-    } else {
-        folds.centred_on(view, f64::midpoint(start, end))
-    };
-}
-
-/// The range to bring into view: of a commitment the time it was made, because its life can be long.
-fn moment_of(state: &State, item: ItemRef) -> Option<(f64, f64)> {
-    state.document.case.when_of(item).and_then(extent::range_of_when)
 }
 
 /// The range of the selected item, else of everything that the selected actors said, took part in or are bound by.

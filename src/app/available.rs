@@ -27,7 +27,7 @@ impl Named {
             | Command::Walk(Walk::NextRelated | Walk::PreviousRelated) => item(),
             Command::ClearSelection => selected().filter(|_| state.search.typed.is_empty()),
             Command::Walk(_) => none(!document.case.sequence.is_empty(), "missing-dated"),
-            Command::StepHit(_) => none(state.search.hits.count() > 0, "missing-hits"),
+            Command::StepHit(_) => none(state.search.count() > 0, "missing-hits"),
             Command::History(way) => none(state.history.leads_to(*way).is_some(), "missing-place"),
             Command::Filter(FilterCommand::Clear) => none(!state.filter.is_empty(), "missing-filter"),
             Command::Span(SpanCommand::Keep) => none(state.span.is_some() || selection.item.is_some(), "missing-span"),

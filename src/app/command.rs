@@ -86,10 +86,13 @@ pub enum Command {
     /// Select an item and show it in the inspector; the view stays. The words of a selected actor
     /// are shown where they stand among that actor's statements.
     SelectItem(ItemRef),
-    /// Select an item as [`Command::SelectItem`] does and bring it into view on the timeline.
+    /// Select an item as [`Command::SelectItem`] does and bring it into view on the timeline; what puts its place there away
+    /// is opened.
     GoTo(ItemRef),
-    /// Show an item in full in the inspector, whoever is selected, and bring it into view.
+    /// Show an item in full in the inspector, whoever is selected, and bring it into view as [`Command::GoTo`] does.
     Inspect(ItemRef),
+    /// Show an item in full in the inspector, whoever is selected; the view stays, because it is seen there already.
+    ShowInFull(ItemRef),
     /// Show the selected actors in the inspector again.
     ShowActors,
     /// Select the next or previous item of something.
@@ -108,7 +111,7 @@ pub enum Command {
     Search(String),
     /// Search for nothing.
     ClearSearch,
-    /// Go to the hit at this place among all hits.
+    /// Go to the hit at this place among all hits, which are items and notes.
     GoToHit(usize),
     /// Go to the next or previous hit.
     StepHit(HitStep),

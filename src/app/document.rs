@@ -228,12 +228,13 @@ impl State {
         } else {
             self.notes.leave();
         }
-        self.around = None;
+        (self.around, self.revealed) = (None, None);
         self.document = document;
         self.refold();
         // What was shown are items of the case before.
         self.scoped = Default::default();
         self.rescope();
+        self.find_notes();
         history::note(self);
         self.show_what_is_broken();
         true

@@ -9,6 +9,7 @@ use super::names::{short_name, title_of};
 use super::{Cursor, Filter, Selection, State};
 use crate::case::{Case, Instant, ItemRef};
 use crate::timeline::Viewport;
+use crate::timeline::empty::Folding;
 use crate::timeline::folds::Folds;
 use crate::timeline::roster::Arrangement;
 use crate::timeline::words::{Clock, short_day_words};
@@ -31,6 +32,8 @@ pub struct Place {
     pub scroll_points: f64,
     /// How the lanes were arranged.
     pub lanes: Arrangement,
+    /// Which stretches of time the reader wanted folded.
+    pub folding: Folding,
     /// What was selected; findings are left out.
     pub selection: Selection,
     /// As of when.
@@ -145,7 +148,10 @@ pub(super) fn go(state: &mut State, way: Way) {
     let Some(at) = state.history.place(way) else { return };
     let Some(place) = state.history.places.get(at).cloned() else { return };
     (state.history.at, state.history.gliding) = (at, false);
-    let Place { viewport, scroll_points, lanes, selection, cursor, filter } = place;
+    let Place { viewport, scroll_points, lanes, folding, selection, cursor, filter } = place;
+    state.view.folding = folding;
+    state.refold();
+    state.revealed = None;
     state.view.viewport = state.document.range.map_or(viewport, |range| state.view.folds.limited(viewport, range));
     state.view.scroll_points = scroll_points;
     state.view.lanes = lanes;
@@ -161,6 +167,7 @@ impl Place {
             viewport: state.view.viewport,
             scroll_points: state.view.scroll_points,
             lanes: state.view.lanes.clone(),
+            folding: state.view.folding.clone(),
             selection: Selection { problem: None, ..state.selection.clone() },
             cursor: state.cursor,
             filter: state.filter.clone(),
@@ -182,6 +189,7 @@ impl Place {
         } else if self.viewport != view.viewport
             || self.cursor != state.cursor
             || self.lanes != view.lanes
+            || self.folding != view.folding
             || self.selection.focus != selection.focus
             || self.selection.origin != selection.origin
         {

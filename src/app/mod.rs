@@ -29,6 +29,7 @@ pub mod palette;
 pub mod quote;
 pub mod related;
 pub mod relation_words;
+pub mod reveal;
 pub mod scope;
 pub mod search;
 pub mod settings;
@@ -58,8 +59,9 @@ pub use folding::FoldCommand;
 pub use history::History;
 pub use index::Index;
 pub use notes::{Notes, NotesCommand};
+pub use reveal::Revealed;
 pub use scope::{Scope, Scoped, Standings};
-pub use search::{Answer, HitStep, Search};
+pub use search::{Answer, Hit, HitStep, Search};
 pub use span::{Span, SpanCommand};
 pub use table::Table;
 pub use times::{Counts, Times};
@@ -97,6 +99,8 @@ pub struct State {
     pub scoped: Scoped,
     /// What is searched for and what was found; changed by search commands and by answers.
     pub search: Search,
+    /// What was opened to show what one went to, until one goes elsewhere.
+    pub revealed: Option<Revealed>,
     /// Where one has been; follows every command.
     pub history: History,
     /// The reader's own notes on the case; changed by [`NotesCommand`]s and by what their file holds.

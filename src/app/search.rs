@@ -1,9 +1,18 @@
 //! What the reader searches for, what was found, and which of the hits one stands on.
+//!
+//! Hits are items of the case and notes of the reader's, in one row: the groups of items as they were found, and among them
+//! the notes, which come after what is called so and before what only says so. Lists show them in this order, and keys step
+//! through them in it.
 
 use std::sync::Arc;
 
-use super::{Command, Effect, State, apply, palette};
+use super::notes::NoteId;
+use super::{BottomTab, Command, Effect, NotesCommand, State, apply, palette};
+use crate::case::ItemRef;
 use crate::search::Hits;
+
+/// The rank of items before which notes stand.
+const NOTES_RANK: u8 = 20;
 
 /// The search: what is typed and what came of it.
 #[derive(Debug, Default, Clone)]
@@ -12,12 +21,34 @@ pub struct Search {
     pub typed: String,
     /// Whether what was found is listed below the box; changed by opening and closing it and by going to a hit.
     pub listed: bool,
-    /// What was found so far; changed by answers.
+    /// Which items were found so far; changed by answers.
     pub hits: Arc<Hits>,
+    /// Which notes were found; follows what is typed and the notes.
+    pub notes: FoundNotes,
     /// Whether more is to come; changed by asking and by answers.
     pub answer: Answer,
     /// The place of the hit that one stands on; changed by going to one and by stepping.
     pub at: Option<usize>,
+}
+
+/// A hit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// An item of the case.
+    Item(ItemRef),
+    /// A note of the reader's.
+    Note(NoteId),
+}
+
+/// The notes that were found.
+#[derive(Debug, Default, Clone)]
+pub struct FoundNotes {
+    /// Those changed last first.
+    pub ids: Vec<NoteId>,
+    /// When they are, in seconds, in order.
+    times: Vec<i64>,
+    /// What was typed, and which state of the notes they are of.
+    of: (String, u64),
 }
 
 /// How far the answer to what is typed has come.
@@ -42,12 +73,61 @@ pub enum HitStep {
 }
 
 impl Search {
-    /// Takes what was found so far; the hit that one stands on stays the same item.
+    /// How many items and notes were found.
+    pub fn count(&self) -> usize {
+        self.hits.count() + self.notes.ids.len()
+    }
+
+    /// Before which of the groups of items the notes stand.
+    pub fn notes_before(&self) -> usize {
+        let groups = &self.hits.groups;
+        groups.iter().position(|found| found.rank() < NOTES_RANK).unwrap_or(groups.len())
+    }
+
+    /// How many items stand before the notes.
+    fn items_before_notes(&self) -> usize {
+        self.hits.groups.iter().take(self.notes_before()).map(|found| found.items.len()).sum()
+    }
+
+    /// The hit at a place in the order in which they are shown.
+    pub fn hit(&self, place: usize) -> Option<Hit> {
+        let (before, notes) = (self.items_before_notes(), self.notes.ids.len());
+        match place.checked_sub(before) {
+            None => self.hits.item(place).map(Hit::Item),
+            Some(note) if note < notes => self.notes.ids.get(note).copied().map(Hit::Note),
+            Some(_) => self.hits.item(place - notes).map(Hit::Item),
+        }
+    }
+
+    /// The place of a hit in that order.
+    pub fn place_of(&self, hit: Hit) -> Option<usize> {
+        let before = self.items_before_notes();
+        match hit {
+            Hit::Note(id) => self.notes.ids.iter().position(|known| *known == id).map(|at| before + at),
+            Hit::Item(item) => {
+                let place = self.hits.place_of(item)?;
+                Some(if place < before { place } else { place + self.notes.ids.len() })
+            }
+        }
+    }
+
+    /// The hit that one stands on.
+    pub fn current(&self) -> Option<Hit> {
+        self.at.and_then(|at| self.hit(at))
+    }
+
+    /// How many hits lie between two times in seconds, the second not included.
+    pub fn count_between(&self, start: f64, end: f64) -> usize {
+        let before = |secs: f64| self.notes.times.partition_point(|time| (*time as f64) < secs);
+        self.hits.count_between(start, end) + before(end).saturating_sub(before(start))
+    }
+
+    /// Takes what was found so far; the hit that one stands on stays the same.
     pub fn take(&mut self, hits: Hits) {
-        let item = self.at.and_then(|at| self.hits.item(at));
-        self.at = item.and_then(|item| hits.place_of(item));
+        let current = self.current();
         self.answer = if hits.complete { Answer::Complete } else { Answer::Searching };
         self.hits = Arc::new(hits);
+        self.at = current.and_then(|hit| self.place_of(hit));
     }
 
     /// What is looked for among the items of the case: what is typed, unless that is for commands alone.
@@ -63,6 +143,22 @@ impl Search {
         if keep_typed && !typed.is_empty() {
             *self = Self { typed, listed, answer: Answer::Searching, ..Self::default() };
         }
+    }
+}
+
+impl State {
+    /// Finds the notes again where what is typed or the notes are others now; the hit that one stands on stays the same.
+    pub fn find_notes(&mut self) {
+        let (search, book) = (&mut self.search, &self.notes.book);
+        if search.notes.of.1 == book.revision() && search.notes.of.0 == search.typed {
+            return;
+        }
+        let current = search.current();
+        let ids = self.notes.found(&search.typed);
+        let mut times: Vec<i64> = ids.iter().filter_map(|id| Some(book.get(*id)?.range?.0)).collect();
+        times.sort_unstable();
+        search.notes = FoundNotes { ids, times, of: (search.typed.clone(), book.revision()) };
+        search.at = current.and_then(|hit| search.place_of(hit));
     }
 }
 
@@ -89,7 +185,7 @@ pub(super) fn apply_search(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::GoToHit(place) => return go_to(state, place),
         Command::StepHit(step) => {
-            let count = search.hits.count();
+            let count = search.count();
             let place = match (step, search.at) {
                 (HitStep::Next, None) => 0,
                 (HitStep::Next, Some(at)) => (at + 1) % count.max(1),
@@ -112,20 +208,28 @@ fn ask(search: &mut Search) -> Vec<Effect> {
     vec![Effect::Find(asked)]
 }
 
-/// Selects the hit at `place` and brings it into view.
+/// Goes to the hit at `place` and closes the list.
 fn go_to(state: &mut State, place: usize) -> Vec<Effect> {
-    let Some(item) = state.search.hits.item(place) else {
+    let Some(hit) = state.search.hit(place) else {
         return Vec::new();
     };
     state.search.at = Some(place);
     state.search.listed = false;
-    apply(state, Command::GoTo(item))
+    match hit {
+        Hit::Item(item) => apply(state, Command::GoTo(item)),
+        Hit::Note(id) => {
+            (state.panels.bottom, state.panels.bottom_tab) = (true, BottomTab::Notes);
+            apply(state, Command::Notes(NotesCommand::GoTo(id)))
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::notes::{Note, Place};
     use crate::app::tests::{document_of, state_of};
+    use crate::case::{Instant, Precision};
     use crate::search::{Index, Query};
 
     const CASE: &str = r#"Case(format: 1, time_zone: "UTC", span: "2025-02-12",
@@ -161,6 +265,41 @@ mod tests {
         check(HitStep::Previous, 2, "e2");
         let when = state.selection.item.and_then(|item| state.document.case.when_of(item)).expect("dated");
         assert!(state.view.viewport.end >= when.earliest.expect("begins").0 as f64, "it is brought into view");
+    }
+
+    #[test]
+    fn notes_are_hits_among_the_items_in_the_order_in_which_they_are_listed() {
+        let mut state = state_of(&CASE.replace("title: \"Talk two\"", "title: \"Round\", summary: \"Talk again\""));
+        let (case, created) = (Arc::clone(&state.document.case), Instant(0));
+        for (id, name, changed) in [(1, "A talk", 5), (2, "Other", 6), (3, "Talk of mine", 7)] {
+            let (id, changed, name) = (NoteId(id), Instant(changed), name.to_owned());
+            let place = Place::Time { at: Instant(1_739_359_800), precision: Precision::Minute };
+            let note = Note { id, place, name, text: String::new(), bookmark: false, created, changed };
+            state.notes.book.put(&case, Arc::new(note));
+        }
+        search(&mut state, "talk");
+        let hits: Vec<Hit> = (0..9).map_while(|place| state.search.hit(place)).collect();
+        assert_eq!(hits.len(), state.search.count());
+        let named = |hit: &Hit| match hit {
+            Hit::Item(item) => case.name_of(case.id_of(*item).expect("an id")).to_owned(),
+            Hit::Note(id) => id.0.to_string(),
+        };
+        let names: Vec<String> = hits.iter().map(named).collect();
+        assert_eq!(names, ["a", "e1", "e2", "3", "1"]);
+        for (place, hit) in hits.iter().enumerate() {
+            apply(&mut state, Command::StepHit(HitStep::Next));
+            assert_eq!((state.search.at, state.search.current()), (Some(place), Some(*hit)));
+            assert_eq!(state.search.place_of(*hit), Some(place));
+            if let Hit::Note(id) = hit {
+                assert_eq!((state.notes.chosen, state.panels.bottom_tab), (Some(*id), BottomTab::Notes));
+            }
+        }
+        assert_eq!(state.search.count_between(1_739_359_800.0, 1_739_359_801.0), 2);
+        // A note that is removed leaves the row, and one stays on the other.
+        apply(&mut state, Command::Notes(NotesCommand::Remove(NoteId(3))));
+        assert_eq!((state.search.at, state.search.current()), (Some(3), Some(Hit::Note(NoteId(1)))));
+        apply(&mut state, Command::StepHit(HitStep::Previous));
+        assert_eq!(state.search.current().as_ref().map(named).as_deref(), Some("e2"));
     }
 
     #[test]

@@ -442,6 +442,7 @@ impl eframe::App for Shell {
             self.command(ctx, chosen);
         }
         self.notes.follow(ctx, &mut self.state);
+        self.state.find_notes();
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -462,6 +463,7 @@ impl eframe::App for Shell {
         self.scope(ui);
         self.make_lanes(ui);
         self.notes.follow(ui, &mut self.state);
+        self.state.find_notes();
         self.note_settings(ui);
     }
 

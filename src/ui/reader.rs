@@ -5,6 +5,7 @@ use crate::app::{Presence, Reading, State};
 use crate::case::{Case, Id, ItemRef, Text, When};
 use crate::language::say;
 use crate::tell;
+use crate::timeline::away::Away;
 use crate::timeline::words::{Clock, chosen, date_words_zoned, when_words, when_words_zoned, words, zone_words};
 
 use super::theme::Palette;
@@ -101,5 +102,16 @@ pub(super) fn presence_words(state: &State, item: ItemRef) -> Option<&'static st
         (Reading::AsKnown, Presence::Possible) => Some(say("cursor-perhaps-known")),
         (Reading::AsKnown, Presence::Undated) => Some(say("cursor-no-dated-source")),
         (Reading::AsKnown, Presence::Later) => Some(say("cursor-is-not-known")),
+    }
+}
+
+/// What puts the place of something on the timeline away, in a few words.
+pub(super) fn away_words(away: &Away) -> &'static str {
+    match away {
+        Away::Shared(_) => say("away-shared"),
+        Away::Folded(_) => say("away-folded"),
+        Away::Sought => say("away-sought"),
+        Away::Hidden(_) => say("away-hidden"),
+        Away::Stretch(_) => say("away-stretch"),
     }
 }

@@ -4,14 +4,18 @@ use egui::accesskit::Live;
 use egui::{Align, Label, Layout, Margin, RichText, Ui};
 
 use super::cursor_line::cursor_time;
+use super::keys::key_words;
 use super::parts::{grouped, label, link};
 use super::reader::Reader;
 use super::theme::{SMALL, medium, text};
-use crate::app::whereabouts::{Whereabouts, whereabouts};
-use crate::app::{BottomTab, Command, Reading};
+use crate::app::history::Way;
+use crate::app::whereabouts::whereabouts;
+use crate::app::{BottomTab, Command, Reading, Revealed};
 use crate::case::{Problem, Severity};
 use crate::language::say;
 use crate::tell;
+use crate::timeline::away::Away;
+use crate::timeline::words::name_words;
 
 /// Shows the status bar, filling `ui`.
 pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
@@ -38,8 +42,13 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
                     label(ui, say("no-case-open"), text(SMALL), palette.ink2);
                     return;
                 }
+                if let Some(revealed) = &state.revealed {
+                    told_ui(ui, reader, &revealed_words(ui, reader, revealed));
+                    return;
+                }
+                // Where one is on a walk through relations.
                 if let Some(at) = whereabouts(state) {
-                    walk_ui(ui, reader, &at);
+                    told_ui(ui, reader, &at.words(state));
                     return;
                 }
                 let files = tell!("count-files", count = reader.case.files.len());
@@ -59,10 +68,9 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
     });
 }
 
-/// Where one is on a walk through relations, in the place of what is loaded; screen readers say it as it changes.
-fn walk_ui(ui: &mut Ui, reader: &Reader<'_>, at: &Whereabouts) {
-    let words = at.words(reader.state);
-    let label = Label::new(RichText::new(&words).font(medium(SMALL)).color(reader.palette.ink1)).truncate();
+/// What one must know of where one is now, in the place of what is loaded; screen readers say it as it changes.
+fn told_ui(ui: &mut Ui, reader: &Reader<'_>, words: &str) {
+    let label = Label::new(RichText::new(words).font(medium(SMALL)).color(reader.palette.ink1)).truncate();
     let id = ui.add(label).id;
     ui.accesskit_node_builder(id, |node| node.set_live(Live::Polite));
 }
@@ -77,6 +85,26 @@ fn as_of_ui(ui: &mut Ui, reader: &Reader<'_>) {
         Some(cursor) => tell!("as-of-in-bar", time = cursor_time(reader, cursor)),
     };
     label(ui, words, text(SMALL), reader.palette.ink2);
+}
+
+/// What was opened to show what one went to, and the key that takes one back.
+fn revealed_words(ui: &Ui, reader: &Reader<'_>, revealed: &Revealed) -> String {
+    let words = tell!("revealed", opened = opened_words(reader, &revealed.opened));
+    match Command::History(Way::Back).named() {
+        Some(back) => format!("{words} · {}", tell!("revealed-back", key = key_words(ui, back))),
+        None => words,
+    }
+}
+
+/// What was opened, in order: `party Russia unfolded, hidden lane Lavrov shown`.
+fn opened_words(reader: &Reader<'_>, opened: &[Away]) -> String {
+    let told = opened.iter().map(|away| match away {
+        Away::Folded(party) | Away::Shared(party) => tell!("revealed-party", party = name_words(reader.case, *party)),
+        Away::Hidden(lane) => tell!("revealed-lane", lane = lane.words(reader.case)),
+        Away::Sought => say("revealed-sought").to_owned(),
+        Away::Stretch(_) => say("revealed-stretch").to_owned(),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// `No problems`, `Problems: 2 errors, 1 warning, 3 notes`.

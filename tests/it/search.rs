@@ -1,14 +1,17 @@
 //! Search as a reader uses it: the box in the top bar, by keys and by what is written there.
 
-use casebook::app::{Answer, Command};
-use casebook::case::Kind;
+use casebook::app::history::Way;
+use casebook::app::lanes::LanesCommand;
+use casebook::app::{Answer, Command, Hit, NotesCommand};
+use casebook::case::{ItemRef, Kind};
 use casebook::shell::Shell;
+use casebook::timeline::lane::LaneKey;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::window::{click, click_first, command, file, first, says, state, window};
+use crate::window::{click, click_first, command, file, first, label_of, says, state, window};
 
 /// Opens the box by its key and types.
 fn search(window: &mut Harness<'_, Shell>, typed: &str) {
@@ -180,4 +183,81 @@ fn a_large_case_is_searched_on_a_thread_and_the_last_query_is_the_one_answered()
     }
     until(&|window| state(window).search.answer == Answer::Complete, &mut window);
     assert_eq!(state(&window).search.hits.count(), 1);
+}
+
+#[test]
+fn a_hit_that_is_put_away_says_so_and_is_shown_and_the_reader_is_led_back() {
+    let text = r#"Case(format: 1, time_zone: "UTC",
+        parties: [Party(id: "us", name: "States"), Party(id: "ru", name: "Russia")],
+        actors: [Actor(id: "r", name: "Rubio", party: "us"), Actor(id: "l", name: "Lavrov", party: "ru")],
+        statements: [Statement(id: "a", speaker: "l", text: "No sanctions", when: "2025-02-12"),
+                     Statement(id: "b", speaker: "r", text: "More sanctions", when: "2025-02-13")])"#;
+    let (_folder, path) = file("away.ron", text);
+    let mut window = window(&[path]);
+    let id = |window: &Harness<'_, Shell>, name: &str| state(window).document.case.find(name).expect("an id");
+    let (ru, lavrov) = (id(&window, "ru"), id(&window, "l"));
+    let check = |window: &mut Harness<'_, Shell>, away: &str, opened: &str| {
+        search(window, "sanctions");
+        let row = |words: &str| {
+            let mut rows = window.get_all_by_role(Role::ListBoxOption).map(|row| label_of(&row));
+            rows.find(|row| row.starts_with(&format!("Statement: {words}"))).expect("a row")
+        };
+        assert!(row("No sanctions").ends_with(away), "{}", row("No sanctions"));
+        assert!(!row("More sanctions").ends_with(away));
+        assert_eq!(state(window).search.hits.count(), 2);
+        press(window, Key::Enter);
+        assert!(says(window, &format!("To show it: {opened} · Alt+")), "{opened}");
+        // What is seen anyway needs nothing to be opened.
+        press(window, Key::F3);
+        assert!(!says(window, "To show it"));
+        for _ in 0..2 {
+            command(window, Command::History(Way::Back));
+            window.run();
+        }
+        assert!(!says(window, "To show it"));
+        command(window, Command::ClearSearch);
+        window.run();
+    };
+    command(&mut window, Command::ToggleParty(ru));
+    check(&mut window, " — In a folded party", "party Russia unfolded");
+    assert_eq!(state(&window).view.lanes.folded, [ru], "it is folded as it was before");
+    command(&mut window, Command::ToggleParty(ru));
+    let lane = LaneKey::Item(lavrov);
+    command(&mut window, Command::Lanes(LanesCommand::Hide(lane.clone())));
+    check(&mut window, " — In a hidden lane", "hidden lane Lavrov shown");
+    assert_eq!(state(&window).view.lanes.hidden, [lane]);
+    command(&mut window, Command::Lanes(LanesCommand::ShowAll));
+    command(&mut window, Command::FilterLanes("rubio".to_owned()));
+    check(&mut window, " — In a lane that is not sought", "field above the lanes cleared");
+    assert_eq!(state(&window).view.lanes.filter, "rubio");
+}
+
+#[test]
+fn enter_in_the_box_and_f3_elsewhere_walk_the_same_hits_notes_among_them() {
+    let mut window = window(&[]);
+    let item = ItemRef::new(Kind::Event, 0);
+    command(&mut window, Command::Notes(NotesCommand::SetText(item.into(), "Sanctions to be checked".to_owned())));
+    let mut walk = |by_box: bool| -> Vec<Option<Hit>> {
+        search(&mut window, "sanctions");
+        if by_box {
+            press(&mut window, Key::Enter);
+        } else {
+            press(&mut window, Key::Escape);
+            press(&mut window, Key::F3);
+        }
+        let count = state(&window).search.count();
+        let mut hits = Vec::new();
+        for _ in 0..count {
+            hits.push(state(&window).search.current());
+            press(&mut window, if by_box { Key::Enter } else { Key::F3 });
+        }
+        assert_eq!(state(&window).search.at, Some(0), "and round");
+        command(&mut window, Command::ClearSearch);
+        command(&mut window, Command::ClearSelection);
+        window.run();
+        hits
+    };
+    let by_box = walk(true);
+    assert!(by_box.iter().any(|hit| matches!(hit, Some(Hit::Note(_)))), "{by_box:?}");
+    assert_eq!(walk(false), by_box);
 }

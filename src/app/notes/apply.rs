@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::export::Format;
 use super::{Note, NoteId, Order, Place, Subject};
+use crate::app::reveal::bring_note_into_view;
 use crate::app::{BottomTab, Command, Effect, State, apply};
 use crate::case::{Instant, ItemRef, Precision};
 use crate::language::say;
@@ -290,16 +291,8 @@ fn go_to(state: &mut State, id: NoteId) -> Vec<Effect> {
     match (held.item(), held.range) {
         (Some(item), _) => apply(state, Command::GoTo(item)),
         (None, Some((first, last))) => {
-            let view = state.view.viewport;
-            let (start, end) = (first as f64, last as f64);
-            if start >= view.start && end <= view.end {
-                return Vec::new();
-            }
-            let folds = &state.view.folds;
-            let fits = folds.share(view, end) - folds.share(view, start) <= 0.9;
-            let middle = f64::midpoint(start, end);
-            let shown = if fits { folds.centred_on(view, middle) } else { folds.fit(start, end) };
-            apply(state, Command::SetViewport(shown))
+            bring_note_into_view(state, id, (first as f64, last as f64));
+            Vec::new()
         }
         // An orphan leads nowhere; what it was on is told beside it.
         (None, None) => Vec::new(),

@@ -1,5 +1,7 @@
 //! What was found, below the box: grouped, the best first, only what is visible laid out.
 
+use std::sync::{Arc, Weak};
+
 use egui::{
     Area, CornerRadius, Frame, Order, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
@@ -9,11 +11,12 @@ use super::note::note_ui;
 use super::row::row_ui;
 use crate::app::notes::NoteId;
 use crate::app::palette::{self, CommandHit};
-use crate::app::{Answer, BottomTab, Command, NotesCommand, Search, State};
-use crate::case::ItemRef;
+use crate::app::{Answer, Command, Search, State};
+use crate::case::{Case, ItemRef};
 use crate::language::{self, Speech, say};
 use crate::search::{Found, Group};
 use crate::tell;
+use crate::timeline::away::Whereabouts;
 use crate::ui::parts::{caption, grouped, hairline};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, medium, text};
@@ -28,8 +31,6 @@ const ROW: f32 = 44.0;
 const MORE: f32 = 28.0;
 /// How many hits of a group are shown before it is opened.
 const FIRST: usize = 5;
-/// The rank of items before which notes stand.
-const NOTES_RANK: u8 = 20;
 
 /// What the list keeps from frame to frame.
 #[derive(Debug, Default)]
@@ -38,8 +39,8 @@ pub(super) struct List {
     of: (String, Speech),
     /// The commands that were found.
     commands: Vec<CommandHit>,
-    /// The notes that were found, of which state of the notes.
-    notes: (u64, Vec<NoteId>),
+    /// Which lanes are put away, of which case.
+    lanes: (Weak<Case>, Whereabouts),
     /// The line that Enter goes to, counted over all groups.
     chosen: usize,
     /// Bring it into view.
@@ -92,7 +93,8 @@ struct Block<'a> {
 enum Line<'a> {
     /// The hit at a place.
     Item(ItemRef, usize),
-    Note(NoteId),
+    /// The note at a place.
+    Note(NoteId, usize),
     Command(&'a CommandHit),
     /// All of the group.
     More,
@@ -113,6 +115,11 @@ impl<'a> Block<'a> {
             Content::Notes(_) => Name::Notes,
             Content::Commands(_) => Name::Commands,
         }
+    }
+
+    /// Whether keys step through what it holds.
+    fn has_hits(&self) -> bool {
+        !matches!(self.content, Content::Commands(_))
     }
 
     fn has_more(&self) -> bool {
@@ -140,20 +147,20 @@ impl<'a> Block<'a> {
                 Some(item) => Line::Item(*item, self.place + line),
                 None => Line::More,
             },
-            Content::Notes(notes) => notes.get(line).filter(|_| shown).map_or(Line::More, |id| Line::Note(*id)),
+            Content::Notes(notes) => match notes.get(line).filter(|_| shown) {
+                Some(id) => Line::Note(*id, self.place + line),
+                None => Line::More,
+            },
             Content::Commands(hits) => hits.get(line).filter(|_| shown).map_or(Line::More, Line::Command),
         }
     }
 }
 
 impl List {
-    /// Finds the notes and commands for what is typed, and begins at the top where that is something new.
+    /// Finds the commands for what is typed, and begins at the top where that is something new.
     fn follow_typed(&mut self, state: &State) {
-        let (search, notes) = (&state.search, &state.notes);
+        let search = &state.search;
         let spoken = language::spoken();
-        if self.of.0 != search.typed || self.notes.0 != notes.book.revision() {
-            self.notes = (notes.book.revision(), notes.found(&search.typed));
-        }
         if self.of.0 == search.typed && self.of.1 == spoken {
             return;
         }
@@ -164,6 +171,15 @@ impl List {
         self.whole.clear();
     }
 
+    /// Knows which lanes are put away, so that rows can say so.
+    fn follow_lanes(&mut self, state: &State) {
+        let case = &state.document.case;
+        let (of, lanes) = &self.lanes;
+        if of.as_ptr() != Arc::as_ptr(case) || !lanes.is_of(&state.arrangement()) {
+            self.lanes = (Arc::downgrade(case), state.whereabouts());
+        }
+    }
+
     /// Begins at the hit that one stands on.
     pub(super) fn open(&mut self, state: &State) {
         let search = &state.search;
@@ -171,7 +187,7 @@ impl List {
         self.follow = true;
         let Some(at) = search.at else { return };
         let blocks = self.blocks(search);
-        let block = blocks.iter().rfind(|block| matches!(block.name(), Name::Items(_)) && block.place <= at);
+        let block = blocks.iter().rfind(|block| block.has_hits() && block.place <= at);
         if let Some(block) = block.filter(|block| at < block.place + block.shown) {
             self.chosen = block.line + at - block.place;
         }
@@ -191,8 +207,7 @@ impl List {
         let blocks = self.blocks(&state.search);
         let Some(block) = blocks.iter().rfind(|block| block.line <= self.chosen) else { return false };
         match block.leads_to(self.chosen - block.line) {
-            Line::Item(_, place) => commands.push(Command::GoToHit(place)),
-            Line::Note(id) => go_to_note(id, commands),
+            Line::Item(_, place) | Line::Note(_, place) => commands.push(Command::GoToHit(place)),
             Line::Command(hit) => return run(hit, state, commands),
             Line::More => {
                 let name = block.name();
@@ -206,14 +221,14 @@ impl List {
     fn blocks<'a>(&'a self, search: &'a Search) -> Vec<Block<'a>> {
         let groups = &search.hits.groups;
         let mut contents: Vec<Content<'a>> = groups.iter().map(Content::Items).collect();
-        if let Some(best) = self.commands.first() {
-            let at = groups.iter().position(|found| found.rank() < best.fit.rank()).unwrap_or(groups.len());
-            contents.insert(at, Content::Commands(&self.commands));
+        if !search.notes.ids.is_empty() {
+            contents.insert(search.notes_before(), Content::Notes(&search.notes.ids));
         }
-        if !self.notes.1.is_empty() {
-            // What the reader wrote comes after what is called so, and before what only says so.
-            let at = groups.iter().position(|found| found.rank() < NOTES_RANK).unwrap_or(groups.len());
-            contents.insert(at.min(contents.len()), Content::Notes(&self.notes.1));
+        if let Some(best) = self.commands.first() {
+            let worse =
+                |content: &Content<'_>| matches!(content, Content::Items(found) if found.rank() < best.fit.rank());
+            let at = contents.iter().position(worse).unwrap_or(contents.len());
+            contents.insert(at, Content::Commands(&self.commands));
         }
         let alone = contents.len() == 1;
         let (mut top, mut line, mut place) = (0.0, 0, 0);
@@ -225,7 +240,7 @@ impl List {
             block.shown = if all { count } else { FIRST };
             top += block.height();
             line += block.lines();
-            place += if matches!(block.name(), Name::Items(_)) { count } else { 0 };
+            place += if block.has_hits() { count } else { 0 };
             block
         };
         contents.into_iter().map(block).collect()
@@ -256,7 +271,7 @@ impl List {
                         nothing_ui(ui, reader);
                     } else {
                         (clicked, ran) = self.hits_ui(ui, reader, tallest, commands);
-                        foot_ui(ui, reader, (self.commands.len(), self.notes.1.len()));
+                        foot_ui(ui, reader, (self.commands.len(), search.notes.ids.len()));
                     }
                 });
             });
@@ -268,6 +283,8 @@ impl List {
     fn hits_ui(&mut self, ui: &mut Ui, reader: &Reader<'_>, tallest: f32, commands: &mut Vec<Command>) -> (bool, bool) {
         let follow = std::mem::take(&mut self.follow);
         let chosen = self.chosen;
+        self.follow_lanes(reader.state);
+        let lanes = &self.lanes.1;
         let blocks = self.blocks(&reader.state.search);
         let height: f32 = blocks.iter().map(Block::height).sum();
         let (mut clicked, mut ran, mut opened) = (false, false, None);
@@ -295,7 +312,7 @@ impl List {
                     ui.scope_builder(UiBuilder::new().max_rect(place).id_salt((block.name(), line)), |ui| match block
                         .leads_to(line)
                     {
-                        Line::Item(item, hit) if row_ui(ui, reader, place, item, is_chosen).clicked() => {
+                        Line::Item(item, hit) if row_ui(ui, reader, lanes, (place, item, is_chosen)).clicked() => {
                             commands.push(Command::GoToHit(hit));
                             clicked = true;
                         }
@@ -307,13 +324,13 @@ impl List {
                             opened = Some(block.name());
                             clicked = true;
                         }
-                        Line::Note(id)
-                            if note_ui(ui, reader, place, id, is_chosen).is_some_and(|row| row.clicked()) =>
+                        Line::Note(id, hit)
+                            if note_ui(ui, reader, lanes, (place, id, is_chosen)).is_some_and(|row| row.clicked()) =>
                         {
-                            go_to_note(id, commands);
+                            commands.push(Command::GoToHit(hit));
                             clicked = true;
                         }
-                        Line::Item(..) | Line::Note(_) | Line::Command(_) | Line::More => {}
+                        Line::Item(..) | Line::Note(..) | Line::Command(_) | Line::More => {}
                     });
                 }
                 if follow && (block.line..block.line + block.lines()).contains(&chosen) {
@@ -328,13 +345,6 @@ impl List {
         self.whole.extend(opened);
         (clicked, ran)
     }
-}
-
-/// Goes to what a note that was found is on, and closes the list.
-fn go_to_note(id: NoteId, commands: &mut Vec<Command>) {
-    commands.push(Command::ShowBottom(BottomTab::Notes));
-    commands.push(Command::Notes(NotesCommand::GoTo(id)));
-    commands.push(Command::CloseSearch);
 }
 
 /// Carries out a command that was found, and takes what was typed to find it away; whether it could be.

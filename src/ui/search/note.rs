@@ -7,15 +7,21 @@ use super::row::marked_job;
 use crate::app::notes::{NoteId, words};
 use crate::search::fold::{each_word, words_of};
 use crate::tell;
+use crate::timeline::away::Whereabouts;
 use crate::ui::notes::{leaf, star};
-use crate::ui::reader::Reader;
+use crate::ui::reader::{Reader, away_words};
 use crate::ui::theme::{BODY, SMALL, text};
 
 /// From the left edge to the words.
 const INSET: f32 = 32.0;
 
-/// Shows a note in `rect`; nothing where it is not there any more.
-pub(super) fn note_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, id: NoteId, chosen: bool) -> Option<Response> {
+/// Shows a note in `rect`; nothing where it is not there any more. `lanes` know which of them are put away.
+pub(super) fn note_ui(
+    ui: &Ui,
+    reader: &Reader<'_>,
+    lanes: &Whereabouts,
+    (rect, id, chosen): (Rect, NoteId, bool),
+) -> Option<Response> {
     let palette = reader.palette;
     let held = reader.state.notes.book.get(id)?;
     let title = words::title(reader.case, held, reader.clock);
@@ -26,6 +32,9 @@ pub(super) fn note_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, id: NoteId, chos
     let said = held.note.text.lines().map(str::trim).find(|line| *line != title && !marks(reader, line).is_empty());
     below.extend([place, time].into_iter().filter(|words| !words.is_empty() && *words != title));
     below.dedup();
+    let hidden = held.item().and_then(|item| reader.presence(item));
+    let away = reader.state.note_away(lanes, id).map(|away| away_words(&away));
+    below.extend(hidden.into_iter().chain(away).map(str::to_owned));
     let mut below = below.join(" · ");
     if let Some(said) = said {
         below = format!("{below} · {said}");

@@ -13,8 +13,9 @@ use crate::app::names::title_of;
 use crate::case::{Form, Id, ItemRef, Kind};
 use crate::language::say;
 use crate::search::{Class, Field};
+use crate::timeline::away::Whereabouts;
 use crate::timeline::words::words;
-use crate::ui::reader::Reader;
+use crate::ui::reader::{Reader, away_words};
 use crate::ui::theme::{BODY, SMALL, serif, serif_italic, text};
 use crate::ui::timeline::{describe, description_line};
 
@@ -25,13 +26,21 @@ const TITLE_ROOM: usize = 72;
 /// And the second behind when and who.
 const BELOW_ROOM: usize = 24;
 
-/// Shows a hit in `rect`.
-pub(super) fn row_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, item: ItemRef, chosen: bool) -> Response {
+/// Shows a hit in `rect`; `lanes` know which of them are put away.
+pub(super) fn row_ui(
+    ui: &Ui,
+    reader: &Reader<'_>,
+    lanes: &Whereabouts,
+    (rect, item, chosen): (Rect, ItemRef, bool),
+) -> Response {
     let palette = reader.palette;
     let response = ui.interact(rect, super::box_id().with(("hit", item)), Sense::CLICK);
     let mut name = description_line(reader.case, item, reader.clock);
-    if let Some(words) = reader.presence(item) {
-        name = format!("{name} — {words}");
+    // What hides it, then where it lies although it is shown.
+    let away = reader.state.away(lanes, item).map(|away| away_words(&away));
+    let apart: Vec<&str> = reader.presence(item).into_iter().chain(away).collect();
+    if !apart.is_empty() {
+        name = format!("{name} — {}", apart.join(", "));
     }
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &name));
     if chosen || response.hovered() {
@@ -42,7 +51,7 @@ pub(super) fn row_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, item: ItemRef, ch
         ui.painter().rect_filled(edge, CornerRadius::ZERO, palette.ink1);
     }
     sign_ui(ui, reader, rect, item);
-    let lines = Lines::of(reader, item);
+    let lines = Lines::of(reader, item, &apart);
     let width = rect.width() - INSET - 14.0;
     let title = one_line(ui, lines.title, width);
     let middle = rect.top() + 15.0;
@@ -80,14 +89,14 @@ fn person_of(reader: &Reader<'_>, item: ItemRef) -> Option<Id> {
     }
 }
 
-/// The two lines of a hit.
+/// The two lines of a hit; what sets it apart from what is seen comes first in the second.
 struct Lines {
     title: LayoutJob,
     below: LayoutJob,
 }
 
 impl Lines {
-    fn of(reader: &Reader<'_>, item: ItemRef) -> Self {
+    fn of(reader: &Reader<'_>, item: ItemRef, apart: &[&str]) -> Self {
         let palette = reader.palette;
         let marks = &reader.state.search.hits.marks;
         let shown = title_of(reader.case, item);
@@ -114,7 +123,7 @@ impl Lines {
             }
         };
         let told = describe(reader.case, item, reader.clock);
-        say(reader.presence(item).unwrap_or_default());
+        apart.iter().for_each(|words| say(words));
         say(&told.when);
         say(&told.who);
         // What is quoted below is not told twice.

@@ -102,7 +102,7 @@ pub(super) fn canvas_menu(
 /// What can be done with one item.
 pub(super) fn item_entries(ui: &mut Ui, state: &State, item: ItemRef, commands: &mut Vec<Command>) {
     let document = &state.document;
-    let mut entries = vec![(say("show-in-full"), Command::Inspect(item))];
+    let mut entries = vec![(say("show-in-full"), Command::ShowInFull(item))];
     if let Some((start, end)) = range_of_item(&document.case, item) {
         entries.push((say("zoom-to-it"), Command::SetViewport(close_up(&state.view.folds, start, end))));
     }
@@ -142,7 +142,7 @@ fn several_entries(ui: &mut Ui, scene: &Scene<'_>, (items, asked): (&[ItemRef], 
     entries_ui(ui, entries, commands);
     ui.separator();
     let named = items.iter().take(MOST_NAMED);
-    let named = named.map(|item| (shortened(title_of(scene.case, *item), TITLE_CHARS), Command::Inspect(*item)));
+    let named = named.map(|item| (shortened(title_of(scene.case, *item), TITLE_CHARS), Command::ShowInFull(*item)));
     entries_ui(ui, named.collect(), commands);
     if asked.count > MOST_NAMED {
         caption(ui, tell!("and-more", count = asked.count - MOST_NAMED));

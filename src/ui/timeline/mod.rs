@@ -61,7 +61,7 @@ pub use overview::overview_ui;
 use scene::{Scene, ruler_zones};
 use walking::Walking;
 
-use crate::app::{Command, FoldCommand, Selection, State};
+use crate::app::{Command, FoldCommand, Revealed, Selection, State};
 use crate::case::{Case, Instant, ItemRef};
 use crate::language;
 use crate::language::say;
@@ -94,8 +94,9 @@ pub struct TimelineView {
     wheel_zooms: bool,
     motion: Motion,
     gesture: Option<Gesture>,
-    /// What was selected when the lanes were last scrolled to it.
+    /// What was selected when the lanes were last scrolled to it, and what was opened to show it.
     selected: Selection,
+    revealed: Option<Revealed>,
     /// What of the overview's window is held.
     grip: Option<Grip>,
     /// Where one walks with the keys.

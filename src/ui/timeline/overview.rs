@@ -9,7 +9,7 @@ use super::axis::Axis;
 use super::layer::Layer;
 use super::scene::ruler_zones;
 use super::{TimelineView, input};
-use crate::app::{Command, FoldCommand, State};
+use crate::app::{Command, FoldCommand, Hit, State};
 use crate::case::Instant;
 use crate::language::say;
 use crate::timeline::Viewport;
@@ -191,7 +191,7 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
 
 /// A tick at the top for every point of the width in which something was found, longer where much was.
 fn hits(painter: &Painter, state: &State, strip: &Overview, (axis, top): (Axis<'_>, f32), palette: &Palette) {
-    let found = &state.search.hits;
+    let found = &state.search;
     let (width, scale) = (axis.width_points(), axis.scale(strip.whole));
     for column in 0..width.ceil() as usize {
         let x = column as f64;
@@ -204,10 +204,12 @@ fn hits(painter: &Painter, state: &State, strip: &Overview, (axis, top): (Axis<'
             painter.rect_filled(tick, CornerRadius::ZERO, palette.ink1);
         }
     }
-    let current = found.item(state.search.at.unwrap_or(usize::MAX));
-    let when = current.and_then(|item| state.document.case.when_of(item)?.earliest);
+    let when = found.current().and_then(|hit| match hit {
+        Hit::Item(item) => Some(state.document.case.when_of(item)?.earliest?.0),
+        Hit::Note(id) => Some(state.notes.book.get(id)?.range?.0),
+    });
     if let Some(at) = when {
-        let centre = pos2(axis.screen_x(scale.x_from_time(at.0 as f64)), top + 5.0);
+        let centre = pos2(axis.screen_x(scale.x_from_time(at as f64)), top + 5.0);
         painter.circle(centre, 4.0, palette.selection, Stroke::new(1.5, palette.ink1));
     }
 }

@@ -20,12 +20,18 @@ pub(super) fn pinned_rows(rows: &Rows, height: f32) -> (usize, f32) {
 
 /// Scrolls the lanes to what was selected elsewhere; what is visible already stays where it is.
 pub(super) fn follow_selection(scene: &Scene<'_>, view: &mut TimelineView, commands: &mut Vec<Command>) {
-    let selection = &scene.state.selection;
-    if view.selected == *selection {
+    let (selection, revealed) = (&scene.state.selection, &scene.state.revealed);
+    let opened = revealed.is_some() && view.revealed != *revealed;
+    if opened && view.wanted.is_some() {
+        // It lies in lanes that are still being made.
         return;
     }
-    let new_item = selection.item.filter(|item| view.selected.item != Some(*item));
-    let new_actor = selection.actors.last().filter(|_| view.selected.actors != selection.actors);
+    view.revealed.clone_from(revealed);
+    if view.selected == *selection && !opened {
+        return;
+    }
+    let new_item = selection.item.filter(|item| opened || view.selected.item != Some(*item));
+    let new_actor = selection.actors.last().filter(|_| opened || view.selected.actors != selection.actors);
     view.selected = selection.clone();
     let rows = scene.rows_of(new_item, new_actor.copied());
     // Of several lanes the one that one walks in must be seen, else any.
