@@ -3,7 +3,7 @@
 //! Every way to go to an item comes through here: hits of the search, links of the inspector, rows of tables, findings and
 //! notes. What the filter or the cursor hides stays hidden, and nothing is opened for it.
 
-use super::notes::{NoteId, Subject};
+use super::notes::{Held, NoteId, Subject};
 use super::{Selection, State};
 use crate::case::ItemRef;
 use crate::timeline::away::{Away, Whereabouts};
@@ -43,7 +43,7 @@ impl State {
     /// The same of a note: of its item, else of its time.
     pub fn note_away(&self, whereabouts: &Whereabouts, id: NoteId) -> impl Iterator<Item = Away> + use<> {
         let held = self.notes.book.get(id);
-        let item = held.and_then(|held| held.item());
+        let item = held.and_then(Held::item);
         let range = held.filter(|_| item.is_none()).and_then(|held| held.range);
         let time = range.and_then(|(first, last)| self.away_in_time((first as f64, last as f64)));
         item.into_iter().flat_map(|item| self.away(whereabouts, item)).chain(time).collect::<Vec<_>>().into_iter()
@@ -212,7 +212,9 @@ mod tests {
             for go in [Command::GoTo, Command::Inspect] {
                 let mut state = state_of(CASE);
                 let item = item(&state, name);
-                before.iter().for_each(|command| drop(apply(&mut state, command.clone())));
+                for command in before {
+                    apply(&mut state, command.clone());
+                }
                 let (lanes, folding) = (state.view.lanes.clone(), state.view.folding.clone());
                 assert_eq!(away(&state, item), expected, "{name} {before:?}");
                 apply(&mut state, go(item));
@@ -236,7 +238,7 @@ mod tests {
         check(&[seek("rubio")], "s1", "sought", "sought");
         check(&[seek("rubio")], "e2", "", "");
         check(&[party("ru"), seek("rubio")], "s1", "sought", "sought, party ru");
-        check(&[folds.clone()], "x", "stretch", "stretch");
+        check(std::slice::from_ref(&folds), "x", "stretch", "stretch");
         check(&[folds], "s2", "", "");
         let parties = Command::SetGrouping(Grouping::Parties);
         check(&[parties.clone(), hide(&fresh, "ru")], "s1", "lane item ru", "lane item ru");

@@ -287,7 +287,7 @@ mod tests {
                     for folded in [vec![], vec![ru], parties.clone()] {
                         for quiet in [Quiet::Apart, Quiet::default()] {
                             let (hidden, folded, filter) = (hidden.clone(), folded.clone(), filter.to_owned());
-                            check(Arrangement { grouping, filter, hidden, folded, quiet, ..Arrangement::default() });
+                            check(Arrangement { grouping, folded, quiet, filter, hidden, ..Arrangement::default() });
                         }
                     }
                 }

@@ -27,14 +27,15 @@ pub(super) fn note_ui(
     let title = words::title(reader.case, held, reader.clock);
     let place = words::place(reader.case, held, reader.clock);
     let time = words::time(reader.case, held, reader.clock);
-    let mut below = vec![words::kind(&held.note)];
+    // What hides it, then where it lies although it is shown.
+    let hidden = held.item().and_then(|item| reader.presence(item));
+    let away = reader.state.note_away(lanes, id).map(|away| away_words(&away));
+    let mut below: Vec<String> = hidden.into_iter().chain(away).map(str::to_owned).collect();
+    below.push(words::kind(&held.note));
     // A note of several lines is found by any of them.
     let said = held.note.text.lines().map(str::trim).find(|line| *line != title && !marks(reader, line).is_empty());
     below.extend([place, time].into_iter().filter(|words| !words.is_empty() && *words != title));
     below.dedup();
-    let hidden = held.item().and_then(|item| reader.presence(item));
-    let away = reader.state.note_away(lanes, id).map(|away| away_words(&away));
-    below.extend(hidden.into_iter().chain(away).map(str::to_owned));
     let mut below = below.join(" · ");
     if let Some(said) = said {
         below = format!("{below} · {said}");

@@ -123,7 +123,9 @@ impl Lines {
             }
         };
         let told = describe(reader.case, item, reader.clock);
-        apart.iter().for_each(|words| say(words));
+        for words in apart {
+            say(words);
+        }
         say(&told.when);
         say(&told.who);
         // What is quoted below is not told twice.
