@@ -18,6 +18,8 @@ pub(super) struct Focus {
     back: bool,
     /// What had the keyboard in the last frame.
     last: Option<Id>,
+    /// What shows by itself that it has the keyboard.
+    by_itself: Option<Id>,
     /// What is to be brought into view.
     hidden: Option<Id>,
 }
@@ -61,7 +63,7 @@ impl Plugin for Focus {
             self.hidden = Some(response.id);
             ui.request_repaint();
         }
-        if !seen.is_positive() {
+        if !seen.is_positive() || self.by_itself == Some(response.id) {
             return;
         }
         let large = seen.width() > LARGE && seen.height() > LARGE;
@@ -76,6 +78,13 @@ impl Plugin for Focus {
 /// Whether the keyboard was last taken back and not on.
 pub(super) fn goes_back(ctx: &Context) -> bool {
     ctx.plugin_opt::<Focus>().is_some_and(|plugin| plugin.lock().back)
+}
+
+/// Has no ring painted around what shows by itself that it has the keyboard.
+pub(super) fn shows_itself(ctx: &Context, id: Id) {
+    if let Some(plugin) = ctx.plugin_opt::<Focus>() {
+        plugin.lock().by_itself = Some(id);
+    }
 }
 
 const fn is_arrow(key: Key) -> bool {

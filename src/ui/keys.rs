@@ -42,7 +42,9 @@ pub fn key_words(ui: &Ui, named: &Named) -> String {
             // Arrows as the fonts have them.
             let arrows = [(Key::ArrowLeft, "←"), (Key::ArrowRight, "→"), (Key::ArrowUp, "↑"), (Key::ArrowDown, "↓")];
             let arrow = arrows.into_iter().find(|(key, _)| *key == shortcut.logical_key);
-            arrow.map_or(words.clone(), |(key, sign)| words.replace(key.symbol_or_name(), sign))
+            arrow.map_or(words.clone(), |(key, sign)| {
+                words.replace(key.symbol_or_name(), sign).replace(key.name(), sign)
+            })
         }
         (_, "Left") => "←".to_owned(),
         (_, "Right") => "→".to_owned(),

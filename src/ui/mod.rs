@@ -113,7 +113,8 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         || state.panels.habits
         || state.asked_url.is_some()
         || state.notes.exporting;
-    let typing = ui.text_edit_focused() || screen.search.has_keyboard();
+    // The box takes the keyboard in the frame that opens its list, and what is typed in that frame is for it alone.
+    let typing = ui.text_edit_focused() || screen.search.has_keyboard() || state.search.listed;
     let plain = !dialog && !typing && !Popup::is_any_open(ui);
     let listening = keys::Listening {
         plain,

@@ -1,6 +1,5 @@
 //! Search as a reader uses it: the box in the top bar, by keys and by what is written there.
 
-use casebook::app::history::Way;
 use casebook::app::lanes::LanesCommand;
 use casebook::app::{Answer, Command, Hit, NotesCommand};
 use casebook::case::{ItemRef, Kind};
@@ -206,12 +205,13 @@ fn a_hit_that_is_put_away_says_so_and_is_shown_and_the_reader_is_led_back() {
         assert!(!row("More sanctions").ends_with(away));
         assert_eq!(state(window).search.hits.count(), 2);
         press(window, Key::Enter);
-        assert!(says(window, &format!("To show it: {opened} · Alt+")), "{opened}");
+        assert!(says(window, &format!("To show it: {opened} · Alt+← goes back")), "{opened}");
         // What is seen anyway needs nothing to be opened.
         press(window, Key::F3);
         assert!(!says(window, "To show it"));
+        // The box has the keyboard still, and goes back all the same.
         for _ in 0..2 {
-            command(window, Command::History(Way::Back));
+            window.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
             window.run();
         }
         assert!(!says(window, "To show it"));

@@ -23,10 +23,12 @@ use egui::{
     StrokeKind, TextEdit, TextFormat, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::focus;
 use super::keys::key_words;
 use super::parts::grouped;
 use super::reader::Reader;
 use super::theme::{CONTROL_RADIUS, SECONDARY, SMALL, text};
+use crate::app::history::Way;
 use crate::app::{Answer, Command, HitStep, palette};
 use crate::language::say;
 use crate::tell;
@@ -142,6 +144,12 @@ impl SearchView {
             }
         }
         if !search.listed {
+            // Who steps through hits goes back from one as from anywhere else.
+            for (key, way) in [(Key::ArrowLeft, Way::Back), (Key::ArrowRight, Way::Forward)] {
+                if pressed(Modifiers::ALT, key) {
+                    commands.push(Command::History(way));
+                }
+            }
             if pressed(Modifiers::NONE, Key::ArrowDown) || pressed(Modifiers::NONE, Key::ArrowUp) {
                 commands.push(Command::OpenSearch);
             } else {
@@ -204,6 +212,7 @@ fn box_ui(ui: &mut Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Comma
     let field = ui.put(rect.with_max_x(right).shrink2(vec2(10.0, 4.0)), edit);
     ui.accesskit_node_builder(field.id, |node| node.set_label(say("search-name")));
     if field.has_focus() {
+        focus::shows_itself(ui, field.id);
         let stroke = Stroke::new(1.5, palette.ink1);
         ui.painter().rect_stroke(rect, CornerRadius::same(CONTROL_RADIUS), stroke, StrokeKind::Inside);
     }
@@ -239,7 +248,7 @@ fn right_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Command
         commands.push(Command::ClearSearch);
         commands.push(Command::CloseSearch);
     }
-    if rect.width() >= NARROW && search.hits.count() > 0 {
+    if rect.width() >= NARROW && search.count() > 0 {
         for (step, sign) in [(HitStep::Next, Sign::Down), (HitStep::Previous, Sign::Up)] {
             let command = Command::StepHit(step);
             let name = command.named().map_or("", |named| named.name());
@@ -268,7 +277,7 @@ fn right_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, commands: &mut Vec<Command
 /// `3 of 17`, `17`, `none`, `…` while the answer is on its way; nothing where only commands are asked for.
 fn told(reader: &Reader<'_>) -> String {
     let search = &reader.state.search;
-    let count = search.hits.count();
+    let count = search.count();
     match (search.at, search.answer) {
         _ if palette::commands_only(&search.typed) => String::new(),
         (Some(at), _) => tell!("some-of", some = grouped(at + 1), all = grouped(count)),
