@@ -6,7 +6,7 @@
 use super::notes::{Held, NoteId, Subject};
 use super::{Selection, State};
 use crate::case::ItemRef;
-use crate::timeline::away::{Away, Whereabouts};
+use crate::timeline::away::{Away, AwayLanes};
 use crate::timeline::{Viewport, extent};
 
 /// How many things in the way of one item are opened at most: its lane, its party, what is sought.
@@ -25,28 +25,28 @@ pub struct Revealed {
 
 impl State {
     /// Which lanes are put away as they are arranged now.
-    pub fn whereabouts(&self) -> Whereabouts {
+    pub fn away_lanes(&self) -> AwayLanes {
         let index = &self.document.index;
         let activity = |id| index.statements_of(id).len() + index.events_of(id).len();
-        Whereabouts::new(&self.document.case, self.arrangement(), &activity)
+        AwayLanes::new(&self.document.case, self.arrangement(), &activity)
     }
 
-    /// What puts the place of an item on the timeline away, where `whereabouts` are its lanes: first its lanes, then its
+    /// What puts the place of an item on the timeline away, where `lanes` are its lanes: first its lanes, then its
     /// time. Of what is not shown at all nothing is told.
-    pub fn away(&self, whereabouts: &Whereabouts, item: ItemRef) -> impl Iterator<Item = Away> + use<> {
+    pub fn away(&self, lanes: &AwayLanes, item: ItemRef) -> impl Iterator<Item = Away> + use<> {
         let shows = self.shows(item);
-        let lane = shows.then(|| whereabouts.of(&self.document.case, item)).flatten();
+        let lane = shows.then(|| lanes.of(&self.document.case, item)).flatten();
         let time = moment_of(self, item).filter(|_| shows).and_then(|range| self.away_in_time(range));
         lane.into_iter().chain(time)
     }
 
     /// The same of a note: of its item, else of its time.
-    pub fn note_away(&self, whereabouts: &Whereabouts, id: NoteId) -> impl Iterator<Item = Away> + use<> {
+    pub fn note_away(&self, lanes: &AwayLanes, id: NoteId) -> impl Iterator<Item = Away> + use<> {
         let held = self.notes.book.get(id);
         let item = held.and_then(Held::item);
         let range = held.filter(|_| item.is_none()).and_then(|held| held.range);
         let time = range.and_then(|(first, last)| self.away_in_time((first as f64, last as f64)));
-        item.into_iter().flat_map(|item| self.away(whereabouts, item)).chain(time).collect::<Vec<_>>().into_iter()
+        item.into_iter().flat_map(|item| self.away(lanes, item)).chain(time).collect::<Vec<_>>().into_iter()
     }
 
     /// The folded stretch that all of a range in seconds lies in.
@@ -66,7 +66,7 @@ pub(super) fn bring_into_view(state: &mut State, item: ItemRef) {
     let mut opened = Vec::new();
     if state.shows(item) {
         while opened.len() < MOST_OPENED {
-            let away = state.whereabouts().of(&state.document.case, item);
+            let away = state.away_lanes().of(&state.document.case, item);
             let Some(away) = away.filter(|away| open_lane(state, away)) else { break };
             opened.push(away);
         }
@@ -189,7 +189,7 @@ mod tests {
     }
 
     fn away(state: &State, item: ItemRef) -> String {
-        let away = state.away(&state.whereabouts(), item).map(|away| told(state, &away));
+        let away = state.away(&state.away_lanes(), item).map(|away| told(state, &away));
         away.collect::<Vec<_>>().join(", ")
     }
 
@@ -304,7 +304,7 @@ mod tests {
             Note { id, place, name: "Mine".to_owned(), text: String::new(), bookmark: true, created, changed: created };
         let case = std::sync::Arc::clone(&state.document.case);
         state.notes.book.put(&case, note.into());
-        let lanes = state.whereabouts();
+        let lanes = state.away_lanes();
         assert_eq!(state.note_away(&lanes, id).count(), 1);
         let near = state.view.folds.span_secs(state.view.viewport);
         apply(&mut state, Command::Notes(NotesCommand::GoTo(id)));

@@ -41,7 +41,7 @@ impl Away {
 
 /// Which lanes of a case are put away in one arrangement.
 #[derive(Clone, Debug, Default)]
-pub struct Whereabouts {
+pub struct AwayLanes {
     arrangement: Arrangement,
     sought: Vec<String>,
     hidden: FxHashSet<LaneKey>,
@@ -49,7 +49,7 @@ pub struct Whereabouts {
     without: FxHashMap<Id, Away>,
 }
 
-impl Whereabouts {
+impl AwayLanes {
     /// The lanes of `case` in this arrangement; `activity` counts what somebody said and took part in.
     pub fn new(case: &Case, arrangement: Arrangement, activity: &dyn Fn(Id) -> usize) -> Self {
         let hidden: FxHashSet<LaneKey> = arrangement.hidden.iter().cloned().collect();
@@ -165,9 +165,9 @@ mod tests {
     use crate::timeline::rows::Rows;
     use crate::timeline::testing::CaseBuilder;
 
-    fn whereabouts(case: &Case, arrangement: &Arrangement) -> Whereabouts {
+    fn lanes(case: &Case, arrangement: &Arrangement) -> AwayLanes {
         let activity = Basis::new(case).activity;
-        Whereabouts::new(case, arrangement.clone(), &|id| activity.get(id.0 as usize).map_or(0, |of| *of as usize))
+        AwayLanes::new(case, arrangement.clone(), &|id| activity.get(id.0 as usize).map_or(0, |of| *of as usize))
     }
 
     fn case() -> Case {
@@ -186,7 +186,7 @@ mod tests {
         let own = |name: &str| LaneKey::Item(id(name));
         let check = |arrangement: &Arrangement, name: &str, expected: Option<Away>| {
             let item = case.item(id(name)).expect("an item");
-            assert_eq!(whereabouts(&case, arrangement).of(&case, item), expected, "{name} {arrangement:?}");
+            assert_eq!(lanes(&case, arrangement).of(&case, item), expected, "{name} {arrangement:?}");
         };
         let plain = Arrangement::default();
         for name in ["event-talks", "event-storm", "lavrov", "ru", "pope"] {
@@ -264,12 +264,12 @@ mod tests {
         let mut seen: FxHashSet<&str> = FxHashSet::default();
         let mut check = |arrangement: Arrangement| {
             let rows = Rows::arranged(&case, &arrangement);
-            let whereabouts = whereabouts(&case, &arrangement);
+            let lanes = lanes(&case, &arrangement);
             let events = (0..case.events.len()).map(|at| ItemRef::new(Kind::Event, at));
             let statements = (0..case.statements.len()).map(|at| ItemRef::new(Kind::Statement, at));
             let dated = events.chain(statements).filter(|item| case.when_of(*item).is_some());
             for item in dated {
-                let told = match whereabouts.of(&case, item) {
+                let told = match lanes.of(&case, item) {
                     None => "seen",
                     Some(Away::Shared(_)) => "shared",
                     Some(Away::Folded(_)) => "folded",

@@ -16,7 +16,7 @@ use crate::case::{Case, ItemRef};
 use crate::language::{self, Speech, say};
 use crate::search::{Found, Group};
 use crate::tell;
-use crate::timeline::away::Whereabouts;
+use crate::timeline::away::AwayLanes;
 use crate::ui::parts::{caption, grouped, hairline};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, medium, text};
@@ -40,7 +40,7 @@ pub(super) struct List {
     /// The commands that were found.
     commands: Vec<CommandHit>,
     /// Which lanes are put away, of which case.
-    lanes: (Weak<Case>, Whereabouts),
+    lanes: (Weak<Case>, AwayLanes),
     /// The line that Enter goes to, counted over all groups.
     chosen: usize,
     /// Bring it into view.
@@ -176,7 +176,7 @@ impl List {
         let case = &state.document.case;
         let (of, lanes) = &self.lanes;
         if of.as_ptr() != Arc::as_ptr(case) || !lanes.is_of(&state.arrangement()) {
-            self.lanes = (Arc::downgrade(case), state.whereabouts());
+            self.lanes = (Arc::downgrade(case), state.away_lanes());
         }
     }
 

@@ -7,7 +7,7 @@ use super::row::marked_job;
 use crate::app::notes::{NoteId, words};
 use crate::search::fold::{each_word, words_of};
 use crate::tell;
-use crate::timeline::away::Whereabouts;
+use crate::timeline::away::AwayLanes;
 use crate::ui::notes::{leaf, star};
 use crate::ui::reader::{Reader, away_words};
 use crate::ui::theme::{BODY, SMALL, text};
@@ -19,7 +19,7 @@ const INSET: f32 = 32.0;
 pub(super) fn note_ui(
     ui: &Ui,
     reader: &Reader<'_>,
-    lanes: &Whereabouts,
+    lanes: &AwayLanes,
     (rect, id, chosen): (Rect, NoteId, bool),
 ) -> Option<Response> {
     let palette = reader.palette;

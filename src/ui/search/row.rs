@@ -13,7 +13,7 @@ use crate::app::names::title_of;
 use crate::case::{Form, Id, ItemRef, Kind};
 use crate::language::say;
 use crate::search::{Class, Field};
-use crate::timeline::away::Whereabouts;
+use crate::timeline::away::AwayLanes;
 use crate::timeline::words::words;
 use crate::ui::reader::{Reader, away_words};
 use crate::ui::theme::{BODY, SMALL, serif, serif_italic, text};
@@ -30,7 +30,7 @@ const BELOW_ROOM: usize = 24;
 pub(super) fn row_ui(
     ui: &Ui,
     reader: &Reader<'_>,
-    lanes: &Whereabouts,
+    lanes: &AwayLanes,
     (rect, item, chosen): (Rect, ItemRef, bool),
 ) -> Response {
     let palette = reader.palette;
