@@ -78,6 +78,8 @@ pub(super) struct Atlas {
     pub hollow_pill: Bar,
     /// A dashed bar.
     pub doubtful: Bar,
+    /// A piece of a dotted line upright, from the top of a dot on; another one follows it.
+    pub dots: Part,
     /// The inside of a speech mark.
     pub speech: Part,
     /// Its outline: thin, thick.
@@ -127,6 +129,7 @@ impl Atlas {
             bar(&mut sheet, PILL_HEIGHT, 6.5, Look::Dashed(scale, dots)),
             bar(&mut sheet, BAR_HEIGHT, radius, Look::Dashed(1.2 * scale, dashes)),
         );
+        let dotted = sheet.put(&upright_dots(dots, scale));
         let (outline, size) = speech_outline(scale);
         let mut line = |thickness: f32, dashes: Option<Dashes>| {
             sheet.put(&Picture::stroked(size.0, size.1, &closed(&outline), thickness * scale, dashes))
@@ -155,6 +158,7 @@ impl Atlas {
             hollow: parts.3,
             hollow_pill: parts.4,
             doubtful: parts.5,
+            dots: dotted,
             speech,
             speech_lines,
             speech_dots,
@@ -313,6 +317,16 @@ impl Sheet {
         self.pixels.resize(height * WIDTH, Color32::TRANSPARENT);
         (ColorImage::new([WIDTH, height], self.pixels), height)
     }
+}
+
+/// Dots upright, a pixel wide.
+fn upright_dots(dots: Dashes, scale: f32) -> Picture {
+    let (rows, period) = repeated(dots, scale);
+    let dot = dots.dash / (dots.dash + dots.gap) * period;
+    Picture::new(1, rows, |at| {
+        let within = (at.y / period).fract() * period;
+        (0.5 + within.min(dot - within)).clamp(0.0, 1.0)
+    })
 }
 
 /// How wide a piece of dashes is that can be repeated, in whole pixels, and the length of a dash with its gap in it.

@@ -77,13 +77,17 @@ impl<'a> Layer<'a> {
 
     /// A dotted line upright.
     pub(super) fn dotted(&mut self, x: f32, (top, bottom): (f32, f32), width: f32, color: Color32) {
-        const STEP: f32 = 4.0;
+        let dots = self.atlas.dots;
+        let wide = self.pixels(width).max(1.0);
+        let left = self.pixels(x - wide / self.atlas.scale / 2.0);
+        let (top, bottom) = (self.pixels(top), self.pixels(bottom.min(self.clip.bottom() + BEYOND_POINTS)));
         // Dots that are not seen are left out, and those that are seen do not move with the edge.
-        let hidden = ((self.clip.top() - top) / STEP).floor().max(0.0);
-        let mut y = top + hidden * STEP;
-        while y < bottom.min(self.clip.bottom()) {
-            self.upright(x, (y, (y + STEP / 2.0).min(bottom)), width, color);
-            y += STEP;
+        let step = dots.size.y.max(1.0);
+        let mut y = top + ((self.pixels(self.clip.top()) - top) / step).floor().max(0.0) * step;
+        while y < bottom {
+            let part = Part { size: vec2(dots.size.x, step.min(bottom - y)), ..dots };
+            self.piece(part, vec2(left, y), wide, color);
+            y += step;
         }
     }
 
