@@ -1,5 +1,6 @@
 //! How long it takes until a synthetic case of a million items is shown as of another instant: which items count, and the
 //! lanes made of them, both off the frame. Against one plain pass that compares a time of every item. One table line a reading.
+//! And how long it takes until they are filtered by words, by the index of the search against a look at all texts.
 
 #![expect(clippy::print_stdout, reason = "the table is what a benchmark is for")]
 
@@ -8,16 +9,20 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant as Clock;
 
+use casebook::app::filter::{Field, Filter, Mode};
 use casebook::app::{Cursor, Reading, Scope};
 use casebook::case::{Case, Instant, Precision};
 use casebook::load::{self, Memory, Progress};
 use casebook::sample;
+use casebook::search::Index;
 use casebook::timeline::basis::Basis;
 use casebook::timeline::roster::Arrangement;
 use casebook::timeline::rows::Rows;
 
 /// How many items, unless the command line says another number.
 const ITEMS: u64 = 1_000_000;
+/// What is filtered by: a common word, the beginning of many, one of another script, a phrase, and what nobody said.
+const WORDS: [&str; 5] = ["talks", "s", "санкції", "\"of the\"", "xylophone"];
 /// How often each is done; the middle one counts.
 const RUNS: usize = 5;
 
@@ -38,11 +43,27 @@ fn main() {
     for (name, reading) in [("as it stood", Reading::AsItStood), ("as it was known", Reading::AsKnown)] {
         let cursor = Some(Cursor { until, precision: Precision::Minute, reading });
         let scope = Scope { cursor, ..Scope::default() };
-        let scoped = scope.clone().scoped(&case);
-        let which = middle_of(|| scope.clone().scoped(&case).later);
+        let scoped = scope.clone().scoped(&case, None);
+        let which = middle_of(|| scope.clone().scoped(&case, None).later);
         let lanes =
             middle_of(|| Rows::over(&case, Arc::clone(&basis), &Arrangement::default(), &scoped.shown).rows.len());
         println!("| {name} | {} | {which:.0} | {lanes:.0} | {:.1}× |", scoped.later, which / plain);
+    }
+
+    let index = Index::of(&case, &|| false).expect("not stopped");
+    println!(
+        "\n| words that {items} items are filtered by | shown | by the index, ms | by all texts, ms | texts against index |"
+    );
+    println!("|---|---|---|---|---|");
+    for words in WORDS {
+        let filter = Filter::default().toggled(Field::Words, Mode::AnyOf, words.to_owned());
+        let scope = Scope { filter, ..Scope::default() };
+        let shown = |index: Option<&Index>| scope.clone().scoped(&case, index).shown.hidden();
+        let hidden = (shown(Some(&index)), shown(None));
+        assert_eq!(hidden.0, hidden.1, "{words}");
+        let (by_index, by_texts) = (middle_of(|| shown(Some(&index))), middle_of(|| shown(None)));
+        let all = case.events.len() + case.statements.len() + case.commitments.len();
+        println!("| {words} | {} | {by_index:.0} | {by_texts:.0} | {:.0}× |", all - hidden.0, by_texts / by_index);
     }
 }
 

@@ -16,7 +16,7 @@ use crate::case::{
 };
 use crate::search::fold::each_word;
 use crate::search::texts::each_text;
-use crate::search::{Query, Term};
+use crate::search::{Index, Query, Saying, Term};
 
 /// What of an item a clause asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -145,9 +145,14 @@ impl Filter {
         self.toggled(Field::Span, Mode::AnyOf, span_value(start_secs, end_secs))
     }
 
-    /// Ready to be asked of the items of `case` as of some instant.
-    pub fn compiled<'c>(&self, case: &'c Case, as_of: Option<Instant>) -> Compiled<'c> {
-        let value = |field: Field, value: &String| Value::of(case, field, value);
+    /// Ready to be asked of the items of `case` as of some instant. Words are looked up in `index`, the index of this case's
+    /// words, where there is one, else in the texts of every item: the answer is the same.
+    pub fn compiled<'c>(&self, case: &'c Case, as_of: Option<Instant>, index: Option<&Index>) -> Compiled<'c> {
+        let index = index.filter(|index| index.fits(case));
+        let value = |field: Field, value: &String| match (Value::of(case, field, value), index) {
+            (Value::Words(terms), Some(index)) => Value::Said(index.saying(&terms)),
+            (value, _) => value,
+        };
         let asked = self.clauses.iter().filter(|clause| !clause.values.is_empty());
         let mut clauses: Vec<(Mode, Vec<Value>)> = asked
             .map(|clause| (clause.mode, clause.values.iter().map(|text| value(clause.field, text)).collect()))
@@ -194,6 +199,8 @@ enum Value {
     Reliability(Option<Reliability>),
     Span(i64, i64),
     Words(Vec<Term>),
+    /// Words that were looked up in the index.
+    Said(Saying),
     /// What this case has not.
     Absent,
 }
@@ -311,6 +318,7 @@ impl Compiled<'_> {
                 when.earliest.is_none_or(|at| at.0 < *end) && when.latest.is_none_or(|at| at.0 > *start)
             }),
             Value::Words(terms) => self.says(item, terms),
+            Value::Said(saying) => saying.has(item),
             Value::Absent => false,
         }
     }
@@ -469,7 +477,7 @@ mod tests {
             }
         }
         let as_of = crate::app::tests::instant("2025-03-01", case.zone());
-        let compiled = filter.compiled(&case, Some(as_of));
+        let compiled = filter.compiled(&case, Some(as_of), None);
         let names = ["talks", "call", "war", "said", "told", "meet", "stop"];
         let passes = |name: &&&str| compiled.passes(case.item(case.find(name).expect("an id")).expect("an item"));
         let found: Vec<&str> = names.iter().filter(passes).copied().collect();
@@ -518,6 +526,70 @@ mod tests {
         check(&[(F::Party, AnyOf, &["mars"])], "");
         check(&[(F::Party, NoneOf, &["mars"])], ALL);
         check(&[(F::Span, AnyOf, &["soon"])], "");
+    }
+
+    /// Words of a case in many spellings, parts of words, words one after the other: as they are and as somebody types them.
+    fn queries(case: &Case, every: usize) -> Vec<String> {
+        let mut queries: Vec<String> =
+            ["", "—", "xylophone", "\"each other\"", "\"а", "1 2 3"].map(str::to_owned).to_vec();
+        let mut words: Vec<String> = Vec::new();
+        let of = |kind: Kind, count: usize| (0..count).map(move |at| ItemRef::new(kind, at));
+        let all = of(Kind::Event, case.events.len()).chain(of(Kind::Statement, case.statements.len()));
+        for item in all.chain(of(Kind::Commitment, case.commitments.len())) {
+            each_text(case, item, &mut |_, text| words.extend(text.split_whitespace().map(str::to_owned)));
+        }
+        let typed = |word: &str| word.replace('е', "ё").replace('і', "ї").replace('e', "é").replace('а', "а\u{301}");
+        for (at, pair) in words.windows(3).enumerate().step_by(every) {
+            let [first, second, third] = pair else { continue };
+            let beginning: String = first.chars().take(1 + at % 4).collect();
+            queries.push(match at / every % 8 {
+                0 => beginning,
+                1 => first.to_uppercase(),
+                2 => typed(first),
+                3 => format!("{beginning} {third}"),
+                4 => format!("\"{first} {second}\""),
+                5 => format!("«{} {third}»", typed(second)),
+                6 => format!("\"{first} {second} {third}\" {beginning}"),
+                _ => format!("\"{second} {beginning}"),
+            });
+        }
+        queries
+    }
+
+    #[test]
+    fn words_are_found_by_the_index_as_by_a_look_at_every_text() {
+        let riyadh = crate::load::load(&crate::load::Request::BuiltIn, &crate::load::Progress::default()).case;
+        let mut bytes = Vec::new();
+        crate::sample::write(&mut bytes, 700).expect("memory can be written to");
+        let synthetic = case_of(std::str::from_utf8(&bytes).expect("text"));
+        let (mut found, mut asked) = (0, 0);
+        for (case, every) in [(&riyadh, 89), (&synthetic, 397), (&case_of(CASE), 1)] {
+            let index = Index::of(case, &|| false).expect("not stopped");
+            for (query, mode) in queries(case, every).into_iter().zip(Mode::ALL.into_iter().cycle()) {
+                let filter = Filter::default().toggled(Field::Words, mode, query.clone()).toggled(
+                    Field::Words,
+                    mode,
+                    "the".to_owned(),
+                );
+                let (by_index, by_texts) =
+                    (filter.compiled(case, None, Some(&index)), filter.compiled(case, None, None));
+                let of = |kind: Kind, count: usize| (0..count).map(move |at| ItemRef::new(kind, at));
+                let all = of(Kind::Event, case.events.len()).chain(of(Kind::Statement, case.statements.len()));
+                for item in all.chain(of(Kind::Commitment, case.commitments.len())).chain(of(Kind::Source, 1)) {
+                    let passes = by_index.passes(item);
+                    assert_eq!(passes, by_texts.passes(item), "{mode:?} {query}: {item:?}");
+                    (found, asked) = (found + usize::from(passes), asked + 1);
+                }
+            }
+        }
+        assert!(found > asked / 20 && found < asked, "{found} of {asked}");
+        // One that is of another case is not asked.
+        let other = Index::of(&case_of(CASE), &|| false).expect("not stopped");
+        let filter = Filter::default().toggled(Field::Words, Mode::AnyOf, "heard".to_owned());
+        let (with, without) = (filter.compiled(&riyadh, None, Some(&other)), filter.compiled(&riyadh, None, None));
+        let statements = (0..riyadh.statements.len()).map(|at| ItemRef::new(Kind::Statement, at));
+        let heard = statements.clone().filter(|item| without.passes(*item)).count();
+        assert!(heard > 0 && statements.clone().all(|item| with.passes(item) == without.passes(item)));
     }
 
     #[test]

@@ -413,7 +413,7 @@ impl State {
         if let Some(scope) = self.wanted_scope()
             && (scope.is_all() || !takes_long(&self.document.case))
         {
-            self.scoped = scope.scoped(&self.document.case);
+            self.scoped = scope.scoped(&self.document.case, self.search.index.as_deref());
         }
     }
 

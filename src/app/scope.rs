@@ -13,6 +13,7 @@ use crate::case::chain::Publications;
 use crate::case::shown::Shown;
 use crate::case::status::standing;
 use crate::case::{Case, Citation, Instant, ItemRef, Kind, Status};
+use crate::search::Index;
 
 /// What decides on what is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,8 +52,8 @@ impl Scope {
         self.cursor.is_none() && self.filter.is_empty()
     }
 
-    /// What it shows of `case`.
-    pub fn scoped(self, case: &Case) -> Scoped {
+    /// What it shows of `case`, whose words are in `index` where that is made already.
+    pub fn scoped(self, case: &Case, index: Option<&Index>) -> Scoped {
         if self.is_all() {
             return Scoped { scope: self, ..Scoped::default() };
         }
@@ -60,7 +61,7 @@ impl Scope {
         let passing = if self.filter.is_empty() {
             Arc::default()
         } else {
-            let filter = self.filter.compiled(case, as_of);
+            let filter = self.filter.compiled(case, as_of, index);
             Arc::new(Shown::of(case, &|item| filter.passes(item)))
         };
         let (bright, passing) = if self.filter.dims { (Some(passing), Arc::default()) } else { (None, passing) };

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::notes::NoteId;
 use super::{BottomTab, Command, Effect, NotesCommand, State, apply, palette};
 use crate::case::ItemRef;
-use crate::search::Hits;
+use crate::search::{Hits, Index};
 
 /// The rank of items before which notes stand.
 const NOTES_RANK: u8 = 20;
@@ -23,6 +23,8 @@ pub struct Search {
     pub listed: bool,
     /// Which items were found so far; changed by answers.
     pub hits: Arc<Hits>,
+    /// The index of the words of the case on screen, once it is made; the filter's words are looked up there.
+    pub index: Option<Arc<Index>>,
     /// Which notes were found; follows what is typed and the notes.
     pub notes: FoundNotes,
     /// Whether more is to come; changed by asking and by answers.
@@ -230,7 +232,7 @@ mod tests {
     use crate::app::notes::{Note, Place};
     use crate::app::tests::{document_of, state_of};
     use crate::case::{Instant, Precision};
-    use crate::search::{Index, Query};
+    use crate::search::Query;
 
     const CASE: &str = r#"Case(format: 1, time_zone: "UTC", span: "2025-02-12",
         actors: [Actor(id: "a", name: "Ann Talk"), Actor(id: "b", name: "Ben")],

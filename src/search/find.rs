@@ -174,7 +174,7 @@ impl Search<'_> {
         let mut rows = Vec::with_capacity(self.meant.len());
         for meant in self.meant {
             if let Term::Phrase { words, open } = meant.term {
-                rows.push(phrase::row(self, count, (words, *open))?);
+                rows.push(phrase::row(self.index, self.stopped, count, (words, *open))?);
                 continue;
             }
             let mut row = vec![0_u8; count];

@@ -3,6 +3,7 @@
 //! ```text
 //! Case ─build→ Index                                  (once a case)
 //! what is typed ─query→ Query ─find→ Hits             (once a key stroke; the next one stops it)
+//! words of a filter ─query→ Terms ─saying→ Saying      (which items say them, for the filter)
 //! a hit's texts ─marks→ what to mark in them          (only for what is visible)
 //! ```
 //!
@@ -24,12 +25,14 @@ mod people;
 mod phrase;
 mod postings;
 mod query;
+mod saying;
 pub mod texts;
 
 pub use build::{Index, Part};
 pub use hits::{Found, Group, Hits};
 pub use marks::{Located, Marks};
 pub use query::{Query, Term};
+pub use saying::Saying;
 pub use texts::{Class, Field};
 
 #[cfg(test)]

@@ -59,6 +59,12 @@ impl Numbering {
         }
     }
 
+    /// The number of an item; `None` of one that is not there, and of a link.
+    pub fn number(&self, item: ItemRef) -> Option<u32> {
+        let range = self.range(item.kind);
+        range.start.checked_add(item.index).filter(|number| range.contains(number))
+    }
+
     /// The item with this number.
     pub fn item(&self, number: u32) -> Option<ItemRef> {
         let after = self.starts.partition_point(|start| *start <= number);
@@ -85,5 +91,10 @@ mod tests {
         let expected = [(Kind::Actor, 0), (Kind::Actor, 1), (Kind::Event, 0), (Kind::Source, 0)];
         let expected = expected.map(|(kind, at)| Some(ItemRef::new(kind, at))).into_iter().chain([None]);
         assert_eq!(items, expected.collect::<Vec<_>>());
+        for (item, number) in items.iter().flatten().zip(0..) {
+            assert_eq!(numbering.number(*item), Some(number));
+        }
+        assert_eq!(numbering.number(ItemRef::new(Kind::Event, 1)), None);
+        assert_eq!(numbering.number(ItemRef::new(Kind::Link, 0)), None);
     }
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::build::Index;
-use super::find::{Search, phrase_rank};
+use super::find::phrase_rank;
 use super::texts::Class;
 
 /// How many places are looked at between two looks at whether to go on.
@@ -13,9 +13,13 @@ const STRETCH: usize = 65_536;
 type End = (u32, u32, Class);
 
 /// The rank of each item that has the phrase, of those before `count`; `None` where it was stopped.
-pub(super) fn row(search: &Search<'_>, count: usize, (words, open): (&[String], bool)) -> Option<Vec<u8>> {
+pub(super) fn row(
+    index: &Index,
+    stopped: &dyn Fn() -> bool,
+    count: usize,
+    (words, open): (&[String], bool),
+) -> Option<Vec<u8>> {
     let mut row = vec![0_u8; count];
-    let index = search.index;
     let mut ends: Vec<End> = Vec::new();
     for (nth, word) in words.iter().enumerate() {
         let meant = if open && nth + 1 == words.len() { index.words.beginning(word) } else { index.words.equal(word) };
@@ -26,13 +30,13 @@ pub(super) fn row(search: &Search<'_>, count: usize, (words, open): (&[String], 
             let places = index.places(meant.start);
             followed(&ends, places.map(|(item, class, place)| (item, place, class)))
         } else {
-            followed_by_any(search, &ends, meant)?
+            followed_by_any(index, stopped, &ends, meant)?
         };
-        if (search.stopped)() || ends.is_empty() {
+        if stopped() || ends.is_empty() {
             break;
         }
     }
-    if (search.stopped)() {
+    if stopped() {
         return None;
     }
     for (item, _, class) in ends {
@@ -60,12 +64,16 @@ fn followed(ends: &[End], places: impl Iterator<Item = End>) -> Vec<End> {
 }
 
 /// The places of any of some words right behind one of `ends`.
-fn followed_by_any(search: &Search<'_>, ends: &[End], words: std::ops::Range<usize>) -> Option<Vec<End>> {
+fn followed_by_any(
+    index: &Index,
+    stopped: &dyn Fn() -> bool,
+    ends: &[End],
+    words: std::ops::Range<usize>,
+) -> Option<Vec<End>> {
     let behind: FxHashSet<(u32, u32)> = ends.iter().map(|(item, place, _)| (*item, place + 1)).collect();
-    let index: &Index = search.index;
     let mut kept = Vec::new();
     for (nth, (item, class, place)) in words.flat_map(|at| index.places(at)).enumerate() {
-        if nth % STRETCH == 0 && (search.stopped)() {
+        if nth % STRETCH == 0 && stopped() {
             return None;
         }
         if behind.contains(&(item, place)) {

@@ -1,9 +1,9 @@
 //! Search on a thread of its own: makes the index of the case on screen, answers one query after the other, and leaves one
 //! that nobody waits for any more.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::Reading;
@@ -28,8 +28,8 @@ struct Shared {
     case: AtomicU64,
     /// The number of the query that is waited for; the others stop.
     query: AtomicU64,
-    /// The index of the case on screen is made.
-    ready: AtomicBool,
+    /// The index of the case on screen, once it is made, for whoever else looks words up.
+    index: Mutex<Option<Arc<Index>>>,
 }
 
 /// Where jobs are done.
@@ -50,7 +50,7 @@ enum Job {
 struct Worker {
     shared: Arc<Shared>,
     answers: Sender<(u64, Hits)>,
-    held: Option<(Arc<Case>, Index)>,
+    held: Option<(Arc<Case>, Arc<Index>)>,
 }
 
 impl Finder {
@@ -75,9 +75,12 @@ impl Finder {
 
     /// From now on `case` is searched; what was asked of another is left.
     pub(super) fn show(&mut self, case: Arc<Case>) {
-        self.shared.ready.store(false, Ordering::Release);
         let _ = next(&self.shared.query);
-        let number = next(&self.shared.case);
+        let number = {
+            let mut index = self.shared.index();
+            *index = None;
+            next(&self.shared.case)
+        };
         self.send(Job::Case(number, case));
     }
 
@@ -97,7 +100,12 @@ impl Finder {
 
     /// Whether the index of the case is made.
     pub(super) fn is_ready(&self) -> bool {
-        self.shared.ready.load(Ordering::Acquire)
+        self.shared.index().is_some()
+    }
+
+    /// The index of the case, once it is made.
+    pub(super) fn index(&self) -> Option<Arc<Index>> {
+        self.shared.index().clone()
     }
 
     fn send(&mut self, job: Job) {
@@ -106,6 +114,13 @@ impl Finder {
             Jobs::OnThread(jobs) => drop(jobs.send(job)),
             Jobs::AtOnce(worker) => worker.work(job, &|| {}),
         }
+    }
+}
+
+impl Shared {
+    fn index(&self) -> MutexGuard<'_, Option<Arc<Index>>> {
+        // Nobody who holds it can leave it in pieces.
+        self.index.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -129,9 +144,13 @@ impl Worker {
                 // Before the new one is made, so that both are never held at once.
                 self.held = None;
                 let stopped = || shared.case.load(Ordering::Acquire) != number;
-                self.held = index(&case, &stopped).map(|index| (case, index));
-                if self.held.is_some() && !stopped() {
-                    shared.ready.store(true, Ordering::Release);
+                let Some(made) = index(&case, &stopped).map(Arc::new) else { return };
+                self.held = Some((case, Arc::clone(&made)));
+                let mut index = shared.index();
+                // Another case may have been shown meanwhile.
+                if !stopped() {
+                    *index = Some(made);
+                    drop(index);
                     wake();
                 }
             }

@@ -361,10 +361,11 @@ impl Shell {
         let Some(scope) = self.state.wanted_scope() else { return };
         let case = Arc::clone(&self.state.document.case);
         match self.reading {
-            Reading::AtOnce => self.state.scoped = scope.scoped(&case),
+            Reading::AtOnce => self.state.scoped = scope.scoped(&case, self.state.search.index.as_deref()),
             Reading::OnThread => {
-                let (wake, of) = (ctx.clone(), Arc::clone(&case));
-                let scoping = Background::start("scope", move || scope.scoped(&of), move || wake.request_repaint());
+                let (wake, of, index) = (ctx.clone(), Arc::clone(&case), self.state.search.index.clone());
+                let work = move || scope.scoped(&of, index.as_deref());
+                let scoping = Background::start("scope", work, move || wake.request_repaint());
                 self.scoping = Some((case, scoping));
             }
         }
@@ -416,6 +417,9 @@ impl Shell {
     /// Takes what was found since the last look.
     fn take_found(&mut self) {
         let search = &mut self.state.search;
+        if search.index.is_none() {
+            search.index = self.finder.index();
+        }
         if let Some(hits) = self.finder.found() {
             search.take(hits);
         } else if search.answer != Answer::Complete {
