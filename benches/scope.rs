@@ -22,7 +22,7 @@ use casebook::timeline::rows::Rows;
 /// How many items, unless the command line says another number.
 const ITEMS: u64 = 1_000_000;
 /// What is filtered by: a common word, the beginning of many, one of another script, a phrase, and what nobody said.
-const WORDS: [&str; 5] = ["talks", "s", "санкції", "\"of the\"", "xylophone"];
+const WORDS: [&str; 5] = ["talks", "s", "полоненими", "\"of the\"", "xylophone"];
 /// How often each is done; the middle one counts.
 const RUNS: usize = 5;
 

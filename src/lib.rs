@@ -14,6 +14,7 @@
 //! ```text
 //! Case ─build→ Index                             (once a case, off the screen's thread)
 //! Index + what is typed ─find→ Hits              (once a key stroke, off the screen's thread; the next one stops it)
+//! Index + words of the filter ─saying→ Saying    (once a filter)
 //! ```
 //!
 //! keeping what the reader notes:
@@ -77,6 +78,8 @@
 //!   which `unic-langid` narrows), addresses by `url`.
 //! * Search keeps an index of its own: `tantivy` stores segments on a disk, ranks by statistics and takes several times the
 //!   memory; a scan of all texts took 1.5 s on a million items, the index 10 to 80 ms in an eighth of the files' size.
+//!   The filter's words are looked up there too ([`search::Saying`]); until it is made every text is read, and a test holds the
+//!   two answers together.
 //!   Slips are found by `levenshtein_automata` (of tantivy: letters that changed places, and beginnings of words, which
 //!   `strsim`, `rapidfuzz` and the subsequences of `nucleo-matcher` do not have), parts of words by `memchr`, accents by
 //!   `unicode-normalization` one character at a time, and sounds of other scripts by `any_ascii`.
