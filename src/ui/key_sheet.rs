@@ -11,6 +11,13 @@ use crate::app::{Command, palette};
 use crate::language::say;
 use crate::tell;
 
+/// Between the columns.
+const GAP: f32 = 16.0;
+/// Right of the last column, for the bar that scrolls.
+const ROOM_FOR_BAR: f32 = 14.0;
+/// Narrower than this the list scrolls sideways.
+const LEAST_HELP_WIDTH: f32 = 160.0;
+
 /// Shows the keys that are found by what is typed; all of them where nothing is.
 pub(super) fn key_sheet_ui(ui: &Ui, typed: &mut String, commands: &mut Vec<Command>) {
     let palette = Palette::of(ui);
@@ -68,9 +75,16 @@ fn found(ui: &Ui, typed: &str) -> Vec<&'static Named> {
 fn table_ui(ui: &mut Ui, found: &[&Named]) {
     let palette = Palette::of(ui);
     let mut last: Option<Group> = None;
-    Grid::new("keys").num_columns(3).spacing([16.0, 4.0]).min_row_height(18.0).show(ui, |ui| {
+    // What a key does goes on in a second line where the window has no room for it in one.
+    let wide = |words: &str, font| ui.painter().layout_no_wrap(words.to_owned(), font, palette.ink1).size().x;
+    let widest = |words: &dyn Fn(&Named) -> f32| found.iter().map(|named| words(named)).fold(0.0, f32::max);
+    let keys = widest(&|named| wide(&key_words(ui, named), medium(SECONDARY)));
+    let names = widest(&|named| wide(named.name(), text(SECONDARY)));
+    let help_width = (ui.available_width() - keys - names - 2.0 * GAP - ROOM_FOR_BAR).max(LEAST_HELP_WIDTH);
+    Grid::new("keys").num_columns(3).spacing([GAP, 4.0]).min_row_height(18.0).show(ui, |ui| {
         let cell = |ui: &mut Ui, words: &str, font, color| {
-            ui.add(Label::new(RichText::new(words).font(font).color(color)).extend())
+            // From the top, as what it does stands in its cell.
+            ui.vertical(|ui| ui.add(Label::new(RichText::new(words).font(font).color(color)).extend()));
         };
         for named in found {
             if last != Some(named.group) {
@@ -85,7 +99,10 @@ fn table_ui(ui: &mut Ui, found: &[&Named]) {
             }
             cell(ui, &key_words(ui, named), medium(SECONDARY), palette.ink1);
             cell(ui, named.name(), text(SECONDARY), palette.ink1);
-            cell(ui, named.help(), text(SECONDARY), palette.ink2);
+            ui.vertical(|ui| {
+                ui.set_width(help_width);
+                ui.add(Label::new(RichText::new(named.help()).font(text(SECONDARY)).color(palette.ink2)).wrap());
+            });
             ui.end_row();
         }
     });
