@@ -1400,3 +1400,8 @@ outcome-worded = promised for “{ $words }”
 outcome-due = due { $day }, { $left }
 outcome-due-today = due that day, { $day }
 outcome-overdue = was due { $day }, { $left }
+
+# The commitments on the axis by keys
+
+commitments-walk = Commitments on the axis, { $rows }
+place-among = { $what } — { $number } of { $count }

@@ -1460,3 +1460,8 @@ outcome-worded = обещанный срок: «{ $words }»
 outcome-due = срок { $day }, { $left }
 outcome-due-today = срок в тот же день, { $day }
 outcome-overdue = срок был { $day }, { $left }
+
+# Обязательства на шкале клавишами
+
+commitments-walk = Обязательства на шкале, { $rows }
+place-among = { $what } — { $number } из { $count }

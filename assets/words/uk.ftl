@@ -1456,3 +1456,8 @@ outcome-worded = обіцяний термін: «{ $words }»
 outcome-due = термін { $day }, { $left }
 outcome-due-today = термін того самого дня, { $day }
 outcome-overdue = термін був { $day }, { $left }
+
+# Зобов’язання на шкалі клавішами
+
+commitments-walk = Зобов’язання на шкалі, { $rows }
+place-among = { $what } — { $number } із { $count }

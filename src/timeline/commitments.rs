@@ -90,6 +90,30 @@ pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
     }
 }
 
+/// What stands in the life of a commitment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Milestone {
+    /// It was made.
+    Made,
+    /// A word on it, as an index into its updates.
+    Update(usize),
+    /// It is due.
+    Due,
+}
+
+/// What stands in the life of a commitment and when, in seconds, in order of time: what was heard by then and what is due.
+pub fn milestones(commitment: &Commitment, life: &Life) -> Vec<(Milestone, i64)> {
+    let made = life.segments.first().map(|first| (Milestone::Made, first.start_secs));
+    let heard = commitment.updates.iter().enumerate().filter_map(|(at, update)| {
+        let when = update.when.earliest.filter(|when| *when < life.as_of)?;
+        Some((Milestone::Update(at), when.0))
+    });
+    let due = life.flag_secs.map(|secs| (Milestone::Due, secs));
+    let mut all: Vec<(Milestone, i64)> = made.into_iter().chain(heard).chain(due).collect();
+    all.sort_by_key(|(_, secs)| *secs);
+    all
+}
+
 /// Where the flag of a due date stands.
 fn flag_secs(due: &When) -> Option<i64> {
     let latest = due.latest?.0;
@@ -200,6 +224,22 @@ mod tests {
         check(None, &same, "Pending 1–4, InProgress 4–10", true);
         let done = [("1970-01-05", Status::InProgress), ("1970-01-07", Status::Fulfilled)];
         check(None, &done, "Pending 1–4, InProgress 4–6, Fulfilled 6–6", false);
+    }
+
+    #[test]
+    fn what_stands_in_a_life_is_in_order_of_time_and_nothing_is_told_early() {
+        use Milestone::{Due, Made, Update};
+        let updates = [("1970-01-07", Status::Fulfilled), ("1970-01-05", Status::InProgress)];
+        let check = |due: Option<&str>, as_of: i64, expected: &[(Milestone, i64)]| {
+            let (_, life, case) = told("1970-01-02", due, &updates, as_of);
+            assert_eq!(milestones(&case.commitments[0], &life), expected, "{due:?} {as_of}");
+        };
+        check(None, 10 * DAY, &[(Made, DAY), (Update(1), 4 * DAY), (Update(0), 6 * DAY)]);
+        check(None, 5 * DAY, &[(Made, DAY), (Update(1), 4 * DAY)]);
+        let due = (Due, 5 * DAY + DAY / 2);
+        check(Some("1970-01-06"), 10 * DAY, &[(Made, DAY), (Update(1), 4 * DAY), due, (Update(0), 6 * DAY)]);
+        check(Some("1970-01-06"), 2 * DAY, &[(Made, DAY), due]);
+        check(None, 0, &[]);
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub(super) fn bottom_ui(
     }
     // A panel is as high as what it holds; this one as high as it was dragged.
     ui.take_available_space();
-    if of_commitments && reader.state.panels.commitments == CommitmentsView::OnAxis {
+    let on_axis = of_commitments && reader.state.panels.commitments == CommitmentsView::OnAxis;
+    if on_axis && screen.tables.kept(Table::Commitments, reader.state).is_empty() {
         region_ui(ui, &mut screen.regions, Region::Below);
     }
     let tables = &mut screen.tables;
@@ -68,7 +69,9 @@ pub(super) fn bottom_ui(
         BottomTab::Commitments => {
             if !commitments::nothing_kept_ui(ui, reader, tables, commands) {
                 let kept = tables.kept(Table::Commitments, reader.state);
-                commitments_ui(ui, reader.state, kept, (&mut screen.timeline, commands));
+                if let Some(panel) = commitments_ui(ui, reader.state, kept, (&mut screen.timeline, commands)) {
+                    screen.regions.is_shown(Region::Below, panel);
+                }
             }
         }
         BottomTab::Sources => sources::sources_ui(ui, reader, tables, commands),

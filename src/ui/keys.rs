@@ -67,13 +67,15 @@ pub struct Listening {
     pub plain: bool,
     /// The timeline has it.
     pub timeline: bool,
+    /// A list has it that goes to its own beginning and end.
+    pub list: bool,
     /// The share of the width around which keys zoom.
     pub anchor: f64,
 }
 
 /// What the keys of this frame ask for.
 pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) {
-    let Listening { plain, timeline, .. } = listening;
+    let Listening { plain, timeline, list, .. } = listening;
     let mut bound: Vec<(&Named, KeyboardShortcut)> =
         NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
     // Ctrl+Shift+O before Ctrl+O and Alt+← before ←, because egui lets the latter match both.
@@ -89,7 +91,8 @@ pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut V
             if named.command == Command::CopySelection {
                 continue;
             }
-            let elsewhere = named.reach == Reach::Timeline && !timeline;
+            let ends = list && matches!(shortcut.logical_key, Key::Home | Key::End);
+            let elsewhere = ends || named.reach == Reach::Timeline && !timeline;
             if elsewhere || alone && (!plain || HELD.contains(&shortcut.logical_key)) {
                 continue;
             }

@@ -119,6 +119,7 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     let listening = keys::Listening {
         plain,
         timeline: plain && screen.timeline.has_keyboard(ui),
+        list: plain && screen.timeline.walks_commitments(ui),
         anchor: screen.timeline.zoom_anchor(ui, state),
     };
     let reader = Reader::new(ui, state);

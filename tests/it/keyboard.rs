@@ -114,14 +114,124 @@ fn the_keyboard_goes_from_region_to_region() {
         window.run();
         regions.extend(focused(&window));
     }
-    assert_eq!(regions, ["Timeline", "Below the timeline", "Inspector", "File", "Timeline"]);
+    let first = "Commitment: Let the teams of both countries";
+    let second = regions.get(1).filter(|name| name.starts_with(first)).cloned().expect("the first commitment");
+    assert_eq!(regions, ["Timeline", &second, "Inspector", "File", "Timeline"]);
     window.key_press_modifiers(Modifiers::SHIFT, Key::F6);
     window.run();
     assert_eq!(focused(&window).as_deref(), Some("File"));
     command(&mut window, Command::ToggleInspector);
     window.key_press_modifiers(Modifiers::SHIFT, Key::F6);
     window.run();
-    assert_eq!(focused(&window).as_deref(), Some("Below the timeline"), "what is closed is passed over");
+    assert_eq!(focused(&window).as_deref(), Some(&*second), "what is closed is passed over");
+}
+
+/// What a screen reader is told of what has the keyboard beside its name.
+fn told(window: &Harness<'_, Shell>) -> String {
+    let node = window.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+    node.and_then(|node| node.accesskit_node().value()).unwrap_or_default()
+}
+
+#[test]
+fn commitments_on_the_axis_are_walked_by_arrows_and_selected_by_enter() {
+    let mut window = window();
+    for _ in 0..2 {
+        window.key_press(Key::F6);
+        window.run();
+    }
+    // A row itself counts as what has the keyboard.
+    let row = |window: &Harness<'_, Shell>, at: usize| {
+        let words = focused(window).expect("has the keyboard");
+        let case = &state(window).document.case;
+        let text = casebook::app::names::title_of(case, ItemRef::new(Kind::Commitment, at));
+        let text: String = text.chars().take(60).collect();
+        assert!(words.starts_with(&format!("Commitment: {text}")), "{at}: {words}");
+    };
+    let press = |window: &mut Harness<'_, Shell>, key: Key| {
+        window.key_press(key);
+        window.run();
+    };
+    row(&window, 0);
+    for (key, expected) in [
+        (Key::ArrowDown, 1),
+        (Key::ArrowDown, 2),
+        (Key::ArrowUp, 1),
+        (Key::End, 24),
+        (Key::ArrowDown, 24),
+        (Key::Home, 0),
+        (Key::ArrowUp, 0),
+    ] {
+        press(&mut window, key);
+        row(&window, expected);
+    }
+    assert_eq!(state(&window).selection.item, None, "walking selects nothing");
+    // The first: made on the 12th, in progress, then kept.
+    for (key, expected) in [
+        (Key::ArrowRight, "Made Wed 12 Feb"),
+        (Key::ArrowRight, "In progress, "),
+        (Key::ArrowRight, "Fulfilled, "),
+        (Key::ArrowLeft, "In progress, "),
+        (Key::ArrowLeft, "Made Wed 12 Feb"),
+    ] {
+        press(&mut window, key);
+        assert_eq!(focused(&window).as_deref(), Some("Commitments on the axis, 25 rows"), "{key:?}");
+        assert!(told(&window).starts_with(expected), "{key:?}: {}", told(&window));
+    }
+    press(&mut window, Key::ArrowLeft);
+    row(&window, 0);
+    press(&mut window, Key::End);
+    press(&mut window, Key::Enter);
+    assert_eq!(state(&window).selection.item, Some(ItemRef::new(Kind::Commitment, 24)));
+    row(&window, 24);
+}
+
+#[test]
+fn a_milestone_beyond_the_view_is_brought_into_it() {
+    let mut window = window();
+    for _ in 0..2 {
+        window.key_press(Key::F6);
+        window.run();
+    }
+    window.key_press(Key::ArrowDown);
+    window.run();
+    let before = state(&window).view.viewport;
+    window.key_press(Key::ArrowLeft);
+    window.run();
+    let after = state(&window).view.viewport;
+    assert!(after.start > before.start, "the last word on it, of March, is not in the first view");
+    assert!(told(&window).contains("25 Mar"), "{}", told(&window));
+}
+
+#[test]
+fn the_list_of_actors_beside_other_lanes_is_one_stop_and_walked_by_arrows() {
+    let mut window = window();
+    command(&mut window, Command::SetGrouping(casebook::timeline::grouping::Grouping::Kinds));
+    command(&mut window, Command::ShowHeadTab(casebook::app::HeadTab::Actors));
+    let stops = walk(&mut window, Modifiers::NONE);
+    let heads = |name: &&String| name.starts_with("Actor ") || name.starts_with("Party ");
+    assert_eq!(stops.iter().filter(heads).count(), 1, "{}", stops.join("\n"));
+    while !focused(&window).is_some_and(|name| heads(&&name)) {
+        window.key_press(Key::Tab);
+        window.run();
+        window.step();
+    }
+    let mut seen = Vec::new();
+    for _ in 0..30 {
+        window.key_press(Key::ArrowDown);
+        window.run();
+        window.step();
+        seen.push(focused(&window).unwrap_or_else(|| panic!("the list keeps the keyboard after {seen:?}")));
+    }
+    seen.dedup();
+    assert_eq!(seen.len(), 30, "further down than is seen at first: {seen:?}");
+    window.key_press(Key::ArrowUp);
+    window.run();
+    window.step();
+    assert_eq!(focused(&window).as_ref(), seen.get(28));
+    assert!(seen[28].starts_with("Actor "), "{}", seen[28]);
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(state(&window).selection.actors.len(), 1, "Enter selects");
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{CornerRadius, Rect, Response, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::head_keys::{self, HeadsView};
 use super::heads::{Head, edge, head_ui};
 use super::scene::Scene;
+use super::scrolling::brought_into_view;
 use crate::app::{Command, State};
 use crate::case::{Case, Id, ItemRef, Kind};
 use crate::language::say;
@@ -47,7 +49,12 @@ impl Listed {
 }
 
 /// Shows the list in the place of the heads of the lanes.
-pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, commands: &mut Vec<Command>) {
+pub(super) fn actors_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    roster: &Roster,
+    (heads, commands): (&mut HeadsView, &mut Vec<Command>),
+) {
     let width = scene.axis.head_width;
     let column = Rect::from_min_size(scene.lanes.min, vec2(width, scene.lanes.height()));
     ui.painter().rect_filled(column, CornerRadius::ZERO, scene.palette.panel);
@@ -57,14 +64,26 @@ pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, command
     ui.scope_builder(builder, |ui| {
         name_pane(ui, say("region-actors"));
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, view| {
+        let mut list = ScrollArea::vertical().auto_shrink(false);
+        if let Some(offset) = heads.listed_scroll.take() {
+            list = list.vertical_scroll_offset(offset);
+        }
+        list.show_viewport(ui, |ui, view| {
             ui.set_height(roster.entries.iter().map(|(kind, _)| height(kind)).sum());
             let origin = ui.max_rect().min;
             let painter = ui.painter().clone();
-            let mut top = 0.0;
-            for (kind, party) in &roster.entries {
-                let rect = Rect::from_min_size(origin + vec2(0.0, top), vec2(width, height(kind)));
-                if top + rect.height() >= view.min.y && top <= view.max.y {
+            let kinds: Vec<RowKind> = roster.entries.iter().map(|(kind, _)| *kind).collect();
+            let tops: Vec<f32> =
+                kinds.iter().scan(0.0, |top, kind| Some(std::mem::replace(top, *top + height(kind)))).collect();
+            let first = tops.partition_point(|top| *top < view.min.y - 1.0);
+            let seen = kinds.iter().zip(&tops).skip(first);
+            let seen = seen.take_while(|(kind, top)| **top + height(kind) <= view.max.y + 1.0);
+            let seen: Vec<RowKind> = seen.map(|(kind, _)| *kind).collect();
+            let stop = heads.listed_stop(&seen).map(|at| first + at);
+            let mut focused = None;
+            for (at, ((kind, party), top)) in roster.entries.iter().zip(&tops).enumerate() {
+                let rect = Rect::from_min_size(origin + vec2(0.0, *top), vec2(width, height(kind)));
+                if top + rect.height() >= view.min.y && *top <= view.max.y {
                     let head = Head {
                         kind: *kind,
                         party: *party,
@@ -74,11 +93,17 @@ pub(super) fn actors_ui(ui: &mut Ui, scene: &Scene<'_>, roster: &Roster, command
                         statements: statements_of(scene, *kind, index),
                         items: 0,
                         row: None,
-                        stop: false,
+                        stop: stop == Some(at),
                     };
-                    head_ui(ui, &painter, scene, &head, rect, commands);
+                    let response = head_ui(ui, &painter, scene, &head, rect, commands);
+                    focused = response.filter(Response::has_focus).map(|response| (at, response)).or(focused);
                 }
-                top += rect.height();
+            }
+            // Only now, as with the heads of lanes: one that is no stop yet would give the keyboard up.
+            if let Some((at, response)) = focused {
+                let to = head_keys::listed_keys(ui, scene, (heads, &response), (&kinds, at), commands);
+                let place = to.and_then(|to| Some((*tops.get(to)?, height(kinds.get(to)?))));
+                heads.listed_scroll = place.and_then(|place| brought_into_view(place, (view.min.y, view.height())));
             }
         });
     });

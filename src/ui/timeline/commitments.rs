@@ -1,11 +1,12 @@
 //! The commitments on the axis: who owes what in the column of heads, what became of it in time.
 
 use egui::{
-    Align2, Color32, CornerRadius, Direction, Painter, Rect, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, Color32, CornerRadius, Direction, Id, Painter, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::axis::Axis;
+use super::commitment_keys::{self, Walked, milestone_words};
 use super::pen::elided;
 use super::{TimelineView, describe, input, menus};
 use crate::app::names::{capitalised, short_name, shortened};
@@ -14,7 +15,9 @@ use crate::case::{Case, Commitment, Instant, ItemRef, Kind, Status};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::Viewport;
-use crate::timeline::commitments::{Life, ROW_POINTS, Segment, beyond_words, deadline_words, is_final, life};
+use crate::timeline::commitments::{
+    Life, Milestone, ROW_POINTS, Segment, beyond_words, deadline_words, is_final, life, milestones,
+};
 use crate::timeline::extent::range_of_item;
 use crate::timeline::words::{Clock, words};
 use crate::ui::status_sign;
@@ -32,27 +35,34 @@ const LEAST_WORDS: f32 = 40.0;
 const SIGN: f32 = 11.0;
 
 /// What is drawn from in one frame.
-struct Table<'a> {
-    state: &'a State,
-    case: &'a Case,
-    palette: &'static Palette,
-    clock: Clock,
-    axis: Axis<'a>,
-    viewport: Viewport,
-    as_of: Instant,
+pub(super) struct Table<'a> {
+    /// What is looked at.
+    pub state: &'a State,
+    /// The case on screen.
+    pub case: &'a Case,
+    /// The colours of the theme.
+    pub palette: &'static Palette,
+    /// The clock that times are told on.
+    pub clock: Clock,
+    /// Time to x.
+    pub axis: Axis<'a>,
+    /// The visible time.
+    pub viewport: Viewport,
+    /// The end of what is taken in.
+    pub as_of: Instant,
 }
 
 /// The commitments `shown` (indices into the case's), filling what is left of `ui`, as wide as the timeline so that they
-/// share its axis.
+/// share its axis; what takes the keyboard, where there is room for any.
 pub fn commitments_ui(
     ui: &mut Ui,
     state: &State,
     shown: &[u32],
     (view, commands): (&mut TimelineView, &mut Vec<Command>),
-) {
+) -> Option<Id> {
     let rect = ui.available_rect_before_wrap();
     if rect.width() <= view.heads(state, rect) || rect.height() < 1.0 {
-        return;
+        return None;
     }
     let case = &*state.document.case;
     let palette = Palette::of(ui.ctx());
@@ -70,7 +80,7 @@ pub fn commitments_ui(
         let at = rect.left_top() + vec2(14.0, 18.0);
         ui.painter().text(at, Align2::LEFT_CENTER, say("commitments-none"), text(12.5), palette.ink3);
         ui.allocate_rect(rect, Sense::hover());
-        return;
+        return None;
     }
     let height = ROW_POINTS as f32;
     let overflows = shown.len() as f32 * height > rect.height();
@@ -98,12 +108,28 @@ pub fn commitments_ui(
         view.point_at(ui, at.x);
     }
     grid(ui.painter(), &table, rect);
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, shown.len(), |ui, range| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+    let rows = &mut view.walked_rows;
+    let (panel, walked) = commitment_keys::keys_ui(ui, &table, shown, (rows, commands));
+    let mut list = ScrollArea::vertical().auto_shrink(false);
+    if let Some(offset) = rows.scroll.take() {
+        list = list.vertical_scroll_offset(offset);
+    }
+    let mut told = None;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let scrolled = list.show_rows(ui, height, shown.len(), |ui, range| {
         for index in shown.get(range).unwrap_or_default() {
-            row_ui(ui, &table, *index as usize, (rect, commands));
+            let walked = walked.filter(|walked| walked.row == *index);
+            let Some(row) = row_ui(ui, &table, *index as usize, walked, (rect, commands)) else { continue };
+            if row.clicked() {
+                rows.clicked(*index);
+            }
+            told = told.or(walked.map(|_| row.id));
         }
     });
+    rows.seen = (scrolled.state.unclamped_offset().y, scrolled.inner_rect.height());
+    if let Some(walked) = walked {
+        commitment_keys::tell_walked(ui, &table, &panel, (walked, told));
+    }
     super::span::band(&ui.painter_at(rect), palette, state, (table.axis, viewport), rect);
     super::cursor::line(&ui.painter_at(rect), palette, state, (table.axis, viewport), rect);
     if let Some(x) = view.pointed_at(ui) {
@@ -113,6 +139,7 @@ pub fn commitments_ui(
             painter.vline(x, rect.y_range(), Stroke::new(1.0, palette.hair()));
         }
     }
+    Some(panel.id)
 }
 
 /// The lines of the ruler and the breaks go on through the commitments.
@@ -132,18 +159,21 @@ fn grid(painter: &Painter, table: &Table<'_>, rect: Rect) {
     super::breaks::paint(painter, table.palette, (table.axis, table.viewport), rect);
 }
 
-fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect, &mut Vec<Command>)) {
+/// One row, with a ring where one `walked` to it.
+fn row_ui(
+    ui: &mut Ui,
+    table: &Table<'_>,
+    index: usize,
+    walked: Option<Walked>,
+    (panel, commands): (Rect, &mut Vec<Command>),
+) -> Option<Response> {
     let (rect, _) = ui.allocate_exact_size(vec2(panel.width(), ROW_POINTS as f32), Sense::hover());
-    let Some(commitment) = table.case.commitments.get(index) else { return };
+    let commitment = table.case.commitments.get(index)?;
     let item = ItemRef::new(Kind::Commitment, index);
     let life = life(table.case, commitment, table.as_of);
     let response = ui.interact(rect, ui.scope_id().with(("commitment", index)), Sense::CLICK);
     let selected = table.state.selection.item == Some(item);
-    response.widget_info(|| {
-        let words = describe::line(table.case, item, table.clock);
-        let status = status_words(&life);
-        WidgetInfo::selected(Role::Button, true, selected, format!("{words} — {status}"))
-    });
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, row_words(table, item, &life)));
     response.context_menu(|ui| menus::item_entries(ui, table.state, item, commands));
     if response.clicked() || response.double_clicked() {
         commands.push(Command::SelectItem(item));
@@ -192,6 +222,52 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, index: usize, (panel, commands): (Rect
     head(&painter, table, commitment, &life, rect);
     let time = painter.with_clip_rect(painter.clip_rect().intersect(table.axis.rect(rect.top(), rect.bottom())));
     bar(&time, table, (commitment, &life), (rect, ground));
+    if let Some(walked) = walked {
+        ring(ui, (&painter, &time), table, (commitment, &life, walked), rect);
+    }
+    Some(response)
+}
+
+/// A ring around where one walked to: the row, and in it the milestone, with its words beside it.
+fn ring(
+    ui: &Ui,
+    (painter, time): (&Painter, &Painter),
+    table: &Table<'_>,
+    (commitment, life, walked): (&Commitment, &Life, Walked),
+    rect: Rect,
+) {
+    let stroke = Stroke::new(1.5, table.palette.ink1);
+    let Some((at, (milestone, secs))) =
+        walked.milestone.and_then(|at| Some((at, *milestones(commitment, life).get(at)?)))
+    else {
+        painter.rect_stroke(rect.shrink(1.5), CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
+        return;
+    };
+    // Signs stand behind the beginning of what they tell, as they are painted.
+    let aside = match milestone {
+        Milestone::Made => STUB_WIDTH / 2.0,
+        Milestone::Update(_) => SIGN / 2.0,
+        Milestone::Due => 3.0,
+    };
+    let centre = pos2(table.axis.x_of_time(table.viewport, secs as f64) + aside, rect.center().y);
+    let around = Rect::from_center_size(centre, vec2(20.0, 24.0));
+    time.rect_stroke(around, CornerRadius::same(4), stroke, egui::StrokeKind::Inside);
+    if let Some(words) = milestone_words(table, commitment, at)
+        && time.clip_rect().contains(centre)
+    {
+        let id = ui.scope_id().with("words of a milestone");
+        let tip =
+            egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, egui::PopupAnchor::ParentRect(around));
+        tip.gap(4.0).width(340.0).show(|ui| {
+            ui.set_max_width(340.0);
+            ui.add(egui::Label::new(egui::RichText::new(words).font(text(SMALL)).color(table.palette.ink1)).wrap());
+        });
+    }
+}
+
+/// A row in a line, for who does not see it.
+pub(super) fn row_words(table: &Table<'_>, item: ItemRef, life: &Life) -> String {
+    format!("{} — {}", describe::line(table.case, item, table.clock), status_words(life))
 }
 
 /// `Overdue`, or where it stands.

@@ -17,8 +17,10 @@ const PAGE: isize = 10;
 /// What the heads keep from frame to frame.
 #[derive(Debug, Default)]
 pub(super) struct HeadsView {
-    /// The head that Tab stops at, as [`RowKind::key`]; the uppermost visible one where there is none.
+    /// The head or entry that Tab stops at, as [`RowKind::key`]; the uppermost visible one where there is none.
     stop: Option<(u8, u32)>,
+    /// How far the list of actors is to be scrolled down in this frame.
+    pub listed_scroll: Option<f32>,
     /// The lane that is dragged.
     pub dragged: Option<LaneKey>,
 }
@@ -30,6 +32,58 @@ impl HeadsView {
         let known = visible.find(|(_, row)| Some(row.kind_key()) == self.stop).map(|(at, _)| at);
         known.or_else(|| scene.visible_rows().next().map(|(at, _)| at))
     }
+
+    /// Which of the entries of the list of actors that are seen Tab stops at: where one was last, else the first that leads
+    /// anywhere.
+    pub(super) fn listed_stop(&self, seen: &[RowKind]) -> Option<usize> {
+        let known = seen.iter().position(|kind| leads(*kind) && Some(kind.key()) == self.stop);
+        known.or_else(|| seen.iter().position(|kind| leads(*kind)))
+    }
+}
+
+/// Whether an entry of the list of actors leads anywhere.
+const fn leads(kind: RowKind) -> bool {
+    matches!(kind, RowKind::Party(_) | RowKind::Folded(_) | RowKind::Actor(_) | RowKind::Quiet(_) | RowKind::Fewer(_))
+}
+
+/// Follows the keys while the entry `at` of the list of actors has the keyboard; the entry that they take it to.
+pub(super) fn listed_keys(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    (view, response): (&mut HeadsView, &Response),
+    (kinds, at): (&[RowKind], usize),
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let here = kinds.get(at).copied()?;
+    view.stop = Some(here.key());
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let fold = match here {
+        RowKind::Party(id) if scene.can_fold() => Some((Key::ArrowLeft, id)),
+        RowKind::Folded(id) if scene.can_fold() => Some((Key::ArrowRight, id)),
+        _ => None,
+    };
+    if let Some((_, party)) = fold.filter(|(key, _)| pressed(*key)) {
+        commands.push(Command::ToggleParty(party));
+    }
+    let steps = [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -PAGE), (Key::PageDown, PAGE)];
+    let (_, by) = steps.into_iter().find(|(key, _)| pressed(*key))?;
+    let to = listed_step(kinds, at, by)?;
+    let kind = kinds.get(to)?;
+    view.stop = Some(kind.key());
+    let id = super::heads::head_id(ui, *kind);
+    ui.memory_mut(|memory| memory.request_focus(id));
+    ui.request_repaint();
+    Some(to)
+}
+
+/// The entry so many further down that leads anywhere, or the last one that does; `None` where that is `at` itself.
+fn listed_step(kinds: &[RowKind], at: usize, by: isize) -> Option<usize> {
+    let going: Vec<usize> = kinds.iter().enumerate().filter(|(_, kind)| leads(**kind)).map(|(at, _)| at).collect();
+    let place = going.iter().position(|going| *going == at)?;
+    let to = place.saturating_add_signed(by).min(going.len().saturating_sub(1));
+    going.get(to).copied().filter(|to| *to != at)
 }
 
 /// Follows the keys while the head of `row` has the keyboard.
@@ -114,4 +168,36 @@ pub(super) fn asks_for_menu(ui: &Ui, response: &Response) -> bool {
         && ui.input_mut(|input| {
             input.consume_key(Modifiers::NONE, Key::Menu) || input.consume_key(Modifiers::SHIFT, Key::F10)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::testing::CaseBuilder;
+
+    #[test]
+    fn the_list_of_actors_is_walked_past_what_leads_nowhere() {
+        let mut case = CaseBuilder::new("UTC");
+        case.party("us").actor("ann", Some("us")).actor("ben", None);
+        let case = case.build();
+        let id = |name: &str| case.find(name).expect("an id");
+        let kinds =
+            [RowKind::Party(id("us")), RowKind::Actor(id("ann")), RowKind::OthersHead, RowKind::Actor(id("ben"))];
+        let check = |at: usize, by: isize, expected: Option<usize>| {
+            assert_eq!(listed_step(&kinds, at, by), expected, "{at} {by}");
+        };
+        check(0, 1, Some(1));
+        check(1, 1, Some(3));
+        check(3, 1, None);
+        check(3, -1, Some(1));
+        check(0, -1, None);
+        check(0, 10, Some(3));
+        check(3, -10, Some(0));
+        let mut view = HeadsView::default();
+        assert_eq!((view.listed_stop(&kinds), view.listed_stop(&kinds[2..])), (Some(0), Some(1)));
+        view.stop = Some(kinds[1].key());
+        assert_eq!(view.listed_stop(&kinds), Some(1));
+        assert_eq!(view.listed_stop(&kinds[2..]), Some(1), "where one was is not seen");
+        assert_eq!(view.listed_stop(&kinds[2..3]), None);
+    }
 }

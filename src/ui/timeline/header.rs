@@ -44,7 +44,7 @@ pub(super) fn column_ui(
     commands: &mut Vec<Command>,
 ) {
     match &scene.roster {
-        Some(roster) => actors::actors_ui(ui, scene, roster, commands),
+        Some(roster) => actors::actors_ui(ui, scene, roster, (view, commands)),
         None => heads::heads_ui(ui, painter, scene, view, commands),
     }
     nothing_found_ui(ui, scene);

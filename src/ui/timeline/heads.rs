@@ -156,6 +156,7 @@ pub(super) fn head_ui(
         let sense = match head.row {
             Some(_) if head.stop => Sense::click() | Sense::DRAG,
             Some(_) => Sense::CLICK | Sense::DRAG,
+            None if head.stop => Sense::click(),
             None if leads => Sense::CLICK,
             None => Sense::hover(),
         };

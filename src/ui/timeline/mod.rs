@@ -11,6 +11,7 @@ mod axis;
 mod band;
 mod breaks;
 mod bright;
+mod commitment_keys;
 mod commitments;
 mod cursor;
 mod curves;
@@ -52,6 +53,7 @@ use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, 
 
 use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
+use commitment_keys::WalkedRows;
 pub use commitments::commitments_ui;
 pub(super) use describe::{describe, line as description_line};
 use head_keys::HeadsView;
@@ -117,6 +119,8 @@ pub struct TimelineView {
     widths: Rc<RefCell<widths::Widths>>,
     /// The heads of the lanes.
     column: HeadsView,
+    /// Where one walks among the commitments on the axis.
+    walked_rows: WalkedRows,
     /// What the menu on the canvas is about.
     asked: Option<menus::Asked>,
 }

@@ -57,6 +57,19 @@ pub(super) fn scroll_to(scene: &Scene<'_>, index: usize) -> Option<Command> {
     Some(Command::ScrollLanes(middle.clamp(0.0, f64::from(input::overflow(scene)))))
 }
 
+/// How far a list is scrolled down so that what stands at `(top, height)` in it is seen whole, where `(offset, height)` of it
+/// is seen; `None` where it is.
+pub(super) fn brought_into_view((top, height): (f32, f32), (offset, seen): (f32, f32)) -> Option<f32> {
+    let bottom = top + height;
+    if top < offset {
+        Some(top)
+    } else if bottom > offset + seen {
+        Some((bottom - seen).clamp(0.0, top))
+    } else {
+        None
+    }
+}
+
 /// How far the lanes are scrolled, where they overflow; the bar can be dragged.
 pub(super) fn scroll_bar_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, commands: &mut Vec<Command>) {
     let track = scene.scrolled_rect();
@@ -77,4 +90,24 @@ pub(super) fn scroll_bar_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, comma
     let color = if marked { scene.palette.ink3 } else { scene.palette.quiet };
     let width = if marked { 6.0 } else { 4.0 };
     painter.rect_filled(bar.with_min_x(bar.right() - width), CornerRadius::same(3), color);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_walked_to_is_scrolled_into_view_and_no_further() {
+        let check = |top: f32, seen: (f32, f32), expected: Option<f32>| {
+            assert_eq!(brought_into_view((top, 35.0), seen), expected, "{top} {seen:?}");
+        };
+        check(0.0, (0.0, 100.0), None);
+        check(35.0, (0.0, 100.0), None);
+        check(70.0, (0.0, 100.0), Some(5.0));
+        check(70.0, (5.0, 100.0), None);
+        check(35.0, (70.0, 100.0), Some(35.0));
+        check(315.0, (0.0, 100.0), Some(250.0));
+        // Where not all of it has room, its beginning is seen.
+        check(0.0, (0.0, 20.0), Some(0.0));
+    }
 }

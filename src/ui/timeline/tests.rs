@@ -37,7 +37,7 @@ fn harness(world: World, size: egui::Vec2, theme: egui::Theme) -> Harness<'stati
             });
             egui::Panel::bottom("commitments").exact_size(140.0).frame(egui::Frame::NONE).show(ui, |ui| {
                 let shown = crate::app::Table::Commitments.kept(&world.state);
-                commitments_ui(ui, &world.state, &shown, (&mut world.view, &mut commands));
+                let _ = commitments_ui(ui, &world.state, &shown, (&mut world.view, &mut commands));
             });
             egui::CentralPanel::no_frame().show(ui, |ui| {
                 timeline_ui(ui, &world.state, &mut world.view, &mut commands);
