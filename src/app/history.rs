@@ -156,6 +156,10 @@ pub(super) fn go(state: &mut State, way: Way) {
     state.view.scroll_points = scroll_points;
     state.view.lanes = lanes;
     state.selection = Selection { problem: state.selection.problem, ..selection };
+    let actor = state.selection.actors.first().and_then(|id| state.document.case.item(*id));
+    if let Some(item) = state.selection.item.or(actor) {
+        state.search.stand_on(item);
+    }
     state.cursor = cursor;
     state.filter = filter;
 }

@@ -118,6 +118,13 @@ impl Search {
         self.at.and_then(|at| self.hit(at))
     }
 
+    /// Stands on an item, where it is a hit: one steps on from there.
+    pub(super) fn stand_on(&mut self, item: ItemRef) {
+        if self.at.is_some() {
+            self.at = self.place_of(Hit::Item(item)).or(self.at);
+        }
+    }
+
     /// How many hits lie between two times in seconds, the second not included.
     pub fn count_between(&self, start: f64, end: f64) -> usize {
         let before = |secs: f64| self.notes.times.partition_point(|time| (*time as f64) < secs);
@@ -229,6 +236,7 @@ fn go_to(state: &mut State, place: usize) -> Vec<Effect> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::history::Way;
     use crate::app::notes::{Note, Place};
     use crate::app::tests::{document_of, state_of};
     use crate::case::{Instant, Precision};
@@ -302,6 +310,22 @@ mod tests {
         assert_eq!((state.search.at, state.search.current()), (Some(3), Some(Hit::Note(NoteId(1)))));
         apply(&mut state, Command::StepHit(HitStep::Previous));
         assert_eq!(state.search.current().as_ref().map(named).as_deref(), Some("e2"));
+    }
+
+    #[test]
+    fn who_goes_back_steps_on_from_there() {
+        let mut state = state_of(CASE);
+        search(&mut state, "talk");
+        for (step, expected) in [(HitStep::Next, 0), (HitStep::Next, 1), (HitStep::Next, 2)] {
+            apply(&mut state, Command::StepHit(step));
+            assert_eq!(state.search.at, Some(expected));
+        }
+        apply(&mut state, Command::History(Way::Back));
+        assert_eq!(state.search.at, Some(1));
+        apply(&mut state, Command::History(Way::Back));
+        assert_eq!(state.search.at, Some(0), "people are hits too");
+        apply(&mut state, Command::StepHit(HitStep::Next));
+        assert_eq!(state.search.at, Some(1));
     }
 
     #[test]

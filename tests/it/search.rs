@@ -261,3 +261,26 @@ fn enter_in_the_box_and_f3_elsewhere_walk_the_same_hits_notes_among_them() {
     assert!(by_box.iter().any(|hit| matches!(hit, Some(Hit::Note(_)))), "{by_box:?}");
     assert_eq!(walk(false), by_box);
 }
+
+#[test]
+fn what_is_typed_right_behind_the_key_takes_the_place_of_what_was_typed_before() {
+    let mut window = window(&[]);
+    for typed in ["lavrov", "sanctions"] {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        window.step();
+        // In the frame that opens the list, and in those after it.
+        let (first, rest) = typed.split_at(2);
+        for letters in [first, rest] {
+            for key in letters.chars().filter_map(|letter| Key::from_name(&letter.to_uppercase().to_string())) {
+                window.key_press(key);
+            }
+            window.event(egui::Event::Text(letters.to_owned()));
+            window.step();
+        }
+        window.run();
+        let state = state(&window);
+        assert_eq!(state.search.typed, typed);
+        assert!(state.notes.book.is_empty() && state.cursor.is_none() && state.search.listed);
+        press(&mut window, Key::Escape);
+    }
+}

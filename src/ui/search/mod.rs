@@ -82,13 +82,14 @@ pub(super) fn search_ui(
     }
     if opened {
         ui.memory_mut(|memory| memory.request_focus(box_id()));
+        // Before the field takes the letters of this frame, which are to stand in the place of what was typed before.
+        mark_all(ui, &search.typed);
     }
     if ui.memory(|memory| memory.has_focus(box_id())) {
         view.keys(ui, reader, commands);
     }
     let field = box_ui(ui, reader, rect, commands);
     if opened {
-        mark_all(ui, &search.typed);
         view.list.open(reader.state);
     }
     if field.gained_focus() && !search.listed && !opened {
