@@ -6,7 +6,7 @@ use casebook::case::{ItemRef, Kind};
 use casebook::shell::Shell;
 use casebook::timeline::lane::LaneKey;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -266,15 +266,18 @@ fn enter_in_the_box_and_f3_elsewhere_walk_the_same_hits_notes_among_them() {
 fn what_is_typed_right_behind_the_key_takes_the_place_of_what_was_typed_before() {
     let mut window = window(&[]);
     for typed in ["lavrov", "sanctions"] {
-        window.key_press_modifiers(Modifiers::COMMAND, Key::K);
-        window.step();
-        // In the frame that opens the list, and in those after it.
+        let ctx = window.ctx.clone();
+        window.state_mut().command(&ctx, Command::OpenSearch);
+        // In the frame that opens the list, and in the one after it.
         let (first, rest) = typed.split_at(2);
         for letters in [first, rest] {
+            let events = &mut window.input_mut().events;
             for key in letters.chars().filter_map(|letter| Key::from_name(&letter.to_uppercase().to_string())) {
-                window.key_press(key);
+                let (modifiers, physical_key) = (Modifiers::NONE, Some(key));
+                events.push(Event::Key { key, physical_key, pressed: true, repeat: false, modifiers });
+                events.push(Event::Key { key, physical_key, pressed: false, repeat: false, modifiers });
             }
-            window.event(egui::Event::Text(letters.to_owned()));
+            events.push(Event::Text(letters.to_owned()));
             window.step();
         }
         window.run();
