@@ -76,7 +76,8 @@ pub(super) fn keys_ui(
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let at = start(view, table, shown);
     let page = (view.seen.1 / ROW_POINTS as f32).max(2.0) as isize - 1;
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    // In a slow frame a key may come several times.
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as isize;
     let rows = [
         (Key::ArrowDown, 1),
         (Key::ArrowUp, -1),
@@ -85,8 +86,9 @@ pub(super) fn keys_ui(
         (Key::Home, isize::MIN),
         (Key::End, isize::MAX),
     ];
-    let by = rows.into_iter().find(|(key, _)| pressed(*key)).map(|(_, by)| by);
-    let to = by.map_or(at, |by| at.saturating_add_signed(by).min(shown.len() - 1));
+    let to = rows
+        .into_iter()
+        .fold(at, |at, (key, by)| at.saturating_add_signed(by.saturating_mul(presses(key))).min(shown.len() - 1));
     let Some(row) = shown.get(to).copied() else { return (response, None) };
     if view.row != Some(row) {
         view.clicked(row);
@@ -96,16 +98,18 @@ pub(super) fn keys_ui(
     if let Some(commitment) = table.case.commitments.get(row as usize) {
         let stands = milestones(commitment, &life(table.case, commitment, table.as_of));
         let sideways = [(Key::ArrowRight, 1), (Key::ArrowLeft, -1)];
-        if let Some((_, by)) = sideways.into_iter().find(|(key, _)| pressed(*key)) {
-            view.milestone = stepped(view.milestone, by, stands.len());
-            if let Some((_, secs)) = view.milestone.and_then(|at| stands.get(at)) {
-                let view = table.state.view.viewport;
-                let met = meeting(&table.state.view.folds, view, (*secs as f64, *secs as f64));
-                commands.extend((met != view).then_some(Command::SetViewport(met)));
-            }
+        let steps = sideways.into_iter().flat_map(|(key, by)| (0..presses(key)).map(move |_| by));
+        let before = view.milestone;
+        view.milestone = steps.fold(before, |from, by| stepped(from, by, stands.len()));
+        if view.milestone != before
+            && let Some((_, secs)) = view.milestone.and_then(|at| stands.get(at))
+        {
+            let view = table.state.view.viewport;
+            let met = meeting(&table.state.view.folds, view, (*secs as f64, *secs as f64));
+            commands.extend((met != view).then_some(Command::SetViewport(met)));
         }
     }
-    if pressed(Key::Enter) || pressed(Key::Space) {
+    if presses(Key::Enter) + presses(Key::Space) > 0 {
         commands.push(Command::SelectItem(ItemRef { kind: Kind::Commitment, index: row }));
     }
     (response, Some(Walked { row, milestone: view.milestone }))

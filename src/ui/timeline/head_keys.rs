@@ -68,7 +68,9 @@ pub(super) fn listed_keys(
         commands.push(Command::ToggleParty(party));
     }
     let steps = [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -PAGE), (Key::PageDown, PAGE)];
-    let (_, by) = steps.into_iter().find(|(key, _)| pressed(*key))?;
+    // In a slow frame a key may come several times.
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as isize;
+    let by: isize = steps.into_iter().map(|(key, by)| by * presses(key)).sum();
     let to = listed_step(kinds, at, by)?;
     let kind = kinds.get(to)?;
     view.stop = Some(kind.key());
