@@ -156,8 +156,17 @@ impl Search {
 }
 
 impl State {
-    /// Finds the notes again where what is typed or the notes are others now; the hit that one stands on stays the same.
+    /// Finds the notes again where what is typed is something else now, or where the list is open and the notes are others:
+    /// who writes a note does not wait for it.
     pub fn find_notes(&mut self) {
+        if self.search.listed || self.search.notes.of.0 != self.search.typed {
+            self.find_notes_now();
+        }
+    }
+
+    /// Finds the notes again where anything changed; the hit that one stands on stays the same, or the one before where it
+    /// is gone.
+    fn find_notes_now(&mut self) {
         let (search, book) = (&mut self.search, &self.notes.book);
         if search.notes.of.1 == book.revision() && search.notes.of.0 == search.typed {
             return;
@@ -167,12 +176,18 @@ impl State {
         let mut times: Vec<i64> = ids.iter().filter_map(|id| Some(book.get(*id)?.range?.0)).collect();
         times.sort_unstable();
         search.notes = FoundNotes { ids, times, of: (search.typed.clone(), book.revision()) };
-        search.at = current.and_then(|hit| search.place_of(hit));
+        search.at = search.at.and_then(|at| {
+            let place = current.and_then(|hit| search.place_of(hit));
+            place.or_else(|| at.min(search.count()).checked_sub(1))
+        });
     }
 }
 
 /// Applies a command of the search.
 pub(super) fn apply_search(state: &mut State, command: Command) -> Vec<Effect> {
+    if matches!(command, Command::StepHit(_)) {
+        state.find_notes_now();
+    }
     let search = &mut state.search;
     match command {
         Command::OpenSearch => search.listed = true,
@@ -305,11 +320,15 @@ mod tests {
             }
         }
         assert_eq!(state.search.count_between(1_739_359_800.0, 1_739_359_801.0), 2);
-        // A note that is removed leaves the row, and one stays on the other.
+        // A note that is removed leaves the row; who stands on another stays there, who stood on it goes on behind it.
         apply(&mut state, Command::Notes(NotesCommand::Remove(NoteId(3))));
-        assert_eq!((state.search.at, state.search.current()), (Some(3), Some(Hit::Note(NoteId(1)))));
         apply(&mut state, Command::StepHit(HitStep::Previous));
         assert_eq!(state.search.current().as_ref().map(named).as_deref(), Some("e2"));
+        apply(&mut state, Command::StepHit(HitStep::Next));
+        apply(&mut state, Command::Notes(NotesCommand::Remove(NoteId(1))));
+        apply(&mut state, Command::StepHit(HitStep::Next));
+        assert_eq!((state.search.at, state.search.count()), (Some(0), 3), "and round");
+        assert_eq!(state.notes.found("talk"), []);
     }
 
     #[test]
