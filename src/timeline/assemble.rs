@@ -251,16 +251,20 @@ fn sort_stretch(mut slots: &mut [Slot], (keys, mut passed): (Range<usize>, usize
 
 /// The rows with their tracks, and their height together.
 fn rows_of(planned: Vec<Planned>, slots: &Arc<[Slot]>, ends: &[usize]) -> (Vec<Row>, f64) {
-    let mut top_points = 0.0;
-    let mut rows = Vec::with_capacity(planned.len());
-    for (at, Planned { kind, party, label, leads_to, members, lane }) in planned.into_iter().enumerate() {
-        let track = |track: usize| {
+    let tracks_of = |at: usize| {
+        [0, 1, 2, 3].map(|track| {
             let key = at * TRACKS + track;
             let end = ends.get(key).copied().unwrap_or(0);
             let start = key.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
             Track::of_sorted(slots, start..end, by_length(track))
-        };
-        let [events, vague_events, statements, vague_statements] = [0, 1, 2, 3].map(track);
+        })
+    };
+    let tracks = in_parts(planned.len(), |range| range.map(tracks_of).collect::<Vec<_>>());
+    let mut top_points = 0.0;
+    let mut rows = Vec::with_capacity(planned.len());
+    for (planned, tracks) in planned.into_iter().zip(tracks.into_iter().flatten()) {
+        let Planned { kind, party, label, leads_to, members, lane } = planned;
+        let [events, vague_events, statements, vague_statements] = tracks;
         let row = Row {
             kind,
             party,

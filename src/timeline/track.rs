@@ -111,9 +111,18 @@ impl Slot {
 pub struct Track {
     /// The slots of all tracks that were made together, and which of them are this one's.
     all: Arc<[Slot]>,
-    own: Range<usize>,
+    from: u32,
+    until: u32,
     /// True where it has classes.
     by_length: bool,
+    /// What finds slots in a long track; a short one is looked through. Where every source has a lane there are a million
+    /// tracks of few slots each.
+    finding: Option<Box<Finding>>,
+}
+
+/// What finds slots in a long track.
+#[derive(Clone, Debug)]
+struct Finding {
     /// Where each class ends.
     classes: [u32; CLASSES.len()],
     /// The greatest end of any stretch of the slots.
@@ -123,6 +132,9 @@ pub struct Track {
     /// Where slots from some second on begin.
     starts: Milestones,
 }
+
+/// A track of so few slots is looked through.
+const SHORT: usize = 16;
 
 /// The classes by length: the greatest length of their slots in seconds: days, months, years, what is longer.
 pub const CLASSES: [i64; 4] = [2 * 86_400, 40 * 86_400, 400 * 86_400, i64::MAX];
@@ -156,66 +168,90 @@ impl Track {
     /// The track of a stretch of slots that is in order.
     pub(super) fn of_sorted(all: &Arc<[Slot]>, own: Range<usize>, by_length: bool) -> Self {
         let slots = all.get(own.clone()).unwrap_or_default();
-        let until = |class: usize| {
-            let of_class = |slot: &Slot| !by_length || class_of(slot) <= class;
-            slots.partition_point(of_class) as u32
-        };
-        let classes = std::array::from_fn(until);
-        let ends = Peaks::new(slots.len(), |at| slots.get(at).map_or(i64::MIN, |slot| slot.end_secs));
-        let least_ends = Peaks::new(slots.len(), |at| slots.get(at).map_or(i64::MIN, |slot| !slot.end_secs));
-        let starts = Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, |slot| slot.start_secs));
-        Self { all: Arc::clone(all), own, by_length, classes, ends, least_ends, starts }
+        let finding = (slots.len() > SHORT).then(|| {
+            let end = |at: usize| slots.get(at).map_or(i64::MIN, |slot| slot.end_secs);
+            Box::new(Finding {
+                classes: class_ends(slots, by_length),
+                ends: Peaks::new(slots.len(), end),
+                least_ends: Peaks::new(slots.len(), |at| !end(at)),
+                starts: Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, |slot| slot.start_secs)),
+            })
+        });
+        // Every slot is an item of the case in a lane; there are never as many as this counts.
+        let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { all: Arc::clone(all), from: index(own.start), until: index(own.end), by_length, finding }
+    }
+
+    /// Where each class ends.
+    fn class_ends(&self) -> [u32; CLASSES.len()] {
+        match &self.finding {
+            Some(finding) => finding.classes,
+            None => class_ends(self.slots(), self.by_length),
+        }
     }
 
     /// All slots.
     pub fn slots(&self) -> &[Slot] {
-        self.all.get(self.own.clone()).unwrap_or_default()
+        self.all.get(self.from as usize..self.until as usize).unwrap_or_default()
     }
 
     /// The index of a slot; `None` where it does not lie here.
     pub fn find(&self, slot: &Slot) -> Option<usize> {
         let class = if self.by_length { class_of(slot) } else { 0 };
-        let start = class.checked_sub(1).and_then(|before| self.classes.get(before)).map_or(0, |end| *end as usize);
-        let end = self.classes.get(class).map_or(0, |end| *end as usize);
+        let ends = self.class_ends();
+        let start = class.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| *end as usize);
+        let end = ends.get(class).map_or(0, |end| *end as usize);
         let of_class = self.slots().get(start..end)?;
         of_class.binary_search_by_key(&order(slot), order).ok().map(|at| start + at)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.own.len()
+        self.until.saturating_sub(self.from) as usize
     }
 
     /// True where there is none.
     pub fn is_empty(&self) -> bool {
-        self.own.is_empty()
+        self.until <= self.from
     }
 
     /// The indices of each class, in which the slots lie by their starts, with the greatest length of its slots.
     pub fn classes(&self) -> impl Iterator<Item = (Range<usize>, i64)> + '_ {
-        let starts = [0].into_iter().chain(self.classes);
-        let ranges = starts.zip(self.classes).map(|(start, end)| start as usize..end as usize);
+        let ends = self.class_ends();
+        let ranges = [0].into_iter().chain(ends).zip(ends).map(|(start, end)| start as usize..end as usize);
         let longest = |length: i64| if self.by_length { length } else { i64::MAX };
         ranges.zip(CLASSES.map(longest)).filter(|(range, _)| !range.is_empty())
     }
 
     /// The greatest end of a stretch of slots.
     pub fn reach(&self, slots: Range<usize>) -> i64 {
-        self.ends.most(slots.start, slots.end, |at| self.end(at))
+        match &self.finding {
+            Some(finding) => finding.ends.most(slots.start, slots.end, |at| self.end(at)),
+            None => slots.map(|at| self.end(at)).max().unwrap_or(i64::MIN),
+        }
     }
 
     /// The least end of a stretch of slots.
     pub fn least_reach(&self, slots: Range<usize>) -> i64 {
-        !self.least_ends.most(slots.start, slots.end, |at| !self.end(at))
+        match &self.finding {
+            Some(finding) => !finding.least_ends.most(slots.start, slots.end, |at| !self.end(at)),
+            None => slots.map(|at| self.end(at)).min().unwrap_or(i64::MAX),
+        }
     }
 
     /// Those slots of a stretch that end after a second, as the longest stretches of such.
     pub fn reaching_runs(&self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = Range<usize>> + '_ {
         let mut from = slots.start;
         std::iter::from_fn(move || {
-            let start = self.ends.next_above(from, slots.end, secs, |at| self.end(at))?;
-            // Turned round, what ends by the second is greater than what does not.
-            let ended = self.least_ends.next_above(start, slots.end, (!secs).saturating_sub(1), |at| !self.end(at));
+            let start = self.next_reaching(from..slots.end, secs)?;
+            let ended = match &self.finding {
+                // Turned round, what ends by the second is greater than what does not.
+                Some(finding) => {
+                    let than = (!secs).saturating_sub(1);
+                    finding.least_ends.next_above(start, slots.end, than, |at| !self.end(at))
+                }
+                None => (start..slots.end).find(|at| self.end(*at) <= secs),
+            };
             from = ended.unwrap_or(slots.end);
             Some(start..from)
         })
@@ -223,8 +259,16 @@ impl Track {
 
     /// The indices of those slots of a stretch that end after a second, in order.
     pub fn reaching(&self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = usize> + '_ {
-        let next = move |from: usize| self.ends.next_above(from, slots.end, secs, |at| self.end(at));
+        let next = move |from: usize| self.next_reaching(from..slots.end, secs);
         std::iter::successors(next(slots.start), move |at| next(at + 1))
+    }
+
+    /// The first slot of a stretch that ends after a second.
+    fn next_reaching(&self, mut slots: Range<usize>, secs: i64) -> Option<usize> {
+        match &self.finding {
+            Some(finding) => finding.ends.next_above(slots.start, slots.end, secs, |at| self.end(at)),
+            None => slots.find(|at| self.end(*at) > secs),
+        }
     }
 
     fn end(&self, at: usize) -> i64 {
@@ -243,13 +287,17 @@ impl Track {
     /// The first index from `first` on, up to the end of a stretch of one class, whose slot begins at a second or later.
     /// What is near is found soonest.
     pub(super) fn next_from(&self, first: usize, until: usize, secs: i64) -> usize {
-        self.starts.first_from(first, until, secs, |at| self.start(at))
+        match &self.finding {
+            Some(finding) => finding.starts.first_from(first, until, secs, |at| self.start(at)),
+            None => (first..until).find(|at| self.start(*at) >= secs).unwrap_or(until.max(first)),
+        }
     }
 
     /// How far from `first` on slots of one class, up to `until`, certainly begin less than `step` seconds behind the one
     /// before and before `limit`.
     pub(super) fn chained(&self, first: usize, until: usize, (step, limit): (i64, i64)) -> usize {
-        self.starts.chained((first, self.start(first)), until, (step, limit))
+        let finding = self.finding.as_ref();
+        finding.map_or(first, |finding| finding.starts.chained((first, self.start(first)), until, (step, limit)))
     }
 
     /// The indices of all slots that meet a stretch of time.
@@ -261,6 +309,11 @@ impl Track {
                 .filter(move |at| (self.end(*at) as f64) > start_secs)
         })
     }
+}
+
+/// Where each class of slots in order ends.
+fn class_ends(slots: &[Slot], by_length: bool) -> [u32; CLASSES.len()] {
+    std::array::from_fn(|class| slots.partition_point(|slot| !by_length || class_of(slot) <= class) as u32)
 }
 
 /// Which class a slot belongs to.
@@ -323,33 +376,37 @@ mod tests {
         slots.extend(
             (0..300).map(|at| slot(1_000 * day + at * day, 1_000 * day + at * day + at * day / 2, at as u32 + 5)),
         );
-        let track = Track::by_length(slots.clone());
-        let flat = Track::new(slots.clone());
-        for (from, until) in
-            [(-10, -5), (5, 12), (70, 80), (110, 120), (500, 600), (0, 600), (1_100 * day, 1_130 * day)]
-        {
-            let found = |track: &Track| {
-                let found = track.meeting(from as f64, until as f64).map(|at| track.slots()[at].item);
-                found.collect::<std::collections::BTreeSet<u32>>()
-            };
-            let meets = |slot: &&Slot| slot.start_secs < until && slot.end_secs > from;
-            let expected: std::collections::BTreeSet<u32> = slots.iter().filter(meets).map(|slot| slot.item).collect();
-            assert_eq!((found(&track), found(&flat)), (expected.clone(), expected), "{from} {until}");
-        }
-        for (class, most) in track.classes() {
-            let of_class = &track.slots()[class.clone()];
-            assert!(of_class.iter().all(|slot| slot.end_secs.saturating_sub(slot.start_secs) <= most));
-            assert!(of_class.is_sorted_by_key(|slot| slot.start_secs));
-            let ends = || of_class.iter().map(|slot| slot.end_secs);
-            assert_eq!(Some(track.reach(class.clone())), ends().max());
-            assert_eq!(Some(track.least_reach(class.clone())), ends().min());
-            for secs in [50, 1_000 * day, 1_150 * day] {
-                let runs = track.reaching_runs(class.clone(), secs).flatten();
-                assert!(runs.eq(track.reaching(class.clone(), secs)), "{secs}");
+        // A short track is looked through, a long one is not.
+        for slots in [slots.get(..5).unwrap_or_default().to_vec(), slots] {
+            let track = Track::by_length(slots.clone());
+            let flat = Track::new(slots.clone());
+            for (from, until) in
+                [(-10, -5), (5, 12), (70, 80), (110, 120), (500, 600), (0, 600), (1_100 * day, 1_130 * day)]
+            {
+                let found = |track: &Track| {
+                    let found = track.meeting(from as f64, until as f64).map(|at| track.slots()[at].item);
+                    found.collect::<std::collections::BTreeSet<u32>>()
+                };
+                let meets = |slot: &&Slot| slot.start_secs < until && slot.end_secs > from;
+                let expected: std::collections::BTreeSet<u32> =
+                    slots.iter().filter(meets).map(|slot| slot.item).collect();
+                assert_eq!((found(&track), found(&flat)), (expected.clone(), expected), "{from} {until}");
             }
-        }
-        for track in [track, flat] {
-            assert!(slots.iter().all(|slot| track.find(slot).is_some_and(|at| track.slots()[at] == *slot)));
+            for (class, most) in track.classes() {
+                let of_class = &track.slots()[class.clone()];
+                assert!(of_class.iter().all(|slot| slot.end_secs.saturating_sub(slot.start_secs) <= most));
+                assert!(of_class.is_sorted_by_key(|slot| slot.start_secs));
+                let ends = || of_class.iter().map(|slot| slot.end_secs);
+                assert_eq!(Some(track.reach(class.clone())), ends().max());
+                assert_eq!(Some(track.least_reach(class.clone())), ends().min());
+                for secs in [50, 1_000 * day, 1_150 * day] {
+                    let runs = track.reaching_runs(class.clone(), secs).flatten();
+                    assert!(runs.eq(track.reaching(class.clone(), secs)), "{secs}");
+                }
+            }
+            for track in [track, flat] {
+                assert!(slots.iter().all(|slot| track.find(slot).is_some_and(|at| track.slots()[at] == *slot)));
+            }
         }
     }
 }
