@@ -239,10 +239,16 @@ fn apply_view(state: &mut State, command: &Command) {
         Command::Zoom { factor, anchor } => return state.look_at(folds.zoom_at(view, factor, anchor)),
         Command::GoToTime(ref when) => {
             state.panels.going = false;
-            match extent::range_of_when(when) {
+            let there = match extent::range_of_when(when) {
                 Some((start, end)) if end - start > view.span_secs() => folds.fit(start, end),
                 Some((start, end)) => folds.centred_on(view, f64::midpoint(start, end)),
                 None => view,
+            };
+            // A cursor that was placed there stands at its end, which is to be seen.
+            let placed = state.cursor.map(|cursor| cursor.until).filter(|until| Some(*until) == when.latest);
+            match placed.map(|until| until.0 as f64).filter(|until| *until >= there.end) {
+                Some(until) => folds.centred_on(there, until),
+                None => there,
             }
         }
         Command::FitAll => state.document.range.map_or(view, |range| folds.fit(range.start, range.end)),

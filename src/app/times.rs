@@ -17,7 +17,9 @@ pub struct Times {
 #[derive(Clone, Debug, Default)]
 struct Ends {
     starts: Vec<i64>,
-    ends: Vec<i64>,
+    latest: Vec<i64>,
+    /// Where those lie on the lanes of which an end is not known, and how far they may reach.
+    unknown: Vec<((i64, i64), (i64, i64))>,
 }
 
 /// How many items of each kind there are.
@@ -56,16 +58,18 @@ impl Times {
         self.kinds.iter().map(|kind| kind.count_between(start, end)).sum()
     }
 
-    /// How many of each kind lie, whole or in part, between two times in seconds.
+    /// How many of each kind lie, whole or in part, between two times in seconds, or may do so: an end that is not known may be
+    /// anywhere beyond the other one.
     pub fn counts_between(&self, start: f64, end: f64) -> Counts {
-        let [events, statements, made] = self.kinds.each_ref().map(|kind| kind.count_between(start, end));
+        let count = |kind: &Ends| kind.count_between(start, end) + kind.unseen_between(start, end);
+        let [events, statements, made] = self.kinds.each_ref().map(count);
         let before = |secs: f64| self.dues.partition_point(|at| (*at as f64) < secs);
         Counts { events, statements, made, due: before(end).saturating_sub(before(start)) }
     }
 
     /// The beginning or end of anything that is nearest to `secs` and at most `reach` seconds away.
     pub fn nearest_edge(&self, secs: f64, reach: f64) -> Option<i64> {
-        let lists = self.kinds.iter().flat_map(|kind| [&kind.starts, &kind.ends]);
+        let lists = self.kinds.iter().flat_map(|kind| [&kind.starts, &kind.latest]);
         let near = lists.flat_map(|list| {
             let next = list.partition_point(|at| (*at as f64) < secs);
             [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| list.get(at)).copied()
@@ -81,25 +85,35 @@ impl Ends {
         whens: impl ExactSizeIterator<Item = Option<&'c When>>,
         passes: &dyn Fn(ItemRef) -> bool,
     ) -> Self {
-        let mut ends = Self { starts: room_for(whens.len()), ends: room_for(whens.len()) };
+        let mut ends = Self { starts: room_for(whens.len()), latest: room_for(whens.len()), unknown: Vec::new() };
         for (at, when) in whens.enumerate() {
             let Some(when) = when.filter(|_| passes(ItemRef::new(kind, at))) else { continue };
             // As it lies on the lanes, so that what is counted is what is seen.
             let slot = Slot::new(when, 0);
             ends.starts.push(slot.start_secs);
-            ends.ends.push(slot.end_secs);
+            ends.latest.push(slot.end_secs);
+            let reach = (when.earliest.map_or(i64::MIN, |at| at.0), when.latest.map_or(i64::MAX, |at| at.0));
+            if reach != (slot.start_secs, slot.end_secs) {
+                ends.unknown.push(((slot.start_secs, slot.end_secs), reach));
+            }
         }
-        for list in [&mut ends.starts, &mut ends.ends] {
+        for list in [&mut ends.starts, &mut ends.latest] {
             list.sort_unstable();
             list.shrink_to_fit();
         }
         ends
     }
 
+    /// How many may lie between two times that do not on the lanes.
+    fn unseen_between(&self, start: f64, end: f64) -> usize {
+        let meets = |(from, until): (i64, i64)| (from as f64) < end && (until as f64) > start;
+        self.unknown.iter().filter(|(seen, reach)| meets(*reach) && !meets(*seen)).count()
+    }
+
     fn count_between(&self, start: f64, end: f64) -> usize {
         // What began before the end and did not end by the start.
         let begun = self.starts.partition_point(|at| (*at as f64) < end);
-        let over = self.ends.partition_point(|at| (*at as f64) <= start);
+        let over = self.latest.partition_point(|at| (*at as f64) <= start);
         begun.saturating_sub(over)
     }
 }

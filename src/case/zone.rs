@@ -92,6 +92,14 @@ impl Zone {
         }
     }
 
+    /// The earlier of the instants of a local time; `None` where the zone skips it.
+    pub fn first_instant(&self, local: NaiveDateTime) -> Option<Instant> {
+        match self.instant(local) {
+            Local::Once(at) | Local::Twice(at) => Some(at),
+            Local::Skipped => None,
+        }
+    }
+
     /// The first instant at which the zone's calendar shows `date` or a later day.
     pub fn start_of(&self, date: NaiveDate) -> Instant {
         let midnight = date.and_time(NaiveTime::MIN);

@@ -1,7 +1,7 @@
 //! The life of a commitment on the axis: from the day it was made through every status to its end or its due date.
 
 use super::Viewport;
-use super::words::{Clock, short_day_words, words};
+use super::words::{Clock, date_words, date_words_zoned, short_day_words, words};
 use crate::case::status::{Standing, overdue, standing};
 use crate::case::{Case, Commitment, Instant, Precision, Status, Update, When};
 use crate::language::say;
@@ -53,7 +53,9 @@ pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
     let now = standing(case, commitment, as_of);
     let due_secs = commitment.due.as_ref().and_then(|due| due.latest).map(|at| at.0);
     let overdue = overdue(commitment, now.status, as_of);
-    let made = commitment.made_at.as_ref().and_then(|when| when.earliest.or(when.latest));
+    // Where it is not known since when it stands, from the beginning of the time by which it did.
+    let by = |when: &When| when.second().map(|value| value.earliest).or(when.latest);
+    let made = commitment.made_at.as_ref().and_then(|when| when.earliest.or_else(|| by(when)));
     let changes = commitment.updates.iter().filter_map(|update| update.when.earliest);
     let mut changes: Vec<i64> = made.into_iter().chain(changes).map(|at| at.0).filter(|at| *at < as_of.0).collect();
     changes.sort_unstable();
@@ -126,7 +128,10 @@ fn flag_secs(due: &When) -> Option<i64> {
 /// The deadline in words: `due 10 Mar`, `“as soon as possible”`, `no date given`.
 pub fn deadline_words(case: &Case, commitment: &Commitment, clock: Clock) -> String {
     if let Some(due) = &commitment.due {
-        return tell!("life-due", day = short_day(due, clock));
+        // What is due turns on the minute, where that is known.
+        let timed = matches!(due.precision, Precision::Minute | Precision::Second);
+        let told = if timed { date_words_zoned(case, due, clock) } else { short_day(due, clock) };
+        return tell!("life-due", day = told);
     }
     match words(&commitment.deadline, case) {
         "" => say("life-no-date").to_owned(),
@@ -186,10 +191,14 @@ fn ending_words(commitment: &Commitment, update: &Update, clock: Clock) -> Strin
     }
 }
 
-/// `10 Mar`: the first day of a time without its weekday.
+/// `10 Mar`: a day, or the day of a time of day, without its weekday; anything less exact in its own words.
 fn short_day(when: &When, clock: Clock) -> String {
-    let Some(at) = when.earliest.or(when.latest) else { return when.written.to_string() };
-    short_day_words(clock.zone_of(when).local(at).date(), clock)
+    let exact = matches!(when.precision, Precision::Day | Precision::Minute | Precision::Second);
+    let sure = when.first().is_some_and(|value| value.qualifier.is_none());
+    match when.earliest.filter(|_| exact && sure) {
+        Some(at) => short_day_words(clock.zone_of(when).local(at).date(), clock),
+        None => date_words(when, clock),
+    }
 }
 
 #[cfg(test)]

@@ -11,10 +11,12 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Week
 use super::breaks::{BreakWords, break_words};
 use super::scale::Scale;
 use super::words::{month, month_alone, month_of, month_short, time_words, weekday, year_words};
-use crate::case::zone::{DAY, Local};
+use crate::case::zone::DAY;
 use crate::case::{Instant, Zone};
 use crate::language::{self, say};
 use crate::tell;
+
+mod times;
 
 /// A labelled tick of the lower tier.
 #[derive(Clone, Debug, PartialEq)]
@@ -241,40 +243,6 @@ impl Step {
         }
     }
 
-    /// The ticks from a little before `start` to a little after `end`, each with its wall-clock time.
-    fn ticks(self, zone: Zone, start: f64, end: f64) -> Vec<(Instant, NaiveDateTime)> {
-        let first = Instant((start - self.secs()).floor() as i64);
-        let mut ticks: Vec<(Instant, NaiveDateTime)> = Vec::new();
-        let mut at = self.floor(zone.local(first));
-        while let Some(local) = at {
-            if ticks.len() >= MOST_TICKS {
-                break;
-            }
-            if let Some(instant) = self.instant(zone, local) {
-                if ticks.last().is_none_or(|(last, _)| *last < instant) {
-                    ticks.push((instant, local));
-                }
-                if instant.0 as f64 > end {
-                    break;
-                }
-            }
-            at = self.next(local);
-        }
-        ticks
-    }
-
-    /// The instant of a tick; none where the zone skips it.
-    fn instant(self, zone: Zone, local: NaiveDateTime) -> Option<Instant> {
-        if !matches!(self, Self::Seconds(_)) {
-            let instant = zone.start_of(local.date());
-            return (zone.local(instant).date() == local.date()).then_some(instant);
-        }
-        match zone.instant(local) {
-            Local::Once(instant) | Local::Twice(instant) => Some(instant),
-            Local::Skipped => None,
-        }
-    }
-
     /// The stretches of the upper tier over ticks of this step.
     fn upper(self) -> Option<Self> {
         match self {
@@ -485,8 +453,9 @@ fn shade(scale: Scale<'_>, (first, last): (f64, f64), (zone, step): (Zone, Step)
             shade(start, after(2), Shade::Weekend);
         }
         if nights {
-            let evening = Step::Seconds(3600).instant(zone, local + TimeDelta::hours(22));
-            let morning = Step::Seconds(3600).instant(zone, local + TimeDelta::hours(30));
+            let at = |hours: i64| zone.first_instant(local + TimeDelta::hours(hours));
+            let evening = at(22);
+            let morning = at(30);
             if let (Some(evening), Some(morning)) = (evening, morning) {
                 shade(evening, morning, Shade::Night);
             }
@@ -570,7 +539,12 @@ mod tests {
         let kyiv = told("2025-03-30", "2025-03-30T12:00", 400.0, &[zone("Europe/Kyiv")]);
         assert_eq!(labels(&kyiv, 400.0), ["00:00", "02:00", "", "06:00", "08:00", "10:00"]);
         let autumn = told("2025-10-26", "2025-10-26T06:00", 400.0, &berlin);
-        assert_eq!(labels(&autumn, 400.0), ["00:00", "01:00", "02:00", "03:00", "04:00", "05:00"]);
+        assert_eq!(labels(&autumn, 400.0), ["00:00", "01:00", "02:00", "02:00", "03:00", "04:00", "05:00"]);
+        // The second time round there are ticks as well.
+        let again = told("2025-10-26T02:00+01:00", "2025-10-26T02:05+01:00", 400.0, &berlin);
+        assert!(labels(&again, 400.0).contains(&"02:03"), "{:?}", labels(&again, 400.0));
+        let across = told("2025-10-26T02:58+02:00", "2025-10-26T02:04+01:00", 500.0, &berlin);
+        assert_eq!(labels(&across, 500.0), ["02:58", "02:59", "02:00", "02:01", "02:02", "02:03"]);
         let days = told("2025-03-28", "2025-04-02", 500.0, &berlin);
         assert_eq!(labels(&days, 500.0), ["Fri 28", "Sat 29", "Sun 30", "Mon 31", "Tue 1"]);
     }

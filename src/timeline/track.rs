@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::mark::{Edge, edges};
 use super::milestones::Milestones;
 use super::peaks::Peaks;
-use crate::case::{End, Event, Precision, When};
+use crate::case::{End, Event, Precision, Value, When};
 
 /// An item on a track.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,18 +70,20 @@ impl Look {
 }
 
 impl Slot {
-    /// The slot of an item at `when`. An end that exists but is not known lies where the other one does.
+    /// The slot of an item at `when`. An end that exists but is not known lies where the other one does: of a day or longer it
+    /// takes in all of that.
     pub fn new(when: &When, item: u32) -> Self {
         let secs = |at: Option<crate::case::Instant>| at.map(|at| at.0);
         let (earliest, latest) = (secs(when.earliest), secs(when.latest));
         let lasting = when.precision == Precision::Interval;
+        let longer = |value: Option<Value>| value.filter(|value| !value.is_time_of_day());
         let start_secs = earliest.unwrap_or(match when.start {
             End::Open if lasting => i64::MIN,
-            _ => latest.unwrap_or(0),
+            _ => longer(when.second()).map(|value| value.earliest.0).or(latest).unwrap_or(0),
         });
         let end_secs = latest.unwrap_or(match when.end {
             End::Open if lasting => i64::MAX,
-            _ => start_secs,
+            _ => longer(when.first()).map_or(start_secs, |value| value.latest.0),
         });
         let open = start_secs == i64::MIN || end_secs == i64::MAX;
         let look = Look::new(when);
@@ -97,9 +99,9 @@ impl Slot {
         slot
     }
 
-    /// The end of it that is known: its start, else its end.
+    /// The end of it that is known: its start, else its last second.
     pub fn anchor_secs(&self) -> i64 {
-        if self.start_secs == i64::MIN { self.end_secs } else { self.start_secs }
+        if self.start_secs == i64::MIN { self.end_secs.saturating_sub(1) } else { self.start_secs }
     }
 }
 
@@ -345,6 +347,10 @@ mod tests {
         check("../1970-01-01T00:01", i64::MIN, 60, true);
         check("/1970-01-01T00:01", 60, 60, false);
         check("[..1970-01-01T00:01]", 60, 60, false);
+        // Not after that day: in its cell, not in the next one's.
+        check("/1970-01-02", 86_400, 172_800, true);
+        check("[..1970-01-02]", 86_400, 172_800, true);
+        check("1970-01-02/", 86_400, 172_800, true);
         check("[1970-01-01T00:01..]", 60, 60, false);
         check("[1970-01-01T00:01..1970-01-01T00:03]", 60, 180, false);
     }

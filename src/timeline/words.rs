@@ -6,6 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
+use crate::case::zone::{Local, offset_words};
 use crate::case::{Case, Chosen, End, Id, Instant, ItemRef, Kind, Precision, Qualifier, Text, Value, When, Zone};
 use crate::language::{self, Hours, say};
 use crate::tell;
@@ -114,7 +115,24 @@ pub fn date_words_zoned(case: &Case, when: &When, clock: Clock) -> String {
 }
 
 fn zoned(case: &Case, when: &When, clock: Clock, told: String) -> String {
-    if when.hour_known() { format!("{told} {}", zone_words(case, clock.zone_of(when))) } else { told }
+    match named_zone(when, clock) {
+        Some(zone) => told + " " + &zone_words(case, zone),
+        None => told,
+    }
+}
+
+/// The zone that is named beside a time: that of the clock where an hour is told; of a day its own, where that is another
+/// than the clock's. Months and longer need none.
+pub fn named_zone(when: &When, clock: Clock) -> Option<Zone> {
+    let values = || when.first().into_iter().chain(when.second());
+    if values().any(|value| value.is_time_of_day()) {
+        return Some(clock.shown);
+    }
+    let day = values().find(|value| value.precision == Precision::Day)?;
+    let own = clock.zone(&day);
+    // A day that is the same stretch of time here is this one.
+    let same = clock.shown.start_of(clock.date(&day)) == day.earliest;
+    (own != clock.shown && !same).then_some(own)
 }
 
 /// The same without saying that the hour, the day or the month is not known: for what has none anyway.
@@ -272,8 +290,8 @@ pub fn span_words(start: Instant, end: Instant, clock: Clock) -> String {
         let (first, last) = (day(from), day(last));
         return if first == last { first } else { format!("{first} – {last}") };
     }
-    let hour = |local: NaiveDateTime| time_words(local, local.second() != 0);
-    let (from_hour, until_hour) = (hour(from), hour(until));
+    let hour = |at: Instant| hour_at(clock.shown, at, clock.shown.local(at).second() != 0);
+    let (from_hour, until_hour) = (hour(start), hour(end));
     if from.date() == until.date() {
         return format!("{} {from_hour} – {until_hour}", day(from));
     }
@@ -292,8 +310,17 @@ fn hour_words(value: &Value, clock: Clock, form: Form) -> String {
 
 /// `16:10`, `16:10:15`.
 fn bare_hour(value: &Value, clock: Clock) -> String {
-    let local = clock.zone(value).local(value.earliest);
-    time_words(local, value.precision == Precision::Second)
+    hour_at(clock.zone(value), value.earliest, value.precision == Precision::Second)
+}
+
+/// The time of day that the clocks of a zone show; where they show it twice that day, with their offset: `03:30 (UTC+02:00)`.
+pub fn hour_at(zone: Zone, at: Instant, seconds: bool) -> String {
+    let local = zone.local(at);
+    let told = time_words(local, seconds);
+    match zone.instant(local) {
+        Local::Twice(_) => format!("{told}\u{a0}(UTC{})", offset_words(zone.offset_at(at))),
+        Local::Once(_) | Local::Skipped => told,
+    }
 }
 
 /// How far clocks go forward or back: `1 h`, `30 min`.
@@ -477,10 +504,18 @@ mod tests {
         };
         check("2025-02-18T16:10", "Tue 18 Feb, 15:10 Kyiv");
         check("2025-02-18T10:30~/2025-02-18T15:00~", "Tue 18 Feb, about 09:30–14:00 Kyiv");
-        check("2025-02-18", "Tue 18 Feb, hour unknown");
+        // A day of another zone is not the reader's.
+        check("2025-02-18", "Tue 18 Feb, hour unknown Riyadh");
         check("2025-02", "February 2025, day unknown");
+        check("2025-02-17[America/New_York]", "Mon 17 Feb, hour unknown New York");
+        check("[2025-02-14..2025-02-16T10:00]", "between Fri 14 Feb and Sun 16 Feb, 09:00 Kyiv");
+        // The clocks of Kyiv showed this hour twice.
+        check("2024-10-27T00:30Z", "Sun 27 Oct 2024, 03:30\u{a0}(UTC+03:00) Kyiv");
+        check("2024-10-27T01:30Z", "Sun 27 Oct 2024, 03:30\u{a0}(UTC+02:00) Kyiv");
+        check("2024-10-27T02:30Z", "Sun 27 Oct 2024, 04:30 Kyiv");
         let day = parse("2025-02-18", riyadh()).expect("a time").when;
-        assert_eq!(date_words_zoned(&case, &day, clock), "Tue 18 Feb");
+        assert_eq!(date_words_zoned(&case, &day, clock), "Tue 18 Feb Riyadh");
+        assert_eq!(date_words_zoned(&case, &day, Clock { shown: riyadh(), ..clock }), "Tue 18 Feb");
     }
 
     #[test]

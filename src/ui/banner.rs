@@ -124,7 +124,10 @@ fn failed_ui(ui: &mut Ui, failed: &Document, shown: &Document, commands: &mut Ve
             let last_good = if again { say("failed-last-good") } else { "" };
             let told = tell!("failed-banner", name = failed.name(), last_good = last_good);
             label(ui, told, semibold(SECONDARY), palette.ink1);
-            if let Some(first) = failed.problems.iter().find(|problem| problem.severity == Severity::Error) {
+            // What broke the reading, rather than what was wrong with an item before.
+            let breaking = failed.first_not_whole().and_then(|at| failed.problems.get(at));
+            let first = breaking.or_else(|| failed.problems.iter().find(|problem| problem.severity == Severity::Error));
+            if let Some(first) = first {
                 let why = format!("{}: {}", first.place_words(), first.message);
                 ui.add(egui::Label::new(RichText::new(why).font(text(SECONDARY)).color(palette.ink1)).truncate());
             }

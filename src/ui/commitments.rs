@@ -84,10 +84,14 @@ pub(super) fn nothing_kept_ui(
         egui::Frame::new().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
-                ui.label(
-                    RichText::new(say("commitments-none-like-this")).font(text(SECONDARY)).color(reader.palette.ink2),
-                );
-                if small_button(ui, say("show-all"), say("show-all-commitments")).clicked() {
+                let chosen = reader.state.panels.commitment_filter != CommitmentFilter::default();
+                let why = match (chosen, reader.state.cursor) {
+                    (true, _) => "commitments-none-like-this",
+                    (false, Some(_)) => "commitments-none-yet",
+                    (false, None) => "commitments-none-pass",
+                };
+                ui.label(RichText::new(say(why)).font(text(SECONDARY)).color(reader.palette.ink2));
+                if chosen && small_button(ui, say("show-all"), say("show-all-commitments")).clicked() {
                     commands.push(Command::FilterCommitments(CommitmentFilter::default()));
                 }
             });

@@ -6,7 +6,9 @@ use crate::case::{Case, Id, ItemRef, Text, When};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::away::Away;
-use crate::timeline::words::{Clock, chosen, date_words_zoned, when_words, when_words_zoned, words, zone_words};
+use crate::timeline::words::{
+    Clock, chosen, date_words_zoned, named_zone, when_words, when_words_zoned, words, zone_words,
+};
 
 use super::theme::Palette;
 
@@ -53,10 +55,9 @@ impl<'a> Reader<'a> {
     /// The same, saying that it is a zone: for the time of what is looked at.
     pub(super) fn when_and_zone(&self, when: &When) -> String {
         let told = when_words(when, self.clock);
-        if when.hour_known() {
-            tell!("time-in-zone", time = told, zone = zone_words(self.case, self.clock.zone_of(when)))
-        } else {
-            told
+        match named_zone(when, self.clock) {
+            Some(zone) => tell!("time-in-zone", time = told, zone = zone_words(self.case, zone)),
+            None => told,
         }
     }
 

@@ -53,8 +53,13 @@ pub(super) fn zone_button_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Ve
     }
 }
 
+/// The time that offsets are told of: the cursor's last second, else the middle of what is in view, folds as they are drawn.
 fn middle(reader: &Reader<'_>) -> Instant {
-    Instant(reader.state.view.viewport.centre_secs() as i64)
+    if let Some(cursor) = reader.state.cursor {
+        return Instant(cursor.until.0.saturating_sub(1));
+    }
+    let view = &reader.state.view;
+    Instant(view.folds.time_at(view.viewport, 0.5) as i64)
 }
 
 /// `+3`, `−5`, `+5:30`.

@@ -5,9 +5,10 @@ use egui::{Ui, vec2};
 use super::fields::list_from_ui;
 use crate::app::Command;
 use crate::app::names::{short_name, title_of_id};
-use crate::case::{Case, Citation, Id, chain};
+use crate::case::{Case, Citation, Id, Instant, Precision, chain};
 use crate::language::say;
 use crate::tell;
+use crate::timeline::words;
 use crate::ui::parts::{caption, colored_link, field, label, link, paragraph, small_button, tag};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, SMALL, medium, serif, text};
@@ -83,10 +84,18 @@ pub(super) fn sources_ui(
             ui.add_space(4.0);
         });
         if let Some(known) = chain::known_since(reader.case, citations).and_then(|known| known.latest) {
-            let zone = reader.clock.shown;
-            let last = crate::case::Instant(known.0 - 1);
-            let day = crate::timeline::words::day_words(zone.local(last).date(), reader.clock);
-            caption(ui, tell!("public-by", day = day));
+            let clock = reader.clock;
+            let last = Instant(known.0.saturating_sub(1));
+            let at_midnight = clock.shown.start_of(clock.shown.local(known).date()) == known;
+            caption(
+                ui,
+                if at_midnight {
+                    tell!("public-by", day = words::day_words(clock.shown.local(last).date(), clock))
+                } else {
+                    let time = words::until_words(Instant(known.0.saturating_add(1)), Precision::Minute, clock);
+                    tell!("public-by-time", time = format!("{time} {}", words::zone_words(reader.case, clock.shown)))
+                },
+            );
         }
     });
 }

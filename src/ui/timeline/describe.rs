@@ -1,9 +1,10 @@
 //! Items in words: for the pointer, and for who does not see the marks.
 
 use crate::app::names::{short_name, shortened, title_of};
-use crate::case::{Case, Form, ItemRef, Kind};
+use crate::case::{Case, Form, ItemRef, Kind, Precision, When};
 use crate::language::say;
-use crate::timeline::words::{Clock, when_words, zone_words};
+use crate::tell;
+use crate::timeline::words::{Clock, named_zone, when_words, zone_words};
 
 /// How many names are said before an ellipsis.
 const MOST_NAMES: usize = 4;
@@ -28,10 +29,7 @@ pub(in crate::ui) struct Description {
 
 /// Describes an item.
 pub(in crate::ui) fn describe(case: &Case, item: ItemRef, clock: Clock) -> Description {
-    let when = case.when_of(item).map_or_else(String::new, |when| {
-        let zone = zone_words(case, clock.zone_of(when));
-        format!("{} {zone}", when_words(when, clock.with_years()))
-    });
+    let when = case.when_of(item).map_or_else(String::new, |when| in_zone(case, when, clock.with_years()));
     let statement = if item.kind == Kind::Statement { case.statements.get(item.at()) } else { None };
     Description {
         kind: kind_words(item.kind),
@@ -40,6 +38,16 @@ pub(in crate::ui) fn describe(case: &Case, item: ItemRef, clock: Clock) -> Descr
         paraphrase: statement.is_some_and(|statement| statement.form == Form::Paraphrase),
         who: who(case, item),
         when,
+    }
+}
+
+/// A time with its zone. Behind a range of days or what is longer the name alone would be read as a part of it.
+fn in_zone(case: &Case, when: &When, clock: Clock) -> String {
+    let (told, zone) = (when_words(when, clock), zone_words(case, clock.zone_of(when)));
+    if when.precision == Precision::Day || named_zone(when, clock).is_some() {
+        format!("{told} {zone}")
+    } else {
+        tell!("time-in-zone", time = told, zone = zone)
     }
 }
 

@@ -76,7 +76,7 @@ use crate::timeline::roster::Roster;
 use crate::timeline::rows::Rows;
 use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
-use crate::timeline::words::{Clock, day_words, time_words};
+use crate::timeline::words::{Clock, day_words, hour_at};
 use crate::ui::theme::Palette;
 
 /// Height of ruler and key moments together: the same at every zoom, so that no lane moves.
@@ -452,7 +452,7 @@ fn hair_words(scene: &Scene<'_>, secs: f64) -> String {
     let seconds = secs_per_point < 10.0;
     let mut words = day;
     for (index, zone) in scene.zones.iter().enumerate() {
-        let hour = time_words(zone.local(instant), seconds);
+        let hour = hour_at(*zone, instant, seconds);
         let joint = if index == 0 { " " } else { " · " };
         let _ = write!(words, "{joint}{hour} {}", scene.zone_name(*zone));
     }
