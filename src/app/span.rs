@@ -71,8 +71,8 @@ impl Span {
                 told.push(crate::language::counted(key, usize::try_from(count).unwrap_or(usize::MAX)));
             }
         }
-        // More than two parts say nothing more to anybody.
-        told.truncate(2);
+        // Seconds beside days say nothing to anybody.
+        told.truncate(3);
         told.join(" ")
     }
 
@@ -185,7 +185,7 @@ mod tests {
         let clock = Clock::of(&state.document.case);
         assert_eq!(
             span_line(&state, span, clock),
-            "12 Feb 2025 18:25 – 15 Feb 2025 00:00 (Riyadh time) · 2 days 5 hours · 3 working days (Mon–Fri) · 1 event, 1 statement, 1 commitment due"
+            "12 Feb 2025 18:25 – 15 Feb 2025 00:00 (Riyadh time) · 2 days 5 hours 35 minutes · 3 working days (Mon–Fri) · 1 event, 1 statement, 1 commitment due"
         );
         apply(&mut state, Command::Span(SpanCommand::CursorAtEnd));
         assert_eq!(

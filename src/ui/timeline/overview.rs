@@ -1,7 +1,10 @@
 //! The strip of the whole case: drag the window, pull its edges, click to centre.
 
+use std::sync::Arc;
+
 use egui::{
-    Align2, CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, CursorIcon, Galley, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::atlas::Atlas;
@@ -113,22 +116,32 @@ fn interact(
     }
 }
 
-/// `Whole case 11 Feb – 25 Mar 2025`, as far as there is room in `rect`.
+/// `Whole case 11 Feb – 25 Mar 2025`, in two lines where there is no room for it in one.
 fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Option<Viewport>), clock: Clock) {
     const LEAST_WIDTH: f32 = 100.0;
     if rect.width() < LEAST_WIDTH {
         return;
     }
-    let y = rect.center().y;
-    let at = pos2(rect.left() + 14.0, y);
-    let title = painter.text(at, Align2::LEFT_CENTER, say("whole-case"), text(SECONDARY), palette.ink1);
-    let Some(range) = strip.1 else { return };
+    let at = rect.left_center() + vec2(14.0, 0.0);
+    let title = painter.layout_no_wrap(say("whole-case").to_owned(), text(SECONDARY), palette.ink1);
+    let put = |centre: Pos2, galley: Arc<Galley>| {
+        painter.galley(pos2(centre.x, centre.y - galley.size().y / 2.0), galley, palette.ink1);
+    };
+    let Some(range) = strip.1 else { return put(at, title) };
     let day = |secs: f64, clock: Clock| short_day_words(clock.shown.local(Instant(secs as i64)).date(), clock);
     let (from, until) = (day(range.start, clock), day(range.end - 1.0, clock.with_years()));
     let words = format!("{from} – {until}");
-    let width = (rect.right() - title.right() - 14.0).max(0.0);
+    let width = (rect.right() - at.x - 6.0).max(0.0);
     let galley = super::pen::elided(painter, &words, text(SMALL), palette.ink3, width);
-    painter.galley(pos2(title.right() + 8.0, y - galley.size().y / 2.0), galley, palette.ink3);
+    let beside = title.size().x + 8.0;
+    if beside + galley.size().x <= width {
+        put(at + vec2(beside, 0.0), galley);
+        put(at, title);
+    } else {
+        const HALF_LINE: f32 = 8.0;
+        put(at - vec2(0.0, HALF_LINE), title);
+        put(at + vec2(0.0, HALF_LINE), galley);
+    }
 }
 
 /// How much happened when.

@@ -325,7 +325,9 @@ enum Side {
 
 /// One line of text, cut with an ellipsis where it is wider than `width`.
 pub(super) fn elided(painter: &Painter, words: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, color);
+    // A line break in a name would be painted as a box.
+    let words = words.replace(char::is_control, " ");
+    let mut job = egui::text::LayoutJob::simple_singleline(words, font, color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
     painter.layout_job(job)
 }
