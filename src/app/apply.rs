@@ -13,7 +13,7 @@ use super::walk::{meeting, walked};
 use super::{
     ActorTab, Command, Cursor, Effect, Focus, HeadTab, Reading, SpanCommand, State, Walk, copy, history, lanes, listed,
 };
-use crate::case::{Id, ItemRef, Kind, Precision};
+use crate::case::{Id, ItemRef, Kind, Precision, When};
 use crate::language;
 use crate::timeline::folds::Folds;
 use crate::timeline::roster::Quiet;
@@ -177,9 +177,9 @@ fn close_open_dialog(state: &mut State) {
 fn apply_cursor(state: &mut State, command: &Command) {
     match *command {
         Command::PlaceCursor(cursor) => state.cursor = Some(cursor),
-        Command::CursorAt(item) => place_cursor_at(state, item),
+        Command::CursorAt(item) => place_cursor_at(state, item, Cursor::on_item),
         Command::CursorHere => match state.selection.item.filter(|item| state.document.case.when_of(*item).is_some()) {
-            Some(item) => place_cursor_at(state, item),
+            Some(item) => place_cursor_at(state, item, Cursor::on_item),
             None if state.document.latest.is_none() => {}
             None => {
                 let (zone, reading) = (Clock::of(&state.document.case).shown, reading_of(state));
@@ -207,10 +207,10 @@ fn reading_of(state: &State) -> Reading {
 }
 
 /// The cursor at the beginning of an item; where it has none, it stays.
-fn place_cursor_at(state: &mut State, item: ItemRef) {
+fn place_cursor_at(state: &mut State, item: ItemRef, place: fn(&When, Reading) -> Option<Cursor>) {
     let reading = reading_of(state);
     let when = state.document.case.when_of(item);
-    if let Some(cursor) = when.and_then(|when| Cursor::on_beginning(when, reading)) {
+    if let Some(cursor) = when.and_then(|when| place(when, reading)) {
         state.cursor = Some(cursor);
     }
 }
@@ -218,7 +218,7 @@ fn place_cursor_at(state: &mut State, item: ItemRef) {
 /// Goes on to the next event, or back to the one before: the cursor takes it in, the view follows, it is shown in full.
 fn step(state: &mut State, direction: Direction) {
     let Some(item) = next_event(state, direction) else { return };
-    place_cursor_at(state, item);
+    place_cursor_at(state, item, Cursor::on_beginning);
     select_item(state, item);
     state.selection.focus = Focus::Item;
     if let Some((start, _)) = moment_of(state, item) {

@@ -87,6 +87,12 @@ impl Cursor {
         Some(Self { until: Instant(begins.0 + takes), precision, reading })
     }
 
+    /// The cursor at an item that a reader points at: of a day or longer it takes in all of it, since a minute of it is
+    /// nowhere written; of anything else the beginning.
+    pub fn on_item(when: &When, reading: Reading) -> Option<Self> {
+        if when.is_range() || when.hour_known() { Self::on_beginning(when, reading) } else { Self::at(when, reading) }
+    }
+
     /// The cursor a step later or earlier: a quarter of an hour, a day; where `fine`, a minute, an hour.
     pub fn stepped(self, later: bool, fine: bool, zone: Zone) -> Self {
         let by = |secs: i64| if later { secs } else { -secs };
@@ -195,6 +201,21 @@ mod tests {
             (id: "later", text: "Go", by: ["a"], when: "2025-03-01", sources: ["old"]),
         ],
     )"#;
+
+    #[test]
+    fn a_cursor_at_an_item_takes_in_what_is_known_of_its_time() {
+        let check = |written: &str, until: &str, precision: Precision| {
+            let when = when::parse(written, Zone::UTC).expect("a time").when;
+            let cursor = Cursor::on_item(&when, Reading::AsItStood).expect("a cursor");
+            assert_eq!((cursor.until.to_string().as_str(), cursor.precision), (until, precision), "{written}");
+        };
+        check("2025-02-18T10:00", "2025-02-18T10:01:00Z", Precision::Minute);
+        check("2025-02-18T10:00:30", "2025-02-18T10:00:31Z", Precision::Second);
+        check("2025-02-18", "2025-02-19T00:00:00Z", Precision::Day);
+        check("2025-02", "2025-03-01T00:00:00Z", Precision::Month);
+        check("2025-02-18T10:30~/2025-02-18T15:00", "2025-02-18T10:31:00Z", Precision::Minute);
+        check("2025-02-18/..", "2025-02-18T00:01:00Z", Precision::Minute);
+    }
 
     #[test]
     fn the_cursor_is_placed_as_exactly_as_the_scale_lets_it_be() {
