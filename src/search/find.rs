@@ -121,7 +121,8 @@ impl Index {
             && let Some(most) = slips_allowed(word)
         {
             let written = self.words.nearest(word, most, open).into_iter();
-            let heard = if sound.is_empty() { Vec::new() } else { self.sounds.nearest(&sound, most, open) };
+            let tells = !sound.is_empty() && word.chars().count() >= LEAST_HEARD;
+            let heard = if tells { self.sounds.nearest(&sound, most, open) } else { Vec::new() };
             let heard = heard.into_iter();
             words.extend(written.map(|at| (at, Fit::Nearest)));
             words.extend(heard.flat_map(|at| names(at..at + 1, Fit::Nearest)));
@@ -132,6 +133,9 @@ impl Index {
         Meant { term, words, instead }
     }
 }
+
+/// A shorter word with a slip sounds like half the names of another script: `room` like `дом` and the beginning of `Росія`.
+const LEAST_HEARD: usize = 5;
 
 /// How many slips a word of this length may have; none where it is too short or a number.
 fn slips_allowed(word: &str) -> Option<u8> {

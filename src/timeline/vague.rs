@@ -42,7 +42,7 @@ pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Vec
     groups
 }
 
-/// What of a class began so long before the view that [`groups_in`] leaves it out where its ink does not go on to its end,
+/// What of a class began so long before the view that [`super::cluster::groups_in`] leaves it out where its ink does not go on to its end,
 /// and lasts into the view.
 pub(super) fn begun_before(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Runs {
     let edge = scale.time_from_x(-3.0 * CELL_POINTS);

@@ -42,6 +42,9 @@ fn slips_are_forgiven_where_nothing_is_written_so() {
     check("embasy", &["talks"]);
     check("Istambul", &["teams"]);
     check("xqzw", &[]);
+    // With a slip so short a word sounds like too many names of another script.
+    check("рудио", &["rubio", "wire"]);
+    check("руди", &[]);
     check("2026", &[]);
     check("", &[]);
 }
