@@ -5,15 +5,16 @@ use std::sync::Arc;
 use super::filtering::apply_filter;
 use super::folding::apply_fold;
 use super::notes::apply::{apply_notes, follow};
+use super::placing::{apply_cursor, place_cursor_at};
 use super::reveal::{self, bring_into_view, moment_of};
 use super::search::apply_search;
 use super::span::apply_span;
 use super::step::{Direction, next_event};
 use super::walk::{meeting, walked};
 use super::{
-    ActorTab, Command, Cursor, Effect, Focus, HeadTab, Reading, SpanCommand, State, Walk, copy, history, lanes, listed,
+    ActorTab, Command, Cursor, Effect, Focus, HeadTab, SpanCommand, State, Walk, copy, history, lanes, listed,
 };
-use crate::case::{Id, ItemRef, Kind, Precision, When};
+use crate::case::{Id, ItemRef, Kind};
 use crate::language;
 use crate::timeline::folds::Folds;
 use crate::timeline::roster::Quiet;
@@ -172,47 +173,6 @@ fn apply_open(state: &mut State, command: Command) -> Vec<Effect> {
 fn close_open_dialog(state: &mut State) {
     state.panels.open_dialog = false;
     state.open_error = None;
-}
-
-fn apply_cursor(state: &mut State, command: &Command) {
-    match *command {
-        Command::PlaceCursor(cursor) => state.cursor = Some(cursor),
-        Command::CursorAt(item) => place_cursor_at(state, item, Cursor::on_item),
-        Command::CursorHere => match state.selection.item.filter(|item| state.document.case.when_of(*item).is_some()) {
-            Some(item) => place_cursor_at(state, item, Cursor::on_item),
-            None if state.document.latest.is_none() => {}
-            None => {
-                let (zone, reading) = (Clock::of(&state.document.case).shown, reading_of(state));
-                let view = state.view.viewport;
-                let folds = &state.view.folds;
-                let secs_per_point = folds.span_secs(view) / USUAL_POINTS;
-                state.cursor = Some(Cursor::placed(folds.time_at(view, 0.5), secs_per_point, zone, reading));
-            }
-        },
-        Command::SetReading(reading) => {
-            // Without a cursor it stands at the latest state, so that what is chosen shows.
-            let latest = state.document.latest;
-            let at_latest = || Some(Cursor { until: latest?, precision: Precision::Minute, reading });
-            state.cursor = state.cursor.map(|cursor| Cursor { reading, ..cursor }).or_else(at_latest);
-        }
-        _ => state.cursor = None,
-    }
-}
-
-/// How wide the time usually is, for what asks how exactly a time can be told without a window.
-const USUAL_POINTS: f64 = 1000.0;
-
-fn reading_of(state: &State) -> Reading {
-    state.cursor.map(|cursor| cursor.reading).unwrap_or_default()
-}
-
-/// The cursor at the beginning of an item; where it has none, it stays.
-fn place_cursor_at(state: &mut State, item: ItemRef, place: fn(&When, Reading) -> Option<Cursor>) {
-    let reading = reading_of(state);
-    let when = state.document.case.when_of(item);
-    if let Some(cursor) = when.and_then(|when| place(when, reading)) {
-        state.cursor = Some(cursor);
-    }
 }
 
 /// Goes on to the next event, or back to the one before: the cursor takes it in, the view follows, it is shown in full.

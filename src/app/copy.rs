@@ -7,7 +7,7 @@ use crate::case::status::{role, standing};
 use crate::case::{Case, Citation, Commitment, Event, Id, Instant, ItemRef, Kind, SharedStr, Source, Update, When};
 use crate::language::{Term as _, say};
 use crate::tell;
-use crate::timeline::words::{Clock, date_words, name_words, when_words, words, zone_words};
+use crate::timeline::words::{Clock, date_words, name_words, named_zone, when_words, words, zone_words};
 
 /// The text of what is selected: the item that the inspector shows, else the actors; `None` where nothing is.
 pub fn selection_text(state: &State) -> Option<String> {
@@ -145,10 +145,13 @@ fn citation_lines(case: &Case, citations: &[Citation], clock: Clock) -> Vec<Stri
     citations.iter().map(line).collect()
 }
 
-/// A time with its zone where an hour is told.
+/// A time with its zone where that is to be named.
 fn time_line(case: &Case, when: &When, clock: Clock) -> String {
     let told = when_words(when, clock);
-    if when.hour_known() { format!("{told} ({})", zone_words(case, clock.zone_of(when))) } else { told }
+    match named_zone(when, clock) {
+        Some(zone) => format!("{told} ({})", zone_words(case, zone)),
+        None => told,
+    }
 }
 
 /// The same without saying that the hour is not known: for what has no hour anyway.

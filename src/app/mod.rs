@@ -26,6 +26,7 @@ pub mod names;
 pub mod notes;
 pub mod outcome;
 pub mod palette;
+mod placing;
 pub mod quote;
 pub mod related;
 pub mod relation_words;

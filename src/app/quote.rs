@@ -4,7 +4,7 @@ use super::names::{language_name, short_name};
 use crate::case::{Case, Citation, Form, Statement, chain};
 use crate::language::Term as _;
 use crate::tell;
-use crate::timeline::words::{Clock, chosen, date_words, name_words, when_words, words, zone_words};
+use crate::timeline::words::{Clock, chosen, date_words, name_words, named_zone, when_words, words, zone_words};
 
 /// The words of a statement that are shown: first those for the reader, then the original where that is another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,10 +71,9 @@ pub fn to_copy(case: &Case, statement: &Statement, clock: Clock) -> String {
     let mut who = format!("— {}", name_words(case, statement.speaker));
     if let Some(when) = &statement.when {
         let clock = clock.with_years();
-        let zone = if when.hour_known() { zone_words(case, clock.zone_of(when)) } else { String::new() };
         who = format!("{who}, {}", when_words(when, clock));
-        if !zone.is_empty() {
-            who = format!("{who} ({zone})");
+        if let Some(zone) = named_zone(when, clock) {
+            who = format!("{who} ({})", zone_words(case, zone));
         }
     }
     if let Some(event) = statement.event.and_then(|event| case.event(event)) {

@@ -8,7 +8,7 @@ use crate::app::names::{capitalised, title_of};
 use crate::case::{Case, Instant, ItemRef, Kind, Precision, Text};
 use crate::language::{Term as _, say};
 use crate::tell;
-use crate::timeline::words::{Clock, span_words, until_words, when_words, zone_words};
+use crate::timeline::words::{Clock, named_zone, span_words, until_words, when_words, zone_words};
 
 /// Most characters of the words of an item by which it is named.
 const MOST_PLACE: usize = 90;
@@ -69,10 +69,9 @@ pub fn time(case: &Case, held: &Held, clock: Clock) -> String {
     match (&held.note.place, held.standing) {
         (Place::Item { .. }, Standing::On(item, _)) => case.when_of(item).map_or_else(String::new, |when| {
             let told = when_words(when, clock);
-            if when.hour_known() {
-                tell!("time-in-zone", time = told, zone = zone_words(case, clock.zone_of(when)))
-            } else {
-                told
+            match named_zone(when, clock) {
+                Some(zone) => tell!("time-in-zone", time = told, zone = zone_words(case, zone)),
+                None => told,
             }
         }),
         (Place::Item { .. }, _) => String::new(),

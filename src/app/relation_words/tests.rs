@@ -55,6 +55,12 @@ fn in_language<T>(language: Language, work: impl FnOnce() -> T) -> T {
     work()
 }
 
+/// What `talks` has to do with `name` by each verb, whose nouns come bent for an event, a statement and a commitment.
+fn bent(talks: &str, verbs: &[(&str, &'static str, &'static str, &'static str)], name: &str, at: usize) -> Vec<String> {
+    let noun = |verb: &(_, &'static str, &'static str, &'static str)| [verb.1, verb.2, verb.3][at];
+    verbs.iter().map(|verb| format!("{talks} {} {} {name}", verb.0, noun(verb))).collect()
+}
+
 #[test]
 fn every_kind_of_relation_is_a_sentence_in_every_language() {
     let case = case();
@@ -102,13 +108,7 @@ fn every_kind_of_relation_is_a_sentence_in_every_language() {
     ];
     let talks = "Подія «Talks» (лютий 2025)";
     let (call, yes, meet) = ("«Call» (ср 12 лют.)", "«Yes» (Ann, ср 12 лют.)", "«Meet» (Ann, Low, ср 12 лют.)");
-    let all = |name: &str, at: usize| {
-        let noun = |verb: &(_, &'static str, &'static str, &'static str)| [verb.1, verb.2, verb.3][at];
-        verbs
-            .iter()
-            .map(|verb: &(&str, _, _, _)| format!("{talks} {} {} {name}", verb.0, noun(verb)))
-            .collect::<Vec<_>>()
-    };
+    let all = |name: &str, at: usize| bent(talks, &verbs, name, at);
     let more = [format!("{talks} виконує подію {call}"), format!("{talks} іде після події {call}")];
     check_all(Language::Ukrainian, ("talks", "call"), with(all(call, 0), &more));
     check_all(Language::Ukrainian, ("talks", "yes"), with(all(yes, 1), &[format!("{talks} іде після заяви {yes}")]));
@@ -128,13 +128,7 @@ fn every_kind_of_relation_is_a_sentence_in_every_language() {
     ];
     let talks = "Событие «Talks» (февраль 2025)";
     let (call, yes, meet) = ("«Call» (ср 12 февр.)", "«Yes» (Ann, ср 12 февр.)", "«Meet» (Ann, Low, ср 12 февр.)");
-    let all = |name: &str, at: usize| {
-        let noun = |verb: &(_, &'static str, &'static str, &'static str)| [verb.1, verb.2, verb.3][at];
-        verbs
-            .iter()
-            .map(|verb: &(&str, _, _, _)| format!("{talks} {} {} {name}", verb.0, noun(verb)))
-            .collect::<Vec<_>>()
-    };
+    let all = |name: &str, at: usize| bent(talks, &verbs, name, at);
     let more = [format!("{talks} исполняет событие {call}"), format!("{talks} идёт после события {call}")];
     check_all(Language::Russian, ("talks", "call"), with(all(call, 0), &more));
     check_all(Language::Russian, ("talks", "yes"), with(all(yes, 1), &[format!("{talks} идёт после заявления {yes}")]));
