@@ -115,8 +115,10 @@ pub fn date_words_zoned(case: &Case, when: &When, clock: Clock) -> String {
 }
 
 fn zoned(case: &Case, when: &When, clock: Clock, told: String) -> String {
-    match named_zone(when, clock) {
-        Some(zone) => told + " " + &zone_words(case, zone),
+    match named_zone(when, clock).map(|zone| zone_words(case, zone)) {
+        Some(zone) if tells_hour(when) => told + " " + &zone,
+        // Behind a day the name alone would be read as where it was.
+        Some(zone) => tell!("time-in-zone", time = told, zone = zone),
         None => told,
     }
 }
@@ -124,11 +126,10 @@ fn zoned(case: &Case, when: &When, clock: Clock, told: String) -> String {
 /// The zone that is named beside a time: that of the clock where an hour is told; of a day its own, where that is another
 /// than the clock's. Months and longer need none.
 pub fn named_zone(when: &When, clock: Clock) -> Option<Zone> {
-    let values = || when.first().into_iter().chain(when.second());
-    if values().any(|value| value.is_time_of_day()) {
+    if tells_hour(when) {
         return Some(clock.shown);
     }
-    let day = values().find(|value| value.precision == Precision::Day)?;
+    let day = when.first().into_iter().chain(when.second()).find(|value| value.precision == Precision::Day)?;
     let own = clock.zone(&day);
     // A day that is the same stretch of time here is this one.
     let same = clock.shown.start_of(clock.date(&day)) == day.earliest;
@@ -278,6 +279,11 @@ pub fn until_words(until: Instant, precision: Precision, clock: Clock) -> String
     let last = Instant(until.0.saturating_sub(1));
     let value = Value { earliest: last, latest: until, precision, qualifier: None, zone: Some(clock.shown) };
     value_words(&value, clock, Form::Alone)
+}
+
+/// Whether any end of a time is a time of day.
+fn tells_hour(when: &When) -> bool {
+    when.first().into_iter().chain(when.second()).any(|value| value.is_time_of_day())
 }
 
 /// From one second until another in words, the zone not named: `12 Feb 18:25 – 14 Feb 09:00`; where it begins and ends with
@@ -505,16 +511,16 @@ mod tests {
         check("2025-02-18T16:10", "Tue 18 Feb, 15:10 Kyiv");
         check("2025-02-18T10:30~/2025-02-18T15:00~", "Tue 18 Feb, about 09:30–14:00 Kyiv");
         // A day of another zone is not the reader's.
-        check("2025-02-18", "Tue 18 Feb, hour unknown Riyadh");
+        check("2025-02-18", "Tue 18 Feb, hour unknown (Riyadh time)");
         check("2025-02", "February 2025, day unknown");
-        check("2025-02-17[America/New_York]", "Mon 17 Feb, hour unknown New York");
+        check("2025-02-17[America/New_York]", "Mon 17 Feb, hour unknown (New York time)");
         check("[2025-02-14..2025-02-16T10:00]", "between Fri 14 Feb and Sun 16 Feb, 09:00 Kyiv");
         // The clocks of Kyiv showed this hour twice.
         check("2024-10-27T00:30Z", "Sun 27 Oct 2024, 03:30\u{a0}(UTC+03:00) Kyiv");
         check("2024-10-27T01:30Z", "Sun 27 Oct 2024, 03:30\u{a0}(UTC+02:00) Kyiv");
         check("2024-10-27T02:30Z", "Sun 27 Oct 2024, 04:30 Kyiv");
         let day = parse("2025-02-18", riyadh()).expect("a time").when;
-        assert_eq!(date_words_zoned(&case, &day, clock), "Tue 18 Feb Riyadh");
+        assert_eq!(date_words_zoned(&case, &day, clock), "Tue 18 Feb (Riyadh time)");
         assert_eq!(date_words_zoned(&case, &day, Clock { shown: riyadh(), ..clock }), "Tue 18 Feb");
     }
 
