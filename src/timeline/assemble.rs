@@ -12,8 +12,9 @@ use super::milestones::Milestones;
 use super::places::{Noted, Places};
 use super::row::{Row, RowKind};
 use super::rows::{Joint, Rows};
-use super::track::{Slot, Track};
-use crate::case::room::{filled, room_for};
+use super::track::{self, Slot};
+use super::tracks::{TRACKS, Tracks, by_length};
+use crate::case::room::room_for;
 use crate::case::shown::Shown;
 use crate::case::{Case, Event, Id, ItemRef, Kind, Statement};
 use crate::language;
@@ -48,80 +49,62 @@ pub(super) struct Planned {
     pub lane: LaneKey,
 }
 
+impl Planned {
+    /// A row of this kind that is nothing more.
+    pub(super) fn new(kind: RowKind, lane: LaneKey) -> Self {
+        Self { kind, party: None, label: Box::default(), leads_to: None, members: Box::default(), lane }
+    }
+}
+
 /// With fewer items than this, more threads take longer than one.
 const WORTH_THREADS: usize = 30_000;
-/// Tracks of a row: events, vague events, statements, vague statements.
-const TRACKS: usize = 4;
-/// Those that have classes by length: what is vague.
-const fn by_length(track: usize) -> bool {
-    track % 2 == 1
-}
+
+/// The first track of a row that statements lie on; before it come those of events.
+const STATEMENTS: u32 = 2;
+
+/// A track: its row times [`TRACKS`] plus which of the row's it is.
+type TrackKey = u32;
 
 /// What one thread found.
 #[derive(Default)]
 struct Part {
-    /// Slots, each with its row times [`TRACKS`] plus its track.
-    members: Vec<(u32, Slot)>,
+    /// The tracks that events and statements lie on, each with its index in the basis.
+    members: Vec<(TrackKey, u32)>,
+    /// How many lie on each track.
+    counts: Vec<u32>,
     joints: Vec<Joint>,
     noted: Noted,
     /// How many items lie in no row.
     unseen: usize,
 }
 
-/// The rows of a case in which `housing` says what lies where. Counts of groups are left to who planned them.
+/// The rows of a case that are planned, so many, in which `housing` says what lies where. Counts of groups are left to who
+/// planned them.
 pub(super) fn assemble(
     case: &Case,
     (basis, shown): (Arc<Basis>, &Shown),
-    mut planned: Vec<Planned>,
+    (count, plan): (usize, &(impl Fn(usize) -> Option<Planned> + Sync)),
     housing: &impl Housing,
 ) -> Rows {
-    let unnamed = planned.len();
-    planned.push(Planned {
-        kind: RowKind::Unnamed,
-        party: None,
-        label: Box::default(),
-        leads_to: None,
-        members: Box::default(),
-        lane: LaneKey::Unnamed,
-    });
+    let plan = |at: usize| plan(at).unwrap_or_else(|| Planned::new(RowKind::Unnamed, LaneKey::Unnamed));
     let parts = in_parts(basis.events.len() + basis.statements.len(), |range| {
         let events = basis.events.len();
         let (first, last) = (range.start.min(events), range.end.min(events));
         let statements = range.start.max(events) - events..range.end.max(events) - events;
-        part((case, shown), (&basis, first..last, statements), unnamed as u32, housing)
+        part((case, shown), (&basis, first..last, statements), count as u32, housing)
     });
     let (mut joints, mut unseen) = (Vec::new(), 0);
     let mut places = Places::with_room(case.events.len(), case.statements.len());
-    let mut ends = vec![0_usize; planned.len() * TRACKS];
     for part in &parts {
         joints.extend_from_slice(&part.joints);
         places.take_in(&part.noted);
         unseen += part.unseen;
-        for (key, _) in &part.members {
-            if let Some(end) = ends.get_mut(*key as usize) {
-                *end += 1;
-            }
-        }
     }
-    let mut total = 0;
-    for end in &mut ends {
-        (*end, total) = (total, total + *end);
-    }
-    let mut slots = filled(Slot::default(), total);
-    for (key, slot) in parts.into_iter().flat_map(|part| part.members) {
-        if let Some(at) = ends.get_mut(key as usize) {
-            if let Some(place) = slots.get_mut(*at) {
-                *place = slot;
-            }
-            *at += 1;
-        }
-    }
-    sort_tracks(&mut slots, &ends);
     // In order of time already but for a few.
     joints.sort_by_key(|joint| (joint.start_secs, joint.event));
     places.set_joints(&joints);
     let joint_starts = Milestones::new(joints.len(), |at| joints.get(at).map_or(i64::MAX, |joint| joint.start_secs));
-    let (rows, height_points) = rows_of(planned, &slots.into(), &ends);
+    let (rows, height_points) = rows_of(&parts, &basis, &plan);
     Rows {
         rows,
         joints,
@@ -143,19 +126,24 @@ fn part(
     unnamed: u32,
     housing: &impl Housing,
 ) -> Part {
-    let mut part = Part { members: room_for(events.len() + statements.len()), ..Part::default() };
+    let items = events.len() + statements.len();
+    let mut part = Part {
+        members: room_for(items),
+        counts: vec![0; (unnamed as usize + 1) * TRACKS],
+        noted: Noted::with_room(events.len(), statements.len()),
+        ..Part::default()
+    };
     let mut rows: Vec<u32> = Vec::new();
-    let has = |kind, slot: &&Slot| shown.has(ItemRef { kind, index: slot.item });
-    for slot in basis.events.get(events).unwrap_or_default().iter().filter(|slot| has(Kind::Event, slot)) {
+    let has = |kind, slot: &Slot| shown.has(ItemRef { kind, index: slot.item });
+    let of_basis = basis.events.get(events.clone()).unwrap_or_default().iter().zip(events.start as u32..);
+    for (slot, at) in of_basis.filter(|(slot, _)| has(Kind::Event, slot)) {
         let Some(event) = case.events.get(slot.item as usize) else { continue };
         rows.clear();
         let otherwise = housing.of_event((slot.item, event), &mut rows);
         if rows.is_empty() && otherwise == Otherwise::Unnamed && housing.has_unnamed() {
             rows.push(unnamed);
         }
-        part.unseen += usize::from(rows.is_empty());
-        let track = usize::from(slot.vague);
-        part.members.extend(rows.iter().map(|row| (row * TRACKS as u32 + track as u32, *slot)));
+        part.add(&rows, u32::from(slot.vague), at);
         part.noted.event(slot.item, &rows);
         if let (Some(first), Some(last)) = (rows.first(), rows.last())
             && first < last
@@ -169,19 +157,32 @@ fn part(
             });
         }
     }
-    for slot in basis.statements.get(statements).unwrap_or_default().iter().filter(|slot| has(Kind::Statement, slot)) {
+    let of_basis = basis.statements.get(statements.clone()).unwrap_or_default().iter().zip(statements.start as u32..);
+    for (slot, at) in of_basis.filter(|(slot, _)| has(Kind::Statement, slot)) {
         let Some(statement) = case.statements.get(slot.item as usize) else { continue };
         rows.clear();
         let otherwise = housing.of_statement((slot.item, statement), &mut rows);
         if rows.is_empty() && otherwise == Otherwise::Unnamed && housing.has_unnamed() {
             rows.push(unnamed);
         }
-        part.unseen += usize::from(rows.is_empty());
-        let track = 2 + usize::from(slot.vague);
-        part.members.extend(rows.iter().map(|row| (row * TRACKS as u32 + track as u32, *slot)));
+        part.add(&rows, STATEMENTS + u32::from(slot.vague), at);
         part.noted.statement(slot.item, &rows);
     }
     part
+}
+
+impl Part {
+    /// Adds an item, by its index in the basis, to one track of each of its rows.
+    fn add(&mut self, rows: &[u32], track: u32, at: u32) {
+        self.unseen += usize::from(rows.is_empty());
+        for row in rows {
+            let key = row * TRACKS as u32 + track;
+            self.members.push((key, at));
+            if let Some(count) = self.counts.get_mut(key as usize) {
+                *count += 1;
+            }
+        }
+    }
 }
 
 /// How many threads are worth starting for so many items.
@@ -189,24 +190,26 @@ fn threads(items: usize) -> usize {
     if items < WORTH_THREADS { 1 } else { thread::available_parallelism().map_or(1, |count| count.get().min(8)) }
 }
 
-/// Does `work` on stretches of so many items, on as many threads as pay, which speak as this one does; what it gives, in
-/// order.
+/// Does `work` on stretches of so many items, on as many threads as pay; what it gives, in order.
 pub(super) fn in_parts<T: Send>(items: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
     let count = threads(items);
     let each = items.div_ceil(count).max(1);
-    let stretch = |at: usize| (at * each).min(items)..((at + 1) * each).min(items);
-    if count == 1 {
-        return vec![work(0..items)];
-    }
+    at_once((0..count).map(|at| (at * each).min(items)..((at + 1) * each).min(items)).collect(), work)
+}
+
+/// Does `work` on each of these stretches, each on a thread, which speaks as this one does; what it gives, in order.
+fn at_once<T: Send>(stretches: Vec<Range<usize>>, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
     let speech = &language::spoken();
+    let mut stretches = stretches.into_iter();
+    let Some(first) = stretches.next() else { return Vec::new() };
     thread::scope(|scope| {
         let work = &work;
-        let elsewhere = move |at: usize| {
+        let elsewhere = move |stretch: Range<usize>| {
             let _speaking = language::speak(speech.clone());
-            work(stretch(at))
+            work(stretch)
         };
-        let others: Vec<_> = (1..count).map(|at| scope.spawn(move || elsewhere(at))).collect();
-        let mut done = vec![work(stretch(0))];
+        let others: Vec<_> = stretches.map(|stretch| scope.spawn(move || elsewhere(stretch))).collect();
+        let mut done = vec![work(first)];
         // A thread that panicked has nothing to give: the panic goes on here.
         done.extend(others.into_iter().map(|other| match other.join() {
             Ok(part) => part,
@@ -216,77 +219,91 @@ pub(super) fn in_parts<T: Send>(items: usize, work: impl Fn(Range<usize>) -> T +
     })
 }
 
-/// Sorts each track, whose ends are given.
-fn sort_tracks(slots: &mut [Slot], ends: &[usize]) {
-    let count = threads(slots.len());
-    thread::scope(|scope| {
-        let (mut rest, mut first_key, mut passed) = (slots, 0, 0);
-        for at in 1..=count {
-            let wanted = passed + rest.len() * at / count.max(1);
-            let until_key =
-                if at == count { ends.len() } else { ends.partition_point(|end| *end <= wanted).max(first_key) };
-            let until = ends.get(until_key.wrapping_sub(1)).copied().unwrap_or(passed).max(passed);
-            let (mine, others) = std::mem::take(&mut rest).split_at_mut(until - passed);
-            let keys = first_key..until_key;
-            let sort = move || sort_stretch(mine, (keys, passed), ends);
-            if at == count {
-                sort();
-            } else {
-                scope.spawn(sort);
-            }
-            (rest, first_key, passed) = (others, until_key, until);
-        }
-    });
-}
-
-fn sort_stretch(mut slots: &mut [Slot], (keys, mut passed): (Range<usize>, usize), ends: &[usize]) {
-    for key in keys {
-        let end = ends.get(key).copied().unwrap_or(passed);
-        let len = (end - passed).min(slots.len());
-        let (track, rest) = slots.split_at_mut(len);
-        Track::sort(track, by_length(key % TRACKS));
-        (slots, passed) = (rest, end);
-    }
-}
-
-/// The rows with their tracks, and their height together.
-fn rows_of(planned: Vec<Planned>, slots: &Arc<[Slot]>, ends: &[usize]) -> (Vec<Row>, f64) {
-    let tracks_of = |at: usize| {
-        [0, 1, 2, 3].map(|track| {
-            let key = at * TRACKS + track;
-            let end = ends.get(key).copied().unwrap_or(0);
-            let start = key.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
-            Track::of_sorted(slots, start..end, by_length(track))
-        })
+/// The rows of what was found, and their height together. Several threads make about as much of them each.
+fn rows_of(parts: &[Part], basis: &Basis, plan: &(impl Fn(usize) -> Planned + Sync)) -> (Vec<Row>, f64) {
+    let ends = track_ends(parts);
+    let total = ends.last().map_or(0, |end| *end as usize);
+    let (count, rows) = (threads(total), ends.len() / TRACKS);
+    // Where each stretch of rows ends that holds its share.
+    let until = |at: usize| {
+        let share = (total * at / count) as u32;
+        if at == count { rows } else { ends.partition_point(|end| *end < share) / TRACKS }
     };
-    let tracks = in_parts(planned.len(), |range| range.map(tracks_of).collect::<Vec<_>>());
-    let mut top_points = 0.0;
-    let mut rows = Vec::with_capacity(planned.len());
-    for (planned, tracks) in planned.into_iter().zip(tracks.into_iter().flatten()) {
-        let Planned { kind, party, label, leads_to, members, lane } = planned;
-        let [events, vague_events, statements, vague_statements] = tracks;
-        let row = Row {
-            kind,
-            party,
-            label,
-            leads_to,
-            members,
-            lane,
-            top_points,
-            height_points: kind.height_points(),
-            events,
-            vague_events,
-            statements,
-            vague_statements,
-        };
-        // The lane of what names nobody is there only where something is in it.
-        if kind == RowKind::Unnamed && row.item_count() == 0 {
-            continue;
-        }
-        top_points += row.height_points;
-        rows.push(row);
+    let stretches = (0..count).map(|at| until(at)..until(at + 1)).collect();
+    let made = at_once(stretches, |rows| stretch_of_rows(rows, (parts, basis), &ends, plan));
+    let mut made = made.into_iter();
+    let mut rows = made.next().unwrap_or_default();
+    made.for_each(|mut more| rows.append(&mut more));
+    // The lane of what names nobody is there only where something is in it.
+    rows.pop_if(|row| row.kind == RowKind::Unnamed && row.item_count() == 0);
+    let mut height_points = 0.0;
+    for row in &mut rows {
+        row.top_points = height_points;
+        height_points += row.height_points;
     }
-    (rows, top_points)
+    (rows, height_points)
+}
+
+/// Where each track ends, if they all lie behind each other.
+fn track_ends(parts: &[Part]) -> Vec<u32> {
+    let mut counts = parts.iter().map(|part| part.counts.as_slice());
+    let mut ends = counts.next().unwrap_or_default().to_vec();
+    for counts in counts {
+        ends.iter_mut().zip(counts).for_each(|(all, count)| *all += count);
+    }
+    let mut total = 0;
+    for end in &mut ends {
+        total += *end;
+        *end = total;
+    }
+    ends
+}
+
+/// A stretch of rows; only their tops are left open.
+fn stretch_of_rows(
+    rows: Range<usize>,
+    (parts, basis): (&[Part], &Basis),
+    ends: &[u32],
+    plan: &impl Fn(usize) -> Planned,
+) -> Vec<Row> {
+    let (first, last) = (rows.start * TRACKS, rows.end * TRACKS);
+    let ends_at = |key: usize| key.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
+    let before = ends_at(first);
+    // Where each track begins in these slots, and where the last one ends.
+    let starts: Vec<u32> = (first..=last).map(|key| ends_at(key) - before).collect();
+    let total = starts.last().map_or(0, |end| *end as usize);
+    let mut slots: Arc<[Slot]> = std::iter::repeat_n(Slot::default(), total).collect();
+    // Nobody else has them yet.
+    if let Some(slots) = Arc::get_mut(&mut slots) {
+        // Where the next slot of each track goes.
+        let mut next = starts.get(..starts.len() - 1).unwrap_or_default().to_vec();
+        for (key, at) in parts.iter().flat_map(|part| &part.members) {
+            let Some(next) = (*key as usize).checked_sub(first).and_then(|own| next.get_mut(own)) else { continue };
+            let of_kind = if key % (TRACKS as u32) < STATEMENTS { &basis.events } else { &basis.statements };
+            if let (Some(place), Some(slot)) = (slots.get_mut(*next as usize), of_kind.get(*at as usize)) {
+                *place = *slot;
+            }
+            *next += 1;
+        }
+        for (at, bounds) in starts.windows(2).enumerate() {
+            if let [from, until] = bounds
+                && let Some(track) = slots.get_mut(*from as usize..*until as usize)
+            {
+                track::sort(track, by_length(at % TRACKS));
+            }
+        }
+    }
+    // The first ones take in the others.
+    let mut made = Vec::with_capacity(if first == 0 { ends.len() / TRACKS } else { rows.len() });
+    let row = |(at, bounds): (usize, [u32; TRACKS + 1])| {
+        let Planned { kind, party, label, leads_to, members, lane } = plan(at);
+        let tracks = Tracks::new(&slots, bounds);
+        let (top_points, height_points) = (0.0, kind.height_points());
+        Row { kind, party, label, leads_to, members, lane, top_points, height_points, tracks }
+    };
+    let bounds = starts.windows(TRACKS + 1).step_by(TRACKS).filter_map(|bounds| bounds.try_into().ok());
+    made.extend(rows.zip(bounds).map(row));
+    made
 }
 
 #[cfg(test)]
@@ -294,22 +311,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tracks_are_sorted_each_for_itself_however_many_threads_share_them() {
-        for len in [0, 5, 3 * WORTH_THREADS] {
-            let slot =
-                |at: usize| Slot { start_secs: (at * 7_919 % 104_729) as i64, item: at as u32, ..Slot::default() };
-            let mut slots: Vec<Slot> = (0..len).map(slot).collect();
-            let ends: Vec<usize> = (0..40).map(|key| len * (key % 7 + key * 3) / 200 / 3).chain([len; 8]).collect();
-            let mut ends = ends;
-            ends.sort_unstable();
-            let before = slots.clone();
-            sort_tracks(&mut slots, &ends);
-            let mut start = 0;
-            for end in ends {
-                let (sorted, mut expected) = (&slots[start..end], before[start..end].to_vec());
-                expected.sort_by_key(|slot| (slot.start_secs, slot.end_secs, slot.item));
-                assert_eq!(sorted, expected, "{len}: {start}–{end}");
-                start = end;
+    fn every_row_has_its_slots_in_order_however_many_threads_make_rows() {
+        for (len, rows) in [(0, 1), (5, 3), (3 * WORTH_THREADS, 1), (3 * WORTH_THREADS, 2_000)] {
+            let start = |at: usize| (at * 7_919 % 104_729) as i64;
+            let slot = |at: usize| Slot { start_secs: start(at), item: at as u32, ..Slot::default() };
+            let basis = Basis {
+                events: (0..len).map(slot).collect(),
+                statements: (0..len).map(|at| slot(at + len)).collect(),
+                ..Basis::default()
+            };
+            // Of one row many, of others few or none.
+            let row_of = |at: usize| (at * at % 7_001 % (1 + at % 3 * rows) % rows) as u32;
+            let mut parts: [Part; 2] =
+                std::array::from_fn(|_| Part { counts: vec![0; rows * TRACKS], ..Part::default() });
+            let mut expected: Vec<[Vec<Slot>; TRACKS]> = vec![Default::default(); rows];
+            for at in 0..len {
+                for (track, slots) in [(at % 2, &basis.events), (2 + at % 2, &basis.statements)] {
+                    let row = row_of(at + track);
+                    parts[usize::from(at * 3 > len)].add(&[row], track as u32, at as u32);
+                    expected[row as usize][track].push(slots[at]);
+                }
+            }
+            let plan = |at: usize| Planned::new(RowKind::Group(at as u32), LaneKey::Others);
+            let (made, height_points) = rows_of(&parts, &basis, &plan);
+            assert_eq!((made.len(), height_points), (rows, rows as f64 * RowKind::Group(0).height_points()));
+            for (at, (row, mut expected)) in made.iter().zip(expected).enumerate() {
+                for slots in &mut expected {
+                    slots.sort_by_key(|slot| (slot.start_secs, slot.item));
+                }
+                assert_eq!(row.kind, RowKind::Group(at as u32));
+                assert!(
+                    row.tracks().into_iter().zip(expected).all(|((_, track), slots)| track.slots() == slots),
+                    "{at}"
+                );
+                assert_eq!(row.top_points, at as f64 * row.height_points);
             }
         }
     }

@@ -5,7 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::grouping::{Grouping, heads_of, name_of};
+use super::grouping::{Grouping, lanes_of, name_of};
 use super::lane::LaneKey;
 use super::roster::{Arrangement, Roster, is_label_found};
 use super::row::RowKind;
@@ -131,8 +131,8 @@ impl AwayLanes {
             let known = people.filter(|id| case.actor(*id).is_some() || case.party(*id).is_some());
             known.map(|id| self.without.get(&id).cloned()).collect()
         } else {
-            let heads = heads_of(case, self.arrangement.grouping, item).into_iter();
-            heads.map(|head| self.of_group(head.lane, &head.label)).collect()
+            let lanes = lanes_of(case, self.arrangement.grouping, item).into_iter();
+            lanes.map(|(lane, label)| self.of_group(lane, &label)).collect()
         };
         if lanes.is_empty() {
             let unnamed = LaneKey::Unnamed;

@@ -56,7 +56,7 @@ impl Bars<'_> {
     /// Adds the marks, what is drawn behind first.
     pub(super) fn lay(&self, marks: &mut Vec<Mark>) {
         let (index, row) = self.row;
-        let track = &row.vague_events;
+        let track = row.vague_events();
         let mut wide: Vec<Mark> = Vec::new();
         let mut pieces: Vec<Piece> = Vec::new();
         if self.has_column {
@@ -84,7 +84,7 @@ impl Bars<'_> {
                 }
             }
         }
-        for group in groups(&row.events, self.scale, INK) {
+        for group in groups(row.events(), self.scale, INK) {
             let (x0_points, x1_points) = self.exact_ink(&group.slots, (group.x0_points, group.x1_points));
             pieces.push(Piece { x0_points, x1_points, vague: false, slots: group.slots });
         }
@@ -93,7 +93,7 @@ impl Bars<'_> {
     }
 
     /// Of what is vague and visible, what lasts, and what is merely known to the day.
-    fn apart(&self, track: &Track) -> (Vec<usize>, Vec<usize>) {
+    fn apart(&self, track: Track<'_>) -> (Vec<usize>, Vec<usize>) {
         let view = self.scale.viewport;
         let lasts = |index: &usize| track.slots().get(*index).is_some_and(|slot| slot.lasting);
         track.meeting(view.start, view.end).partition(lasts)
@@ -116,7 +116,7 @@ impl Bars<'_> {
     fn vague_mark(&self, (x0, x1): (f64, f64), slots: Runs) -> Mark {
         let (index, row) = self.row;
         let single = match slots.as_slice() {
-            [range] if range.len() == 1 => row.vague_events.slots().get(range.start),
+            [range] if range.len() == 1 => row.vague_events().slots().get(range.start),
             _ => None,
         };
         let (left, right) = single.map_or((Edge::Sharp, Edge::Sharp), |slot| slot.look.edges());
@@ -131,7 +131,7 @@ impl Bars<'_> {
     /// Where the ink of a single exact event lies whose one end is not known; of others where it is.
     fn exact_ink(&self, slots: &Range<usize>, (x0, x1): (f64, f64)) -> (f64, f64) {
         let (_, row) = self.row;
-        let single = match row.events.slots().get(slots.clone()) {
+        let single = match row.events().slots().get(slots.clone()) {
             // What is known at both ends takes some time, if only a second.
             Some([slot]) if slot.start_secs == slot.end_secs => self.when_of(slot.item),
             _ => None,
@@ -146,7 +146,7 @@ impl Bars<'_> {
     /// The mark of an exact event, or of several.
     fn exact_mark(&self, (x0, x1): (f64, f64), slots: Range<usize>) -> Mark {
         let (index, row) = self.row;
-        let shape = match row.events.slots().get(slots.clone()) {
+        let shape = match row.events().slots().get(slots.clone()) {
             None | Some([]) => Shape::Bar { left: Edge::Sharp, right: Edge::Sharp },
             Some([_, _, ..]) => Shape::Pill,
             Some([slot]) => {

@@ -57,12 +57,12 @@ pub struct Group {
 
 /// The groups of `track` that are visible, left to right, none overlapping another; and what began before them, is out of
 /// sight and still goes on in the view.
-pub fn groups(track: &Track, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
+pub fn groups(track: Track<'_>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
     groups_in(track, 0..track.len(), scale, ink)
 }
 
 /// The same of a stretch of one class.
-pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
+pub(super) fn groups_in(track: Track<'_>, all: Range<usize>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
     let edge = scale.time_from_x(-3.0 * CELL_POINTS);
     let start = all.start;
     let near = track.first_from(all.clone(), edge);
@@ -87,7 +87,7 @@ pub(super) fn groups_in(track: &Track, all: Range<usize>, scale: Scale<'_>, ink:
 
 /// Groups as they grow along a track. Lengths and places are drawn seconds: seconds outside of folds.
 struct Growing<'a> {
-    track: &'a Track,
+    track: Track<'a>,
     slots: &'a [Slot],
     /// Where the track ends that is looked at.
     end: usize,
@@ -119,7 +119,7 @@ struct Chain {
 }
 
 impl<'a> Growing<'a> {
-    fn new(track: &'a Track, end: usize, scale: Scale<'a>, ink: Ink) -> Self {
+    fn new(track: Track<'a>, end: usize, scale: Scale<'a>, ink: Ink) -> Self {
         let secs_per_point = scale.secs_per_point();
         let (lead, trail) = (ink.lead_points * secs_per_point, ink.trail_points * secs_per_point);
         let (slots, drawn, singles) = (track.slots(), scale.drawn(), SINGLES);
@@ -246,6 +246,8 @@ mod tests {
     use super::*;
     use crate::timeline::Viewport;
     use crate::timeline::folds::Folds;
+    use crate::timeline::tracks::Tracks;
+    use crate::timeline::tracks::testing::{FLAT, tracks_of};
 
     const BAR: Ink = Ink {
         lead_points: 0.0,
@@ -256,16 +258,16 @@ mod tests {
         count: CountPlace::Beside,
     };
 
-    fn track(spans: &[(i64, i64)]) -> Track {
+    fn tracks(spans: &[(i64, i64)]) -> Tracks {
         let slot =
             |(&(start_secs, end_secs), item)| Slot { start_secs, end_secs, item, lasting: true, ..Slot::default() };
-        Track::new(spans.iter().zip(0..).map(slot).collect())
+        tracks_of(&spans.iter().zip(0..).map(slot).collect::<Vec<_>>())
     }
 
     /// On a view of 100 seconds 100 points wide, where a second is a point.
     fn told(spans: &[(i64, i64)]) -> Vec<(Range<usize>, f64, f64)> {
         let scale = Scale::new(Viewport::new(0.0, 100.0), 100.0, Folds::none());
-        groups(&track(spans), scale, BAR).into_iter().map(|g| (g.slots, g.x0_points, g.x1_points)).collect()
+        groups(tracks(spans).track(FLAT), scale, BAR).into_iter().map(|g| (g.slots, g.x0_points, g.x1_points)).collect()
     }
 
     #[test]
@@ -279,10 +281,11 @@ mod tests {
     #[test]
     fn panning_changes_no_group() {
         let spans: Vec<(i64, i64)> = (0..4000).map(|at| (at * 37 % 9973, at * 37 % 9973 + at % 7)).collect();
-        let track = track(&spans);
+        let tracks = tracks(&spans);
+        let track = tracks.track(FLAT);
         let at = |start: f64| {
             let scale = Scale::new(Viewport::new(start, start + 1000.0), 500.0, Folds::none());
-            groups(&track, scale, BAR)
+            groups(track, scale, BAR)
         };
         let here = at(4000.0);
         let there = at(4300.0);
@@ -310,7 +313,8 @@ mod tests {
         let moment = |at: i64| at / 40 * 9_000 + at % 40 * (at / 40 % 7) * 30;
         let spans: Vec<(i64, i64)> =
             (0..6_000).map(|at| (moment(at), moment(at) + if at % 97 == 0 { 40_000 } else { at % 11 * 60 })).collect();
-        let track = track(&spans);
+        let tracks = tracks(&spans);
+        let track = tracks.track(FLAT);
         let folds = Folds::new((0..140).map(|at| (at * 9_000 + 50_000, (at + 1) * 9_000 + 48_000)), 0.0, 100_000.0);
         let mut leapt = 0;
         for folds in [Folds::none(), &folds] {
@@ -319,7 +323,7 @@ mod tests {
                     let view = Viewport::new(200_000.0, 200_000.0 + 60.0 * 1.4_f64.powi(exponent));
                     let scale = Scale::new(view, 900.0, folds);
                     let grown = |singles: usize| {
-                        let mut growing = Growing { singles, ..Growing::new(&track, track.len(), scale, ink) };
+                        let mut growing = Growing { singles, ..Growing::new(track, track.len(), scale, ink) };
                         let mut groups: Vec<Group> = Vec::new();
                         let mut first = 0;
                         while let Some(slot) = track.slots().get(first) {
@@ -342,10 +346,11 @@ mod tests {
     fn groups_never_overlap_and_lose_nothing() {
         let spans: Vec<(i64, i64)> =
             (0..3000).map(|at| (at * at % 7919, at * at % 7919 + at % 5 * (at % 11) * 20)).collect();
-        let track = track(&spans);
+        let tracks = tracks(&spans);
+        let track = tracks.track(FLAT);
         for exponent in 0..24 {
             let scale = Scale::new(Viewport::new(-50.0, 10.0 * 1.5_f64.powi(exponent)), 700.0, Folds::none());
-            let groups = groups(&track, scale, BAR);
+            let groups = groups(track, scale, BAR);
             let mut covered = vec![0; spans.len()];
             groups.iter().flat_map(|group| group.slots.clone()).for_each(|at| covered[at] += 1);
             let visible: Vec<usize> = track.meeting(scale.viewport.start, scale.viewport.end).collect();
@@ -361,13 +366,14 @@ mod tests {
         // Bursts of moments, with a thousand times as long between them as in them.
         let spans: Vec<(i64, i64)> =
             (0..40).flat_map(|burst| (0..50).map(move |at| (burst * 400_000 + at * 60, 0))).collect();
-        let track = track(&spans.iter().map(|(start, _)| (*start, *start)).collect::<Vec<_>>());
+        let tracks = tracks(&spans.iter().map(|(start, _)| (*start, *start)).collect::<Vec<_>>());
+        let track = tracks.track(FLAT);
         let stretch = |burst: i64| (burst * 400_000 + 4_000, (burst + 1) * 400_000 - 1_000);
         let folds = Folds::new((0..39).map(stretch), 0.0, 39.0 * 5_000.0);
         let (mut view, mut joined) = (folds.fit(0.0, 16_000_000.0), 0);
         while folds.span_secs(view) > 600.0 {
             let scale = Scale::new(view, 800.0, &folds);
-            for group in groups(&track, scale, BAR) {
+            for group in groups(track, scale, BAR) {
                 let bursts = |at: usize| spans.get(at).map(|(start, _)| start / 400_000);
                 assert_eq!(bursts(group.slots.start), bursts(group.slots.end - 1), "{view:?} {group:?}");
                 joined += usize::from(group.slots.len() > 1);

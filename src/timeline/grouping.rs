@@ -2,14 +2,16 @@
 //!
 //! **Invariant.** Every event and statement has at least one group: what has none of its own is among the rest.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::assemble::{Housing, Otherwise};
+use super::assemble::{Housing, Otherwise, Planned};
 use super::lane::{LaneKey, STATEMENTS};
 use super::numbers::{Numbers, One, of_one};
 use super::roster::{Arrangement, Order, is_label_found};
+use super::row::RowKind;
 use super::words::{name_words, words};
 use crate::case::{Case, Event, EventKind, Id, ItemRef, Kind, Statement};
 use crate::language::{Term as _, alphabetical, capitalised, say};
@@ -94,21 +96,6 @@ enum Key {
     Rest,
 }
 
-/// The head of a group's lane.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Head {
-    /// What it is called.
-    pub(super) label: Box<str>,
-    /// The item that it stands for.
-    pub(super) leads_to: Option<Id>,
-    /// The party whose colour it has, as an index.
-    pub(super) party: Option<usize>,
-    /// False for what has no group of its own.
-    pub(super) counts: bool,
-    /// Which lane it is.
-    pub(super) lane: LaneKey,
-}
-
 /// The groups of a case and the lanes that they have.
 pub(super) struct Groups<'a> {
     naming: Naming<'a>,
@@ -134,39 +121,42 @@ impl<'a> Groups<'a> {
         let naming = Naming { case, grouping };
         let mut groups = Self { naming, numbers, lanes, shown, hidden: 0, pinned: 0, away: 0 };
         let sought = arrangement.filter_words();
-        let named =
-            groups.counted().into_iter().map(|(key, number, count)| (naming.head(&key).label, key, number, count));
-        let (mut kept, left_out): (Vec<_>, Vec<_>) = named.partition(|(label, ..)| is_label_found(&sought, label));
+        let mut kept = groups.counted();
+        if !sought.is_empty() {
+            let is_found = |(key, ..): &(Key, u32, usize)| is_label_found(&sought, &naming.label(key));
+            let (found, left_out): (Vec<_>, Vec<_>) = kept.into_iter().partition(is_found);
+            groups.hidden = left_out.iter().filter(|(key, ..)| *key != Key::Rest).count();
+            kept = found;
+        }
         // What has no group of its own comes last in every order.
         match arrangement.order {
             Order::Case => {}
-            Order::Name => kept.sort_by_cached_key(|(label, key, ..)| (*key == Key::Rest, alphabetical(label))),
-            Order::Activity => kept.sort_by_key(|(_, key, _, count)| (*key == Key::Rest, Reverse(*count))),
+            Order::Name => kept.sort_by_cached_key(|(key, ..)| (*key == Key::Rest, alphabetical(&naming.label(key)))),
+            Order::Activity => kept.sort_by_key(|(key, _, count)| (*key == Key::Rest, Reverse(*count))),
             Order::Hand => {
                 let hand = arrangement.by_hand();
                 let place = |key: &Key| hand.get(&naming.lane(key)).copied().unwrap_or(usize::MAX);
-                kept.sort_by_cached_key(|(_, key, ..)| (*key == Key::Rest, place(key)));
+                kept.sort_by_cached_key(|(key, ..)| (*key == Key::Rest, place(key)));
             }
         }
         if !arrangement.hidden.is_empty() {
             let all = kept.len();
-            kept.retain(|(_, key, ..)| !arrangement.hidden.contains(&naming.lane(key)));
+            kept.retain(|(key, ..)| !arrangement.hidden.contains(&naming.lane(key)));
             groups.away = all - kept.len();
         }
         let pins = arrangement.pins();
         if !pins.is_empty() {
             let place = |key: &Key| pins.get(&naming.lane(key)).copied().unwrap_or(usize::MAX);
-            kept.sort_by_cached_key(|(_, key, ..)| place(key));
-            groups.pinned = kept.iter().take_while(|(_, key, ..)| place(key) != usize::MAX).count();
+            kept.sort_by_cached_key(|(key, ..)| place(key));
+            groups.pinned = kept.iter().take_while(|(key, ..)| place(key) != usize::MAX).count();
         }
-        groups.hidden = left_out.iter().filter(|(_, key, ..)| *key != Key::Rest).count();
         groups.lanes = vec![None; groups.numbers.rest() as usize + 1];
-        for ((.., number, _), lane) in kept.iter().zip(0..) {
+        for ((_, number, _), lane) in kept.iter().zip(0..) {
             if let Some(place) = groups.lanes.get_mut(*number as usize) {
                 *place = Some(lane);
             }
         }
-        groups.shown = kept.into_iter().map(|(_, key, ..)| key).collect();
+        groups.shown = kept.into_iter().map(|(key, ..)| key).collect();
         groups
     }
 
@@ -181,9 +171,28 @@ impl<'a> Groups<'a> {
         keys.map(|(key, number)| (key, number, numbers.count(number))).filter(|(.., count)| *count > 0).collect()
     }
 
-    /// The heads, top to bottom.
-    pub(super) fn heads(&self) -> Vec<Head> {
-        self.shown.iter().map(|key| self.naming.head(key)).collect()
+    /// How many have a lane.
+    pub(super) fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// The same without what has no group of its own.
+    pub(super) fn named(&self) -> usize {
+        self.shown.iter().filter(|key| **key != Key::Rest).count()
+    }
+
+    /// The lane at a place, from the top.
+    pub(super) fn plan(&self, at: usize) -> Option<Planned> {
+        let key = self.shown.get(at)?;
+        let naming = self.naming;
+        let (leads_to, party) = match key {
+            Key::Listed(at) => (naming.leads_to(*at), naming.is_party().then_some(*at)),
+            Key::Word(_) | Key::Rest => (None, None),
+        };
+        // An item of the case has its name there.
+        let label = if leads_to.is_some() { Box::default() } else { naming.label(key).into() };
+        let kind = RowKind::Group(u32::try_from(at).unwrap_or(u32::MAX));
+        Some(Planned { party, label, leads_to, ..Planned::new(kind, naming.lane(key)) })
     }
 }
 
@@ -194,26 +203,27 @@ struct Naming<'a> {
     grouping: Grouping,
 }
 
-impl Naming<'_> {
-    fn head(self, key: &Key) -> Head {
-        let case = self.case;
-        let lane = self.lane(key);
-        let plain = |label: &str| Head { label: label.into(), leads_to: None, party: None, counts: true, lane };
+impl<'a> Naming<'a> {
+    /// What a group is called.
+    fn label<'k>(self, key: &'k Key) -> Cow<'k, str>
+    where
+        'a: 'k,
+    {
         match key {
-            Key::Rest => Head { counts: false, ..plain(self.grouping.rest()) },
-            Key::Word(word) => plain(word),
-            Key::Listed(at) => {
-                let leads_to = self.leads_to(*at);
-                let kind = || {
-                    EventKind::NAMES
-                        .get(*at)
-                        .map_or_else(|| say("statements").into(), |(_, kind)| capitalised(kind.term()))
-                };
-                let label = leads_to.map_or_else(kind, |id| name_of(case, id).into());
-                let party = matches!(self.grouping, Grouping::Actors | Grouping::Parties).then_some(*at);
-                Head { leads_to, party, ..plain(&label) }
-            }
+            Key::Rest => self.grouping.rest().into(),
+            Key::Word(word) => (&**word).into(),
+            Key::Listed(at) => match self.leads_to(*at) {
+                Some(id) => name_of(self.case, id).into(),
+                None => EventKind::NAMES
+                    .get(*at)
+                    .map_or_else(|| say("statements").into(), |(_, kind)| capitalised(kind.term()).into()),
+            },
         }
+    }
+
+    /// Whether the groups are parties.
+    fn is_party(self) -> bool {
+        matches!(self.grouping, Grouping::Actors | Grouping::Parties)
     }
 
     /// Which lane a group has.
@@ -242,8 +252,8 @@ impl Naming<'_> {
     }
 }
 
-/// The heads of the groups of one event or statement, whether their lanes are there or not.
-pub(super) fn heads_of(case: &Case, grouping: Grouping, item: ItemRef) -> Vec<Head> {
+/// The lanes of the groups of one event or statement, whether they are there or not, and what they are called.
+pub(super) fn lanes_of(case: &Case, grouping: Grouping, item: ItemRef) -> Vec<(LaneKey, String)> {
     let at = match item.kind {
         Kind::Event => item.at(),
         Kind::Statement => case.events.len() + item.at(),
@@ -255,7 +265,8 @@ pub(super) fn heads_of(case: &Case, grouping: Grouping, item: ItemRef) -> Vec<He
         One::Rest => Key::Rest,
     };
     let naming = Naming { case, grouping };
-    of_one(case, grouping, at).into_iter().map(|one| naming.head(&key(one))).collect()
+    let named = |key: Key| (naming.lane(&key), naming.label(&key).into_owned());
+    of_one(case, grouping, at).into_iter().map(key).map(named).collect()
 }
 
 impl Housing for Groups<'_> {
@@ -274,8 +285,8 @@ impl Housing for Groups<'_> {
 
 impl Groups<'_> {
     /// Adds the lanes of groups. Everything has a group: what is in no lane of any is in one that is left out.
-    fn to_lanes(&self, numbers: &[u32], rows: &mut Vec<u32>) -> Otherwise {
-        rows.extend(numbers.iter().filter_map(|number| self.lanes.get(*number as usize).copied().flatten()));
+    fn to_lanes(&self, numbers: impl Iterator<Item = u32>, rows: &mut Vec<u32>) -> Otherwise {
+        rows.extend(numbers.filter_map(|number| self.lanes.get(number as usize).copied().flatten()));
         rows.sort_unstable();
         Otherwise::Hidden
     }
@@ -314,7 +325,7 @@ mod tests {
             let events = found.iter().filter(|item| item.kind == Kind::Event).count();
             assert_eq!((events, found.len() - events), (case.events.len(), dated), "{grouping:?}");
             assert!(rows.count > 0 || grouping == Grouping::Packed, "{grouping:?}");
-            let named = |row: &Row| !row.label.is_empty() || grouping == Grouping::Actors;
+            let named = |row: &Row| !row.label(&case).is_empty() || grouping == Grouping::Actors;
             assert!(rows.rows.iter().all(named), "{grouping:?}");
         }
     }
@@ -328,8 +339,8 @@ mod tests {
         let case = case.build();
         let told = |grouping: Grouping| -> Vec<String> {
             let rows = Rows::grouped(&case, grouping, &[]);
-            let events = |row: &Row| row.events.len() + row.vague_events.len();
-            let line = |row: &Row| format!("{} {}e {}s", row.label, events(row), row.statement_count());
+            let events = |row: &Row| row.events().len() + row.vague_events().len();
+            let line = |row: &Row| format!("{} {}e {}s", row.label(&case), events(row), row.statement_count());
             rows.rows.iter().map(line).collect()
         };
         assert_eq!(told(Grouping::Parties), ["us 1e 0s", "ru 1e 1s", "No party 1e 1s"]);

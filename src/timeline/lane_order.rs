@@ -133,8 +133,8 @@ mod tests {
             RowKind::Party(id) => format!("{}:", case.name_of(id)),
             RowKind::Folded(id) => format!("{}+", case.name_of(id)),
             RowKind::OthersHead => "others:".to_owned(),
-            _ if row.label.is_empty() => row.who().map_or("?", |id| case.name_of(id)).to_owned(),
-            _ => row.label.to_string(),
+            _ if row.label(case).is_empty() => row.who().map_or("?", |id| case.name_of(id)).to_owned(),
+            _ => row.label(case).to_owned(),
         };
         rows.rows.iter().map(name).collect::<Vec<_>>().join(" ")
     }

@@ -170,12 +170,12 @@ impl Lanes<'_> {
             digit_points: DIGIT_POINTS,
             count: CountPlace::Beside,
         };
-        let exact = groups(&row.statements, self.scale, exact);
+        let exact = groups(row.statements(), self.scale, exact);
         let exact = exact.into_iter().map(|group| self.speech(index, row, group));
         let mut marks: Vec<Mark> = exact.collect();
         if self.metrics.has_column() {
             let view = self.metrics.viewport;
-            let column: Vec<usize> = row.vague_statements.meeting(view.start, view.end).collect();
+            let column: Vec<usize> = row.vague_statements().meeting(view.start, view.end).collect();
             if !column.is_empty() {
                 let left_points = COLUMN_START_POINTS + 2.0;
                 let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points: None };
@@ -183,7 +183,7 @@ impl Lanes<'_> {
                 self.marks.push(Mark { column, ..mark(index, Line::Statements, left_points, x1, shape) });
             }
         } else {
-            let track = &row.vague_statements;
+            let track = row.vague_statements();
             for (class, _) in track.classes() {
                 let before = begun_before(track, class.clone(), self.scale);
                 marks.extend(self.out_of_sight(index, row, before));
@@ -201,7 +201,7 @@ impl Lanes<'_> {
     /// The marks of vague statements that stand left of the view; of few each alone, because their days may be seen to end.
     fn out_of_sight(&self, index: usize, row: &Row, slots: Runs) -> Vec<Mark> {
         const FEW: usize = 8;
-        let x = |at: usize| row.vague_statements.slots().get(at).map_or(0.0, |slot| self.scale.x(slot.start_secs));
+        let x = |at: usize| row.vague_statements().slots().get(at).map_or(0.0, |slot| self.scale.x(slot.start_secs));
         let left = |at: usize| x(at).min(-SPEECH_POINTS) + CELL_START_POINTS;
         let count: usize = slots.iter().map(ExactSizeIterator::len).sum();
         if count <= FEW {
@@ -217,7 +217,7 @@ impl Lanes<'_> {
         let count = slots.iter().map(ExactSizeIterator::len).sum();
         let x1 = left_points + speech_width(count);
         let single = slots.first().filter(|_| count == 1);
-        let until_points = self.until(single.and_then(|range| row.vague_statements.slots().get(range.clone())), x1);
+        let until_points = self.until(single.and_then(|range| row.vague_statements().slots().get(range.clone())), x1);
         let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points };
         Mark { vague: slots, ..mark(index, Line::Statements, left_points, x1, shape) }
     }
@@ -234,7 +234,7 @@ impl Lanes<'_> {
     /// The mark of statements whose hour is known.
     fn speech(&self, index: usize, row: &Row, group: Group) -> Mark {
         let half = SPEECH_POINTS / 2.0;
-        let slots = row.statements.slots().get(group.slots.clone()).unwrap_or_default();
+        let slots = row.statements().slots().get(group.slots.clone()).unwrap_or_default();
         let x = |secs: i64| self.scale.x(secs);
         if let [slot] = slots {
             let (x0, x1) = (x(slot.start_secs), x(slot.end_secs));
@@ -392,10 +392,10 @@ mod tests {
                     }
                     assert!(counted.values().all(|count| *count == 1), "twice: {counted:?}");
                     let tracks = [
-                        (Kind::Event, &row.events),
-                        (Kind::Event, &row.vague_events),
-                        (Kind::Statement, &row.statements),
-                        (Kind::Statement, &row.vague_statements),
+                        (Kind::Event, row.events()),
+                        (Kind::Event, row.vague_events()),
+                        (Kind::Statement, row.statements()),
+                        (Kind::Statement, row.vague_statements()),
                     ];
                     for (kind, track) in tracks {
                         for slot in track.slots() {

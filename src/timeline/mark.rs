@@ -116,8 +116,8 @@ impl Mark {
     /// Whether it stands for a slot of its line.
     pub fn holds(&self, row: &Row, slot: &Slot) -> bool {
         let (exact, vague) = match self.line {
-            Line::Events => (&row.events, &row.vague_events),
-            Line::Statements => (&row.statements, &row.vague_statements),
+            Line::Events => (row.events(), row.vague_events()),
+            Line::Statements => (row.statements(), row.vague_statements()),
         };
         if !slot.vague {
             return exact.find(slot).is_some_and(|index| self.exact.contains(&index));
@@ -129,12 +129,12 @@ impl Mark {
     /// The slots of its items.
     pub fn slots<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Slot> + 'a {
         let (exact, vague) = match self.line {
-            Line::Events => (&row.events, &row.vague_events),
-            Line::Statements => (&row.statements, &row.vague_statements),
+            Line::Events => (row.events(), row.vague_events()),
+            Line::Statements => (row.statements(), row.vague_statements()),
         };
         let exact = exact.slots().get(self.exact.clone()).unwrap_or_default();
-        let column = self.column.iter().filter_map(|index| vague.slots().get(*index));
-        let vague = self.vague.iter().flat_map(|range| vague.slots().get(range.clone()).unwrap_or_default());
+        let column = self.column.iter().filter_map(move |index| vague.slots().get(*index));
+        let vague = self.vague.iter().flat_map(move |range| vague.slots().get(range.clone()).unwrap_or_default());
         exact.iter().chain(vague).chain(column)
     }
 

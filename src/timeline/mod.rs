@@ -38,6 +38,7 @@ pub mod scale;
 pub(crate) mod testing;
 pub mod ticks;
 pub mod track;
+pub mod tracks;
 mod vague;
 pub mod viewport;
 pub mod walk;

@@ -16,12 +16,21 @@ pub(super) struct Numbers<'a> {
     /// The words that make the groups behind those of the list.
     words: Vec<&'a str>,
     /// How many items each group holds.
-    counts: Vec<usize>,
-    /// The groups of all events, then of all statements, one behind the other, and where those of each item end.
-    groups: Vec<u32>,
-    ends: Vec<usize>,
+    counts: Vec<u32>,
+    /// The groups of all events, then of all statements, by parts of so many items, as each part numbers them.
+    parts: Vec<Numbered>,
+    each: usize,
     /// How many of the items are events.
     events: usize,
+}
+
+/// The groups of a part of the items.
+struct Numbered {
+    /// The groups of its items, one behind the other, and where those of each item end.
+    groups: Vec<u32>,
+    ends: Vec<u32>,
+    /// The numbers that its own words have among those of all parts.
+    words: Vec<u32>,
 }
 
 impl<'a> Numbers<'a> {
@@ -29,16 +38,22 @@ impl<'a> Numbers<'a> {
     pub(super) fn new(case: &'a Case, grouping: Grouping) -> Self {
         let listed = listed(case, grouping);
         let items = case.events.len() + case.statements.len();
-        let parts = in_parts(items, |range| Part::new((case, grouping, listed), range));
+        let parts = in_parts(items, |range| {
+            let part = Part::new((case, grouping, listed), range);
+            let counts = part.counts();
+            (part, counts)
+        });
         Self::of_parts(parts, listed, case.events.len())
     }
 
-    fn of_parts(parts: Vec<Part<'a>>, listed: u32, events: usize) -> Self {
+    /// The groups of parts, each but the last of as many items, with how many items each of their groups holds.
+    fn of_parts(parts: Vec<(Part<'a>, Vec<u32>)>, listed: u32, events: usize) -> Self {
+        let each = parts.first().map_or(1, |(part, _)| part.ends.len().max(1));
         let mut known: FxHashMap<&str, u32> = FxHashMap::default();
         let mut words: Vec<&str> = Vec::new();
         // What a thread numbered for itself gets the number that it has for all.
         let mut renumbered: Vec<Vec<u32>> = Vec::with_capacity(parts.len());
-        for part in &parts {
+        for (part, _) in &parts {
             let of_all = part.words.iter().map(|word| {
                 *known.entry(word).or_insert_with(|| {
                     words.push(word);
@@ -49,37 +64,41 @@ impl<'a> Numbers<'a> {
         }
         let rest = listed + u32::try_from(words.len()).unwrap_or(0);
         let mut counts = vec![0; rest as usize + 1];
-        let mut numbers = Vec::with_capacity(parts.iter().map(|part| part.numbers.len()).sum());
-        let mut ends = Vec::with_capacity(parts.iter().map(|part| part.ends.len()).sum());
-        for (part, renumbered) in parts.into_iter().zip(renumbered) {
-            let before = numbers.len();
-            ends.extend(part.ends.into_iter().map(|end| before + end));
-            numbers.extend(part.numbers.into_iter().map(|number| {
-                let word = number.checked_sub(listed).and_then(|word| renumbered.get(word as usize));
-                let number = if number < listed { number } else { word.copied().unwrap_or(rest) };
-                if let Some(count) = counts.get_mut(number as usize) {
-                    *count += 1;
+        for ((_, own), words) in parts.iter().zip(&renumbered) {
+            for (number, count) in (0..listed).chain(words.iter().copied()).chain([rest]).zip(own) {
+                if let Some(all) = counts.get_mut(number as usize) {
+                    *all += count;
                 }
-                number
-            }));
+            }
         }
-        Self { listed, words, counts, groups: numbers, ends, events }
+        let numbered =
+            |((part, _), words): ((Part<'_>, _), _)| Numbered { groups: part.numbers, ends: part.ends, words };
+        let parts = parts.into_iter().zip(renumbered).map(numbered).collect();
+        Self { listed, words, counts, parts, each, events }
     }
 
     /// The groups of the event with this index.
-    pub(super) fn of_event(&self, index: u32) -> &[u32] {
+    pub(super) fn of_event(&self, index: u32) -> impl Iterator<Item = u32> + '_ {
         self.of(index as usize)
     }
 
     /// The groups of the statement with this index.
-    pub(super) fn of_statement(&self, index: u32) -> &[u32] {
+    pub(super) fn of_statement(&self, index: u32) -> impl Iterator<Item = u32> + '_ {
         self.of(self.events + index as usize)
     }
 
-    fn of(&self, at: usize) -> &[u32] {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(start);
-        self.groups.get(start..end).unwrap_or_default()
+    fn of(&self, at: usize) -> impl Iterator<Item = u32> + '_ {
+        let part = self.parts.get(at / self.each);
+        let own = part.map_or(&[][..], |part| {
+            let at = at % self.each;
+            let start = at.checked_sub(1).and_then(|before| part.ends.get(before)).copied().unwrap_or(0);
+            let end = part.ends.get(at).copied().unwrap_or(start);
+            part.groups.get(start as usize..end as usize).unwrap_or_default()
+        });
+        own.iter().map(move |number| match number.checked_sub(self.listed) {
+            None => *number,
+            Some(word) => part.and_then(|part| part.words.get(word as usize)).copied().unwrap_or_else(|| self.rest()),
+        })
     }
 
     /// The numbers of the groups of a list of the case.
@@ -99,7 +118,7 @@ impl<'a> Numbers<'a> {
 
     /// How many items a group holds.
     pub(super) fn count(&self, number: u32) -> usize {
-        self.counts.get(number as usize).copied().unwrap_or(0)
+        self.counts.get(number as usize).map_or(0, |count| *count as usize)
     }
 }
 
@@ -148,7 +167,7 @@ struct Part<'a> {
     known: FxHashMap<&'a str, u32>,
     words: Vec<&'a str>,
     numbers: Vec<u32>,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 impl<'a> Part<'a> {
@@ -175,9 +194,21 @@ impl<'a> Part<'a> {
                 }
             }
             part.numbers.extend_from_slice(&own);
-            part.ends.push(part.numbers.len());
+            part.ends.push(u32::try_from(part.numbers.len()).unwrap_or(u32::MAX));
         }
         part
+    }
+
+    /// How many items each group holds, what has none last.
+    fn counts(&self) -> Vec<u32> {
+        let rest = self.listed as usize + self.words.len();
+        let mut counts = vec![0; rest + 1];
+        for number in &self.numbers {
+            if let Some(count) = counts.get_mut((*number as usize).min(rest)) {
+                *count += 1;
+            }
+        }
+        counts
     }
 
     fn event(&mut self, event: &'a Event, own: &mut Vec<u32>) {
@@ -193,8 +224,8 @@ impl<'a> Part<'a> {
             Grouping::Places => own.extend(self.place(event)),
             Grouping::Topics => own.extend(event.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic))),
             Grouping::Sources => {
-                let of_participants = event.actors.iter().flat_map(|participant| &participant.sources);
-                self.cited(event.sources.iter().chain(of_participants), own);
+                self.cited(&event.sources, own);
+                event.actors.iter().for_each(|participant| self.cited(&participant.sources, own));
             }
             Grouping::Tags => own.extend(event.tags.iter().map(|tag| self.word(tag))),
             Grouping::Packed => {}
@@ -212,7 +243,7 @@ impl<'a> Part<'a> {
             Grouping::Topics => {
                 own.extend(statement.topics.iter().filter_map(|topic| self.of_list(Kind::Topic, *topic)));
             }
-            Grouping::Sources => self.cited(statement.sources.iter(), own),
+            Grouping::Sources => self.cited(&statement.sources, own),
             Grouping::Tags => own.extend(statement.tags.iter().map(|tag| self.word(tag))),
             Grouping::Packed => {}
         }
@@ -238,8 +269,8 @@ impl<'a> Part<'a> {
         self.case.item(id).filter(|item| item.kind == kind).map(|item| item.index)
     }
 
-    fn cited<'c>(&self, citations: impl Iterator<Item = &'c Citation>, own: &mut Vec<u32>) {
-        own.extend(citations.filter_map(|citation| self.of_list(Kind::Source, citation.source)));
+    fn cited(&self, citations: &[Citation], own: &mut Vec<u32>) {
+        own.extend(citations.iter().filter_map(|citation| self.of_list(Kind::Source, citation.source)));
     }
 }
 
@@ -257,18 +288,19 @@ mod tests {
             let one = Part::new((&case, grouping, whole.listed), 0..items);
             for each in [1, 7, 40, items] {
                 let stretches = (0..items).step_by(each).map(|from| from..(from + each).min(items));
-                let parts = stretches.map(|range| Part::new((&case, grouping, whole.listed), range)).collect();
+                let parts = stretches.map(|range| Part::new((&case, grouping, whole.listed), range));
+                let parts = parts.map(|part| (part.counts(), part)).map(|(counts, part)| (part, counts)).collect();
                 let all = Numbers::of_parts(parts, whole.listed, case.events.len());
                 assert_eq!(all.words, one.words, "{grouping:?} {each}");
                 let mut counts = vec![0; all.rest() as usize + 1];
                 for at in 0..items {
                     let start = at.checked_sub(1).map_or(0, |before| one.ends[before]);
-                    let own = one.numbers[start..one.ends[at]].iter().map(|number| (*number).min(all.rest()));
-                    assert!(own.eq(all.of(at).iter().copied()), "{grouping:?} {each} {at}");
-                    all.of(at).iter().for_each(|number| counts[*number as usize] += 1);
+                    let own = one.numbers[start as usize..one.ends[at] as usize].iter();
+                    assert!(own.map(|number| (*number).min(all.rest())).eq(all.of(at)), "{grouping:?} {each} {at}");
+                    all.of(at).for_each(|number| counts[number as usize] += 1);
                 }
                 assert_eq!(all.counts, counts, "{grouping:?} {each}");
-                assert!(counts.iter().sum::<usize>() >= items && items > 100);
+                assert!(counts.iter().sum::<u32>() as usize >= items && items > 100);
             }
         }
     }

@@ -18,6 +18,11 @@ pub(super) struct Noted {
 }
 
 impl Noted {
+    /// Nothing noted yet of so many events and statements.
+    pub(super) fn with_room(events: usize, statements: usize) -> Self {
+        Self { events: Vec::with_capacity(events), statements: Vec::with_capacity(statements), lists: Vec::new() }
+    }
+
     /// Notes the rows of an event.
     pub(super) fn event(&mut self, event: u32, rows: &[u32]) {
         let place = self.place(rows);

@@ -1,8 +1,10 @@
 //! A row of the lanes: what it is, where it lies, and what is in it.
 
+use super::grouping::name_of;
 use super::lane::LaneKey;
 use super::track::Track;
-use crate::case::{Id, Kind};
+use super::tracks::{TRACKS, Tracks};
+use crate::case::{Case, Id, Kind};
 
 /// Height of a party's head.
 pub const HEAD_POINTS: f64 = 23.0;
@@ -65,8 +67,8 @@ pub struct Row {
     pub kind: RowKind,
     /// The party it belongs to, as an index into the case's parties.
     pub party: Option<usize>,
-    /// What a group is called; empty for all others.
-    pub label: Box<str>,
+    /// What a group is called that is no item of the case, which has its own name; empty for all others.
+    pub(super) label: Box<str>,
     /// The party, topic or source that a group stands for.
     pub leads_to: Option<Id>,
     /// The actors of a lane that several share without being a party.
@@ -77,35 +79,57 @@ pub struct Row {
     pub top_points: f64,
     /// Height.
     pub height_points: f64,
-    /// Events whose hours are known.
-    pub events: Track,
-    /// Events known to the day or less, and those without an end.
-    pub vague_events: Track,
-    /// Statements whose hour is known.
-    pub statements: Track,
-    /// Statements known to the day or less.
-    pub vague_statements: Track,
+    /// What is in it.
+    pub(super) tracks: Tracks,
 }
 
 impl Row {
+    /// Events whose hours are known.
+    pub fn events(&self) -> Track<'_> {
+        self.tracks.track(0)
+    }
+
+    /// Events known to the day or less, and those without an end.
+    pub fn vague_events(&self) -> Track<'_> {
+        self.tracks.track(1)
+    }
+
+    /// Statements whose hour is known.
+    pub fn statements(&self) -> Track<'_> {
+        self.tracks.track(2)
+    }
+
+    /// Statements known to the day or less.
+    pub fn vague_statements(&self) -> Track<'_> {
+        self.tracks.track(3)
+    }
+
     /// How many statements it holds.
     pub fn statement_count(&self) -> usize {
-        self.statements.len() + self.vague_statements.len()
+        self.tracks.count_from(2)
     }
 
     /// How many events and statements it holds.
     pub fn item_count(&self) -> usize {
-        self.tracks().iter().map(|(_, track)| track.len()).sum()
+        self.tracks.count_from(0)
     }
 
     /// Its four tracks with the kind of what lies on them.
-    pub fn tracks(&self) -> [(Kind, &Track); 4] {
+    pub fn tracks(&self) -> [(Kind, Track<'_>); TRACKS] {
         [
-            (Kind::Event, &self.events),
-            (Kind::Event, &self.vague_events),
-            (Kind::Statement, &self.statements),
-            (Kind::Statement, &self.vague_statements),
+            (Kind::Event, self.events()),
+            (Kind::Event, self.vague_events()),
+            (Kind::Statement, self.statements()),
+            (Kind::Statement, self.vague_statements()),
         ]
+    }
+
+    /// What a group is called; empty for all others.
+    pub fn label<'a>(&'a self, case: &'a Case) -> &'a str {
+        match (self.kind, self.leads_to) {
+            (RowKind::Group(_), Some(item)) => name_of(case, item),
+            _ => &self.label,
+        }
     }
 
     /// The actor or party that it stands for.

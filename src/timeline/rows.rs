@@ -122,22 +122,16 @@ impl Rows {
         let hidden = roster.hidden_actors;
         let housing = Actors::new(case, &roster);
         let quiet = |party: Id| roster.quiet.iter().find(|(of, _)| *of == party);
-        let planned = roster.entries.iter().map(|(kind, party)| {
+        let plan = |at: usize| {
+            let (kind, party) = roster.entries.get(at)?;
             let members = match kind {
                 RowKind::Quiet(party) => quiet(*party).map(|(_, actors)| actors.as_slice()).unwrap_or_default(),
                 _ => &[],
             };
-            Planned {
-                kind: *kind,
-                party: *party,
-                label: Box::default(),
-                leads_to: None,
-                members: members.into(),
-                lane: LaneKey::of_kind(*kind).unwrap_or(LaneKey::Unnamed),
-            }
-        });
-        let planned = planned.collect();
-        let rows = assemble(case, (basis, shown), planned, &housing);
+            let lane = LaneKey::of_kind(*kind).unwrap_or(LaneKey::Unnamed);
+            Some(Planned { party: *party, members: members.into(), ..Planned::new(*kind, lane) })
+        };
+        let rows = assemble(case, (basis, shown), (roster.entries.len(), &plan), &housing);
         let (pinned, away) = (roster.pinned, roster.away_lanes);
         Self {
             count: case.actors.len() - roster.away.1,
@@ -151,22 +145,12 @@ impl Rows {
 
     fn of_groups(case: &Case, basis: Arc<Basis>, arrangement: &Arrangement, shown: &Shown) -> Self {
         let groups = Groups::new(case, arrangement);
-        let heads = groups.heads();
-        let count = heads.iter().filter(|head| head.counts).count() + groups.hidden;
-        let planned = heads.into_iter().zip(0_u32..).map(|(head, at)| Planned {
-            kind: RowKind::Group(at),
-            party: head.party,
-            label: head.label,
-            leads_to: head.leads_to,
-            members: Box::default(),
-            lane: head.lane,
-        });
-        let rows = assemble(case, (basis, shown), planned.collect(), &groups);
+        let rows = assemble(case, (basis, shown), (groups.len(), &|at| groups.plan(at)), &groups);
         let (pinned, away) = (groups.pinned, groups.away);
         Self {
             grouping: arrangement.grouping,
             hidden: groups.hidden,
-            count,
+            count: groups.named() + groups.hidden,
             pinned,
             pins: arrangement.pinned.clone(),
             away,
@@ -304,7 +288,7 @@ mod tests {
             RowKind::Fewer(_) => "fewer",
             RowKind::Group(_) => "group",
         };
-        let events = |row: &Row| row.events.len() + row.vague_events.len();
+        let events = |row: &Row| row.events().len() + row.vague_events().len();
         rows.rows
             .iter()
             .map(|row| format!("{} {} {}e {}s", kind(row), name(row), events(row), row.statement_count()))
@@ -355,10 +339,10 @@ mod tests {
             let mut events = FxHashSet::default();
             let mut statements = FxHashSet::default();
             for row in &rows.rows {
-                for track in [&row.events, &row.vague_events] {
+                for track in [row.events(), row.vague_events()] {
                     events.extend(track.slots().iter().map(|slot| slot.item));
                 }
-                for track in [&row.statements, &row.vague_statements] {
+                for track in [row.statements(), row.vague_statements()] {
                     statements.extend(track.slots().iter().map(|slot| slot.item));
                 }
             }
@@ -396,7 +380,7 @@ mod tests {
             let filter = filter.to_owned();
             let arrangement = Arrangement { grouping: Grouping::Parties, order, filter, ..Arrangement::default() };
             let rows = Rows::arranged(&case, &arrangement);
-            let line = |row: &Row| format!("{} {}", row.label, row.item_count());
+            let line = |row: &Row| format!("{} {}", row.label(&case), row.item_count());
             (rows.rows.iter().map(line).collect(), rows.count, rows.hidden)
         };
         let all = |lanes: [&str; 3]| (lanes.map(str::to_owned).to_vec(), 2, 0);
@@ -417,7 +401,7 @@ mod tests {
             let some = Rows::over(&case, Arc::clone(&basis), &arrangement, &half);
             let places = |rows: &Rows| {
                 let named = rows.rows.iter().filter(|row| row.kind != RowKind::Unnamed);
-                named.map(|row| (row.kind, row.label.clone(), row.top_points)).collect::<Vec<_>>()
+                named.map(|row| (row.kind, row.label(&case).to_owned(), row.top_points)).collect::<Vec<_>>()
             };
             assert_eq!(places(&some), places(&all), "{grouping:?}");
             let held = some.rows.iter().flat_map(|row| row.tracks().map(|(_, track)| track.slots().to_vec())).flatten();

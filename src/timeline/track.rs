@@ -1,7 +1,6 @@
 //! A track: what lies on one line of a lane, sorted so that what is visible is found by halving.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::mark::{Edge, edges};
 use super::milestones::Milestones;
@@ -105,26 +104,22 @@ impl Slot {
     }
 }
 
-/// Slots by their class, then by start, end and item.
+/// Slots by their class, then by start, end and item, as they lie in a row ([`super::tracks::Tracks`]).
 ///
 /// A track is one class, or its slots lie in classes by how long they last, so that what is short and what is long is
 /// found each for itself: a month among days neither hides them nor is lost in them.
-#[derive(Clone, Debug, Default)]
-pub struct Track {
-    /// The slots of all tracks that were made together, and which of them are this one's.
-    all: Arc<[Slot]>,
-    from: u32,
-    until: u32,
+#[derive(Clone, Copy, Debug)]
+pub struct Track<'a> {
+    slots: &'a [Slot],
     /// True where it has classes.
     by_length: bool,
-    /// What finds slots in a long track; a short one is looked through. Where every source has a lane there are a million
-    /// tracks of few slots each.
-    finding: Option<Box<Finding>>,
+    /// What finds slots in a long track; a short one is looked through.
+    finding: Option<&'a Finding>,
 }
 
 /// What finds slots in a long track.
 #[derive(Clone, Debug)]
-struct Finding {
+pub(super) struct Finding {
     /// Where each class ends.
     classes: [u32; CLASSES.len()],
     /// The greatest end of any stretch of the slots.
@@ -135,90 +130,75 @@ struct Finding {
     starts: Milestones,
 }
 
-/// A track of so few slots is looked through.
+impl Finding {
+    /// What finds these slots, which are in order; nothing where they are so few that they are looked through.
+    pub(super) fn of(slots: &[Slot], by_length: bool) -> Option<Self> {
+        let end = |at: usize| slots.get(at).map_or(i64::MIN, |slot| slot.end_secs);
+        (slots.len() > SHORT).then(|| Self {
+            classes: class_ends(slots, by_length),
+            ends: Peaks::new(slots.len(), end),
+            least_ends: Peaks::new(slots.len(), |at| !end(at)),
+            starts: Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, |slot| slot.start_secs)),
+        })
+    }
+}
+
+/// A track of so few slots is looked through. Where every source has a lane there are a million of them.
 const SHORT: usize = 16;
 
 /// The classes by length: the greatest length of their slots in seconds: days, months, years, what is longer.
 pub const CLASSES: [i64; 4] = [2 * 86_400, 40 * 86_400, 400 * 86_400, i64::MAX];
 
-impl Track {
-    /// A track of these slots in any order.
-    pub fn new(slots: Vec<Slot>) -> Self {
-        Self::ordered(slots, false)
+/// Puts slots into the order of a track. Those that are nearly in order take little time.
+pub(super) fn sort(slots: &mut [Slot], by_length: bool) {
+    if by_length {
+        slots.sort_by_key(|slot| (class_of(slot), order(slot)));
+    } else {
+        slots.sort_by_key(order);
     }
+}
 
-    /// A track of these slots in any order, in classes by how long they last.
-    pub fn by_length(slots: Vec<Slot>) -> Self {
-        Self::ordered(slots, true)
-    }
-
-    fn ordered(mut slots: Vec<Slot>, by_length: bool) -> Self {
-        Self::sort(&mut slots, by_length);
-        let own = 0..slots.len();
-        Self::of_sorted(&slots.into(), own, by_length)
-    }
-
-    /// Puts slots into the order of a track. Those that are nearly in order take little time.
-    pub(super) fn sort(slots: &mut [Slot], by_length: bool) {
-        if by_length {
-            slots.sort_by_key(|slot| (class_of(slot), order(slot)));
-        } else {
-            slots.sort_by_key(order);
-        }
-    }
-
-    /// The track of a stretch of slots that is in order.
-    pub(super) fn of_sorted(all: &Arc<[Slot]>, own: Range<usize>, by_length: bool) -> Self {
-        let slots = all.get(own.clone()).unwrap_or_default();
-        let finding = (slots.len() > SHORT).then(|| {
-            let end = |at: usize| slots.get(at).map_or(i64::MIN, |slot| slot.end_secs);
-            Box::new(Finding {
-                classes: class_ends(slots, by_length),
-                ends: Peaks::new(slots.len(), end),
-                least_ends: Peaks::new(slots.len(), |at| !end(at)),
-                starts: Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, |slot| slot.start_secs)),
-            })
-        });
-        // Every slot is an item of the case in a lane; there are never as many as this counts.
-        let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Self { all: Arc::clone(all), from: index(own.start), until: index(own.end), by_length, finding }
+impl<'a> Track<'a> {
+    /// The track of slots that are in order, with what finds them.
+    pub(super) fn new(slots: &'a [Slot], by_length: bool, finding: Option<&'a Finding>) -> Self {
+        Self { slots, by_length, finding }
     }
 
     /// Where each class ends.
-    fn class_ends(&self) -> [u32; CLASSES.len()] {
-        match &self.finding {
+    fn class_ends(self) -> [u32; CLASSES.len()] {
+        match self.finding {
             Some(finding) => finding.classes,
-            None => class_ends(self.slots(), self.by_length),
+            None => class_ends(self.slots, self.by_length),
         }
     }
 
     /// All slots.
-    pub fn slots(&self) -> &[Slot] {
-        self.all.get(self.from as usize..self.until as usize).unwrap_or_default()
+    pub fn slots(self) -> &'a [Slot] {
+        self.slots
     }
 
     /// The index of a slot; `None` where it does not lie here.
-    pub fn find(&self, slot: &Slot) -> Option<usize> {
+    pub fn find(self, slot: &Slot) -> Option<usize> {
         let class = if self.by_length { class_of(slot) } else { 0 };
         let ends = self.class_ends();
         let start = class.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| *end as usize);
         let end = ends.get(class).map_or(0, |end| *end as usize);
-        let of_class = self.slots().get(start..end)?;
+        let of_class = self.slots.get(start..end)?;
         of_class.binary_search_by_key(&order(slot), order).ok().map(|at| start + at)
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
-        self.until.saturating_sub(self.from) as usize
+    pub fn len(self) -> usize {
+        self.slots.len()
     }
 
     /// True where there is none.
-    pub fn is_empty(&self) -> bool {
-        self.until <= self.from
+    pub fn is_empty(self) -> bool {
+        self.slots.is_empty()
     }
 
     /// The indices of each class, in which the slots lie by their starts, with the greatest length of its slots.
-    pub fn classes(&self) -> impl Iterator<Item = (Range<usize>, i64)> + '_ {
+    pub fn classes(self) -> impl Iterator<Item = (Range<usize>, i64)> + 'a {
         let ends = self.class_ends();
         let ranges = [0].into_iter().chain(ends).zip(ends).map(|(start, end)| start as usize..end as usize);
         let longest = |length: i64| if self.by_length { length } else { i64::MAX };
@@ -226,27 +206,27 @@ impl Track {
     }
 
     /// The greatest end of a stretch of slots.
-    pub fn reach(&self, slots: Range<usize>) -> i64 {
-        match &self.finding {
+    pub fn reach(self, slots: Range<usize>) -> i64 {
+        match self.finding {
             Some(finding) => finding.ends.most(slots.start, slots.end, |at| self.end(at)),
             None => slots.map(|at| self.end(at)).max().unwrap_or(i64::MIN),
         }
     }
 
     /// The least end of a stretch of slots.
-    pub fn least_reach(&self, slots: Range<usize>) -> i64 {
-        match &self.finding {
+    pub fn least_reach(self, slots: Range<usize>) -> i64 {
+        match self.finding {
             Some(finding) => !finding.least_ends.most(slots.start, slots.end, |at| !self.end(at)),
             None => slots.map(|at| self.end(at)).min().unwrap_or(i64::MAX),
         }
     }
 
     /// Those slots of a stretch that end after a second, as the longest stretches of such.
-    pub fn reaching_runs(&self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = Range<usize>> + '_ {
+    pub fn reaching_runs(self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = Range<usize>> + 'a {
         let mut from = slots.start;
         std::iter::from_fn(move || {
             let start = self.next_reaching(from..slots.end, secs)?;
-            let ended = match &self.finding {
+            let ended = match self.finding {
                 // Turned round, what ends by the second is greater than what does not.
                 Some(finding) => {
                     let than = (!secs).saturating_sub(1);
@@ -260,36 +240,36 @@ impl Track {
     }
 
     /// The indices of those slots of a stretch that end after a second, in order.
-    pub fn reaching(&self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = usize> + '_ {
+    pub fn reaching(self, slots: Range<usize>, secs: i64) -> impl Iterator<Item = usize> + 'a {
         let next = move |from: usize| self.next_reaching(from..slots.end, secs);
         std::iter::successors(next(slots.start), move |at| next(at + 1))
     }
 
     /// The first slot of a stretch that ends after a second.
-    fn next_reaching(&self, mut slots: Range<usize>, secs: i64) -> Option<usize> {
-        match &self.finding {
+    fn next_reaching(self, mut slots: Range<usize>, secs: i64) -> Option<usize> {
+        match self.finding {
             Some(finding) => finding.ends.next_above(slots.start, slots.end, secs, |at| self.end(at)),
             None => slots.find(|at| self.end(*at) > secs),
         }
     }
 
-    fn end(&self, at: usize) -> i64 {
-        self.slots().get(at).map_or(i64::MIN, |slot| slot.end_secs)
+    fn end(self, at: usize) -> i64 {
+        self.slots.get(at).map_or(i64::MIN, |slot| slot.end_secs)
     }
 
-    fn start(&self, at: usize) -> i64 {
-        self.slots().get(at).map_or(i64::MAX, |slot| slot.start_secs)
+    fn start(self, at: usize) -> i64 {
+        self.slots.get(at).map_or(i64::MAX, |slot| slot.start_secs)
     }
 
     /// The first index of a stretch of one class whose slot begins at a second or later.
-    pub fn first_from(&self, slots: Range<usize>, secs: f64) -> usize {
+    pub fn first_from(self, slots: Range<usize>, secs: f64) -> usize {
         self.next_from(slots.start, slots.end, secs.ceil() as i64)
     }
 
     /// The first index from `first` on, up to the end of a stretch of one class, whose slot begins at a second or later.
     /// What is near is found soonest.
-    pub(super) fn next_from(&self, first: usize, until: usize, secs: i64) -> usize {
-        match &self.finding {
+    pub(super) fn next_from(self, first: usize, until: usize, secs: i64) -> usize {
+        match self.finding {
             Some(finding) => finding.starts.first_from(first, until, secs, |at| self.start(at)),
             None => (first..until).find(|at| self.start(*at) >= secs).unwrap_or(until.max(first)),
         }
@@ -297,13 +277,12 @@ impl Track {
 
     /// How far from `first` on slots of one class, up to `until`, certainly begin less than `step` seconds behind the one
     /// before and before `limit`.
-    pub(super) fn chained(&self, first: usize, until: usize, (step, limit): (i64, i64)) -> usize {
-        let finding = self.finding.as_ref();
-        finding.map_or(first, |finding| finding.starts.chained((first, self.start(first)), until, (step, limit)))
+    pub(super) fn chained(self, first: usize, until: usize, (step, limit): (i64, i64)) -> usize {
+        self.finding.map_or(first, |finding| finding.starts.chained((first, self.start(first)), until, (step, limit)))
     }
 
     /// The indices of all slots that meet a stretch of time.
-    pub fn meeting(&self, start_secs: f64, end_secs: f64) -> impl Iterator<Item = usize> + '_ {
+    pub fn meeting(self, start_secs: f64, end_secs: f64) -> impl Iterator<Item = usize> + 'a {
         self.classes().flat_map(move |(class, _)| {
             let until = self.first_from(class.clone(), end_secs);
             // What is long ends after the last whole second before the stretch, where it is asked as whole seconds.
@@ -333,6 +312,7 @@ fn order(slot: &Slot) -> (i64, i64, u32) {
 mod tests {
     use super::*;
     use crate::case::{Zone, when::parse};
+    use crate::timeline::tracks::testing::{BY_LENGTH, FLAT, tracks_of};
 
     #[test]
     fn slots_are_what_is_known_of_a_time() {
@@ -384,19 +364,19 @@ mod tests {
         );
         // A short track is looked through, a long one is not.
         for slots in [slots.get(..5).unwrap_or_default().to_vec(), slots] {
-            let track = Track::by_length(slots.clone());
-            let flat = Track::new(slots.clone());
+            let tracks = tracks_of(&slots);
+            let (flat, track) = (tracks.track(FLAT), tracks.track(BY_LENGTH));
             for (from, until) in
                 [(-10, -5), (5, 12), (70, 80), (110, 120), (500, 600), (0, 600), (1_100 * day, 1_130 * day)]
             {
-                let found = |track: &Track| {
+                let found = |track: Track<'_>| {
                     let found = track.meeting(from as f64, until as f64).map(|at| track.slots()[at].item);
                     found.collect::<std::collections::BTreeSet<u32>>()
                 };
                 let meets = |slot: &&Slot| slot.start_secs < until && slot.end_secs > from;
                 let expected: std::collections::BTreeSet<u32> =
                     slots.iter().filter(meets).map(|slot| slot.item).collect();
-                assert_eq!((found(&track), found(&flat)), (expected.clone(), expected), "{from} {until}");
+                assert_eq!((found(track), found(flat)), (expected.clone(), expected), "{from} {until}");
             }
             for (class, most) in track.classes() {
                 let of_class = &track.slots()[class.clone()];

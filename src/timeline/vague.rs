@@ -22,7 +22,7 @@ pub struct VagueGroup {
 
 /// The groups of a stretch of one class of what is vague, which may overlap: one for all that begin at nearly the same x in
 /// the view; of what began before it and goes on, one for all that end at nearly the same x.
-pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Vec<VagueGroup> {
+pub fn vague_groups(track: Track<'_>, class: Range<usize>, scale: Scale<'_>) -> Vec<VagueGroup> {
     let slots = track.slots();
     let near = track.first_from(class.clone(), scale.time_from_x(-CELL_POINTS));
     let until = track.first_from(class.clone(), scale.time_from_x(scale.width_points + CELL_POINTS));
@@ -44,20 +44,20 @@ pub fn vague_groups(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Vec
 
 /// What of a class began so long before the view that [`super::cluster::groups_in`] leaves it out where its ink does not go on to its end,
 /// and lasts into the view.
-pub(super) fn begun_before(track: &Track, class: Range<usize>, scale: Scale<'_>) -> Runs {
+pub(super) fn begun_before(track: Track<'_>, class: Range<usize>, scale: Scale<'_>) -> Runs {
     let edge = scale.time_from_x(-3.0 * CELL_POINTS);
     let near = track.first_from(class.clone(), edge);
     track.reaching_runs(class.start..near, scale.viewport.start.floor() as i64).collect()
 }
 
 /// What of a stretch of slots, which began before the view, goes on in it: one group for all that end at nearly the same x.
-fn going_on(track: &Track, scale: Scale<'_>, before: Range<usize>) -> Vec<VagueGroup> {
+fn going_on(track: Track<'_>, scale: Scale<'_>, before: Range<usize>) -> Vec<VagueGroup> {
     ending_together(track, scale, track.reaching_runs(before, scale.viewport.start.floor() as i64))
 }
 
 /// One group for all slots that end at nearly the same x, or beyond the view.
 pub(super) fn ending_together(
-    track: &Track,
+    track: Track<'_>,
     scale: Scale<'_>,
     runs: impl Iterator<Item = Range<usize>>,
 ) -> Vec<VagueGroup> {
@@ -81,7 +81,7 @@ pub(super) fn ending_together(
 
 fn add_ending(
     groups: &mut Vec<(i64, VagueGroup)>,
-    (track, scale): (&Track, Scale<'_>),
+    (track, scale): (Track<'_>, Scale<'_>),
     run: Range<usize>,
     (cell, end_secs): (i64, i64),
 ) {

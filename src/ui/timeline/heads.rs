@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::{head_drag, menus};
 use crate::app::Command;
 use crate::app::names::{initials, short_name};
-use crate::case::{Id, status};
+use crate::case::{Case, Id, status};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::grouping::Grouping;
@@ -52,11 +52,11 @@ pub(super) struct Head<'a> {
 
 impl<'a> Head<'a> {
     /// The head of a row.
-    pub(super) fn of(row: &'a Row) -> Self {
+    pub(super) fn of(row: &'a Row, case: &'a Case) -> Self {
         Self {
             kind: row.kind,
             party: row.party,
-            label: &row.label,
+            label: row.label(case),
             leads_to: row.leads_to,
             members: &row.members,
             statements: row.statement_count(),
@@ -109,7 +109,7 @@ pub(super) fn heads_ui(
         let mut rect = scene.row_rect(row);
         rect.set_width(width);
         let painter = painter.with_clip_rect(painter.clip_rect().intersect(scene.seen_rect(at)));
-        let head = Head { stop: stop == Some(at), ..Head::of(row) };
+        let head = Head { stop: stop == Some(at), ..Head::of(row, scene.case) };
         let Some(response) = head_ui(ui, &painter, scene, &head, rect, commands) else { continue };
         if response.has_focus() {
             focused = Some((at, head, response.clone()));

@@ -119,17 +119,18 @@ fn name_of(scene: &Scene<'_>, mark: &Mark, row: &Row) -> String {
 
 /// What a lane is called, where that is not said by the mark itself.
 fn lane_of(scene: &Scene<'_>, row: &Row) -> Option<String> {
+    let label = row.label(scene.case);
     match row.kind {
         RowKind::Quiet(party) => {
             Some(tell!("lane-more-actors", count = row.members.len(), party = short_name(scene.case, party)))
         }
         RowKind::Unnamed => Some(say("lane-unnamed").to_owned()),
         // Two sources may have one title.
-        _ if scene.rows.grouping == Grouping::Sources && !row.label.is_empty() => {
+        _ if scene.rows.grouping == Grouping::Sources && !label.is_empty() => {
             let id = row.leads_to.map_or_else(String::new, |id| format!(", {}", scene.case.name_of(id)));
-            Some(format!("{}{id}", row.label))
+            Some(format!("{label}{id}"))
         }
-        _ if row.label.is_empty() => row.who().map(|who| short_name(scene.case, who).to_owned()),
-        _ => Some(row.label.to_string()),
+        _ if label.is_empty() => row.who().map(|who| short_name(scene.case, who).to_owned()),
+        _ => Some(label.to_owned()),
     }
 }
