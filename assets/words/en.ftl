@@ -351,6 +351,8 @@ card-about = What { $said_in } is about: { $words }
 card-copy = Copy the words of { $id } with citation and link
 card-everything = Everything about this statement
 card-name = Statement of { $speaker }, { $when }: { $spoken }
+card-original = Translation above · original in { $language }
+copied-translation = { $words } (translation)
 card-no-source = No source given
 card-show-event = Show the event of { $id }
 card-show-in-full = Show { $id } in full
@@ -931,11 +933,13 @@ story-later = { $count ->
     [one] { $count } later word is hidden
    *[other] { $count } later words are hidden
 }
+list-none-yet = None by then, { $count } later
+list-none-shown = None shown, { $count } hidden
 list-later = { $count ->
     [one] { $count } more is hidden
    *[other] { $count } more are hidden
 }
-cursor-nothing-hidden = nothing hidden
+cursor-nothing-hidden = nothing later hidden
 cursor-working = working it out…
 
 # Table of commands, history, lanes, links
@@ -949,6 +953,7 @@ missing-item = No item is selected
 missing-selection = Nothing is selected
 missing-actor = No actor is selected
 missing-files = The built-in case has no files that could change
+missing-events = There are no events in the case
 missing-dated = Nothing in the case has a date
 missing-hits = Nothing was searched for, or nothing found
 missing-cursor = This is the latest state already
@@ -1080,6 +1085,10 @@ filter-bright = { $some } of { $all } bright
 filter-show-all = Clear the filter: show everything
 filter-hides-it = Hidden by the filter
 filter-nothing = Nothing passes the filter.
+filter-nothing-here = Nothing on the timeline passes the filter, but { $count } { $count ->
+    [one] commitment does
+   *[other] commitments do
+}.
 filter-clause = { $field }: { $mode } { $values }
 filter-change = Change { $what }
 filter-remove = Remove { $what }
@@ -1135,6 +1144,11 @@ around-after = after
 around-filter = Filter by this time
 around-close = Close what is around this
 around-meanwhile = at that time
+around-perhaps = perhaps at that time
+around-before-that = before that
+around-after-that = after that
+around-at-least-before = at least { $time } before
+around-at-least-after = at least { $time } after
 around-so-long-before = { $time } before
 around-so-long-after = { $time } after
 count-minutes = { $count ->
@@ -1385,6 +1399,7 @@ relation-statement-made = The statement { $what } was made at the event { $event
 relation-commitment-made = The commitment { $what } was made at the event { $event }
 relation-status = The event { $event } tells where the commitment { $what } stands: { $status }
 relation-at = Relation { $number } of { $count }: { $what }
+step-at = Event { $number } of { $count }
 relations-of-selected = What is selected has { $count } { $count ->
         [one] relation
        *[other] relations

@@ -354,6 +354,8 @@ card-about = О чём { $said_in }: { $words }
 card-copy = Копировать слова { $id } с источником и ссылкой
 card-everything = Всё об этом заявлении
 card-name = Заявление, { $speaker }, { $when }: { $spoken }
+card-original = Выше перевод · язык оригинала: { $language }
+copied-translation = { $words } (перевод)
 card-no-source = Источник не указан
 card-show-event = Показать событие { $id }
 card-show-in-full = Показать { $id } полностью
@@ -967,12 +969,14 @@ story-later = { $count ->
     [few] скрыты { $count } более поздних слова
    *[other] скрыто { $count } более поздних слов
 }
+list-none-yet = К тому времени ничего, позже { $count }
+list-none-shown = Ничего не показано, скрыто { $count }
 list-later = { $count ->
     [one] ещё { $count } скрыто
     [few] ещё { $count } скрыто
    *[other] ещё { $count } скрыто
 }
-cursor-nothing-hidden = ничего не скрыто
+cursor-nothing-hidden = ничего более позднего не скрыто
 cursor-working = идёт вычисление…
 
 # Таблица команд, история, дорожки, связи
@@ -986,6 +990,7 @@ missing-item = Ни одна запись не выбрана
 missing-selection = Ничего не выбрано
 missing-actor = Ни один участник не выбран
 missing-files = У встроенного дела нет файлов, которые могли бы измениться
+missing-events = В деле нет событий
 missing-dated = В деле ничего не датировано
 missing-hits = Ничего не искали или не нашли
 missing-cursor = Это уже последнее состояние
@@ -1120,6 +1125,7 @@ filter-bright = ярких { $some } из { $all }
 filter-show-all = Сбросить фильтр: показать всё
 filter-hides-it = Скрыто фильтром
 filter-nothing = Ничто не прошло фильтр.
+filter-nothing-here = Ничто на шкале не прошло фильтр, только обязательства: { $count }.
 filter-clause = { $field }: { $mode } { $values }
 filter-change = Изменить: { $what }
 filter-remove = Убрать: { $what }
@@ -1176,6 +1182,11 @@ around-after = после
 around-filter = Фильтровать по этому времени
 around-close = Закрыть окружение
 around-meanwhile = в то же время
+around-perhaps = возможно, в то же время
+around-before-that = до того
+around-after-that = после того
+around-at-least-before = не менее чем за { $time } до того
+around-at-least-after = не менее чем через { $time }
 around-so-long-before = за { $time } до того
 around-so-long-after = через { $time }
 count-minutes = { $count ->
@@ -1444,6 +1455,7 @@ relation-statement-made = Заявление { $what } прозвучало во
 relation-commitment-made = Обязательство { $what } принято во время события { $event }
 relation-status = Событие { $event } показывает состояние обязательства { $what }: { $status }
 relation-at = Связь { $number } из { $count }: { $what }
+step-at = Событие { $number } из { $count }
 relations-of-selected = У выбранной записи { $count } { $count ->
         [one] связь
         [few] связи

@@ -354,6 +354,8 @@ card-about = Про що { $said_in }: { $words }
 card-copy = Копіювати слова { $id } з джерелом і посиланням
 card-everything = Усе про цю заяву
 card-name = Заява, { $speaker }, { $when }: { $spoken }
+card-original = Вище переклад · мова оригіналу: { $language }
+copied-translation = { $words } (переклад)
 card-no-source = Джерело не вказано
 card-show-event = Показати подію { $id }
 card-show-in-full = Показати { $id } повністю
@@ -967,12 +969,14 @@ story-later = { $count ->
     [few] приховано { $count } пізніші слова
    *[other] приховано { $count } пізніших слів
 }
+list-none-yet = На той час жодного, пізніше { $count }
+list-none-shown = Нічого не показано, приховано { $count }
 list-later = { $count ->
     [one] ще { $count } приховано
     [few] ще { $count } приховано
    *[other] ще { $count } приховано
 }
-cursor-nothing-hidden = нічого не приховано
+cursor-nothing-hidden = нічого пізнішого не приховано
 cursor-working = триває обчислення…
 
 # Таблиця команд, історія, доріжки, зв’язки
@@ -986,6 +990,7 @@ missing-item = Жодного запису не вибрано
 missing-selection = Нічого не вибрано
 missing-actor = Жодного учасника не вибрано
 missing-files = Вбудована справа не має файлів, які могли б змінитися
+missing-events = У справі немає подій
 missing-dated = У справі нічого не датовано
 missing-hits = Нічого не шукали або не знайдено
 missing-cursor = Це вже останній стан
@@ -1120,6 +1125,7 @@ filter-bright = яскраві { $some } з { $all }
 filter-show-all = Скинути фільтр: показати все
 filter-hides-it = Приховано фільтром
 filter-nothing = Ніщо не пройшло фільтр.
+filter-nothing-here = Ніщо на шкалі не пройшло фільтр, лише зобов’язання: { $count }.
 filter-clause = { $field }: { $mode } { $values }
 filter-change = Змінити: { $what }
 filter-remove = Прибрати: { $what }
@@ -1176,6 +1182,11 @@ around-after = після
 around-filter = Фільтрувати за цим часом
 around-close = Закрити довкола
 around-meanwhile = у той самий час
+around-perhaps = можливо, у той самий час
+around-before-that = до того
+around-after-that = після того
+around-at-least-before = щонайменше за { $time } до того
+around-at-least-after = щонайменше через { $time }
 around-so-long-before = за { $time } до того
 around-so-long-after = через { $time }
 count-minutes = { $count ->
@@ -1440,6 +1451,7 @@ relation-statement-made = Заява { $what } пролунала під час 
 relation-commitment-made = Зобов’язання { $what } взято під час події { $event }
 relation-status = Подія { $event } показує стан зобов’язання { $what }: { $status }
 relation-at = Зв’язок { $number } із { $count }: { $what }
+step-at = Подія { $number } з { $count }
 relations-of-selected = Вибраний запис має { $count } { $count ->
         [one] зв’язок
         [few] зв’язки

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::filtering::apply_filter;
 use super::folding::apply_fold;
 use super::notes::apply::{apply_notes, follow};
-use super::placing::{apply_cursor, place_cursor_at};
+use super::placing::{apply_cursor, reading_of};
 use super::reveal::{self, bring_into_view, moment_of};
 use super::search::apply_search;
 use super::span::apply_span;
@@ -56,6 +56,12 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::FitAll
         | Command::CentreSelection => {
             apply_view(state, &command);
+            Vec::new()
+        }
+        Command::PlaceAt(when) => {
+            let reading = reading_of(state);
+            state.cursor = Cursor::at(&when, reading).or(state.cursor);
+            apply_view(state, &Command::GoToTime(when));
             Vec::new()
         }
         Command::PlaceCursor(_)
@@ -177,8 +183,8 @@ fn close_open_dialog(state: &mut State) {
 
 /// Goes on to the next event, or back to the one before: the cursor takes it in, the view follows, it is shown in full.
 fn step(state: &mut State, direction: Direction) {
-    let Some(item) = next_event(state, direction) else { return };
-    place_cursor_at(state, item, Cursor::on_beginning);
+    let Some((item, cursor)) = next_event(state, direction) else { return };
+    state.cursor = Some(cursor);
     select_item(state, item);
     state.selection.focus = Focus::Item;
     if let Some((start, _)) = moment_of(state, item) {
@@ -360,7 +366,7 @@ fn apply_panels(state: &mut State, command: Command) {
         Command::SetHabits(habits) => state.habits = habits,
         Command::SetHours(hours) => state.tongue.hours = hours,
         Command::SetWeek(week) => state.tongue.week = week,
-        Command::OpenGoing => panels.going = state.document.latest.is_some(),
+        Command::OpenGoing => panels.going = state.document.range.is_some(),
         Command::CloseGoing => panels.going = false,
         Command::ToggleKeys => panels.keys = !panels.keys,
         Command::ToggleLegend => panels.legend = !panels.legend,

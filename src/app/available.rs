@@ -35,8 +35,9 @@ impl Named {
             Command::Fold(FoldCommand::Again) => none(!state.view.folding.opened.is_empty(), "missing-opened-fold"),
             Command::SetZone(None) => none(state.tongue.zone.is_some(), "missing-zone"),
             Command::LeaveCursor => none(state.cursor.is_some(), "missing-cursor"),
-            Command::CursorHere | Command::Step(_) | Command::OpenGoing | Command::SetReading(_) => {
-                none(document.latest.is_some(), "missing-dated")
+            Command::Step(_) => none(!document.case.events.is_empty(), "missing-events"),
+            Command::CursorHere | Command::OpenGoing | Command::SetReading(_) => {
+                none(document.range.is_some(), "missing-dated")
             }
             Command::Notes(command) => notes::apply::missing(state, command),
             Command::FoldParties(_) | Command::ShowAllActors(_) => {

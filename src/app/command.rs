@@ -71,6 +71,8 @@ pub enum Command {
     CloseGoing,
     /// Show a time in the middle of the view.
     GoToTime(Box<When>),
+    /// The same, with the cursor at its end.
+    PlaceAt(Box<When>),
     /// Do something with the span of time.
     Span(SpanCommand),
     /// Do something with the filter.

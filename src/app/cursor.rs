@@ -78,19 +78,15 @@ impl Cursor {
         Self { until: zone.start_of(next), precision: Precision::Day, reading }
     }
 
-    /// The cursor that has just taken in the beginning of `when`: of what is known to the day only, its first minute.
-    /// `None` where that has no beginning.
-    pub fn on_beginning(when: &When, reading: Reading) -> Option<Self> {
-        let begins = when.earliest?;
-        let to_the_second = when.first().is_some_and(|first| first.precision == Precision::Second);
-        let (takes, precision) = if to_the_second { (1, Precision::Second) } else { (MINUTE, Precision::Minute) };
-        Some(Self { until: Instant(begins.0 + takes), precision, reading })
-    }
-
-    /// The cursor at an item that a reader points at: of a day or longer it takes in all of it, since a minute of it is
-    /// nowhere written; of anything else the beginning.
-    pub fn on_item(when: &When, reading: Reading) -> Option<Self> {
-        if when.is_range() || when.hour_known() { Self::on_beginning(when, reading) } else { Self::at(when, reading) }
+    /// The first cursor that takes in what has this time for certain: all of a day or longer, since a minute of it is nowhere
+    /// written; the beginning of what lasts. Where nothing says when it is certain, the first that may take it in. `None`
+    /// where it has no time at all.
+    pub fn taking_in(when: &When, reading: Reading) -> Option<Self> {
+        let value = match when.precision {
+            Precision::Moment => when.second().or_else(|| when.first()),
+            _ => when.first().or_else(|| when.second()),
+        };
+        value.map(|value| Self { until: value.latest, precision: value.precision, reading })
     }
 
     /// The cursor a step later or earlier: a quarter of an hour, a day; where `fine`, a minute, an hour.
@@ -206,7 +202,7 @@ mod tests {
     fn a_cursor_at_an_item_takes_in_what_is_known_of_its_time() {
         let check = |written: &str, until: &str, precision: Precision| {
             let when = when::parse(written, Zone::UTC).expect("a time").when;
-            let cursor = Cursor::on_item(&when, Reading::AsItStood).expect("a cursor");
+            let cursor = Cursor::taking_in(&when, Reading::AsItStood).expect("a cursor");
             assert_eq!((cursor.until.to_string().as_str(), cursor.precision), (until, precision), "{written}");
         };
         check("2025-02-18T10:00", "2025-02-18T10:01:00Z", Precision::Minute);
@@ -214,7 +210,11 @@ mod tests {
         check("2025-02-18", "2025-02-19T00:00:00Z", Precision::Day);
         check("2025-02", "2025-03-01T00:00:00Z", Precision::Month);
         check("2025-02-18T10:30~/2025-02-18T15:00", "2025-02-18T10:31:00Z", Precision::Minute);
-        check("2025-02-18/..", "2025-02-18T00:01:00Z", Precision::Minute);
+        check("2025-02-18/..", "2025-02-19T00:00:00Z", Precision::Day);
+        check("/2025-02-18", "2025-02-19T00:00:00Z", Precision::Day);
+        check("[2025-02-18..2025-02-20T10:00]", "2025-02-20T10:01:00Z", Precision::Minute);
+        check("[..2025-03]", "2025-04-01T00:00:00Z", Precision::Month);
+        check("[2025-02-18..]", "2025-02-19T00:00:00Z", Precision::Day);
     }
 
     #[test]

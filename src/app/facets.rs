@@ -3,11 +3,16 @@
 use rustc_hash::FxHashMap;
 
 use super::filter::{Field, Mode, OVERDUE, UNRATED, kind_name};
-use super::names::capitalised;
+use super::names::{capitalised, shortened};
 use super::{Filter, State};
 use crate::case::{Case, Form, Id, ItemRef, Kind, Reliability, Source, Status, Text};
 use crate::language::{Term as _, alphabetical, say};
 use crate::timeline::words::{name_words, words};
+
+/// Most characters of a title in a clause.
+const MOST_OF_TITLE: usize = 48;
+/// What words that belong together stand between.
+const QUOTES: [char; 6] = ['"', '“', '”', '«', '»', '„'];
 
 /// Tags, places and kinds of events of a case, each with how many items have it; found once when it is loaded.
 #[derive(Clone, Debug, Default)]
@@ -23,11 +28,16 @@ impl Facets {
     /// Those of `case`.
     pub fn new(case: &Case) -> Self {
         let mut tags: FxHashMap<&str, usize> = FxHashMap::default();
-        let of_events = case.events.iter().flat_map(|event| event.tags.iter());
-        let of_statements = case.statements.iter().flat_map(|statement| statement.tags.iter());
-        let of_commitments = case.commitments.iter().flat_map(|commitment| commitment.tags.iter());
-        for tag in of_events.chain(of_statements).chain(of_commitments) {
-            *tags.entry(tag).or_default() += 1;
+        let of_events = case.events.iter().map(|event| &event.tags);
+        let of_statements = case.statements.iter().map(|statement| &statement.tags);
+        let of_commitments = case.commitments.iter().map(|commitment| &commitment.tags);
+        for of_item in of_events.chain(of_statements).chain(of_commitments) {
+            for (at, tag) in of_item.iter().enumerate() {
+                // An item that names a tag twice is one item.
+                if !of_item.iter().take(at).any(|before| before == tag) {
+                    *tags.entry(tag).or_default() += 1;
+                }
+            }
         }
         let mut places: FxHashMap<&str, (usize, u32)> = FxHashMap::default();
         let mut kinds: FxHashMap<&str, usize> = FxHashMap::default();
@@ -134,7 +144,7 @@ pub fn choices(state: &State, field: Field) -> Vec<Choice> {
             .filter_map(|(name, form)| Some(choice(name, capitalised(form.term()), Some(*facets.forms.get(form)?))))
             .collect(),
         Field::Status => {
-            let counts = state.document.standings;
+            let counts = state.standings();
             let statuses = Status::NAMES.iter().zip(counts).filter(|(_, count)| *count > 0);
             let statuses =
                 statuses.map(|((name, status), count)| choice(name, capitalised(status.term()), Some(count)));
@@ -169,14 +179,23 @@ pub fn label_of(state: &State, field: Field, value: &str) -> String {
     let case = &*state.document.case;
     let named = || case.find(value).filter(|id| case.item(*id).is_some());
     match field {
-        Field::Party | Field::Actor | Field::To | Field::Source => {
+        Field::Party | Field::Actor | Field::To => {
             named().map_or_else(|| value.to_owned(), |id| super::names::short_name(case, id).to_owned())
+        }
+        // Its publisher may have published dozens.
+        Field::Source => {
+            let source = named().and_then(|id| case.source(id));
+            let title = source.map_or_else(|| value.to_owned(), |source| title_or(case, &source.title, value));
+            shortened(&title, MOST_OF_TITLE)
         }
         Field::Topic => {
             let topic = named().and_then(|id| case.item(id)).and_then(|item| case.topics.get(item.at()));
             topic.map_or_else(|| value.to_owned(), |topic| title_or(case, &topic.title, value))
         }
-        Field::Words => crate::tell!("quoted", words = value),
+        Field::Words => match value.trim().strip_prefix(QUOTES).and_then(|rest| rest.strip_suffix(QUOTES)) {
+            Some(phrase) => crate::tell!("quoted", words = phrase),
+            None => value.to_owned(),
+        },
         Field::Tag => value.to_owned(),
         _ => choices(state, field)
             .into_iter()

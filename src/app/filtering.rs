@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::facets::filter_by;
 use super::filter::{Field, Filter, Mode};
 use super::{Focus, State};
+use crate::case::shown::Shown;
 use crate::case::{Case, ItemRef, Kind};
 use crate::timeline::extent::range_of_when;
 
@@ -144,13 +145,16 @@ fn save(state: &mut State, name: &str) {
 fn look_around(state: &mut State, item: ItemRef, secs: i64, side: Side) {
     let case = &state.document.case;
     let Some((start, end)) = stretch(case, item, secs, side) else { return };
-    let touches = |other: &ItemRef| {
-        let range = case.when_of(*other).and_then(range_of_when);
-        *other != item && range.is_some_and(|(from, until)| from < end && until > start)
-    };
+    // What has no beginning or end may lie anywhere beyond the other one.
+    let touching = Shown::of(case, &|other| {
+        case.when_of(other).is_some_and(|when| {
+            when.earliest.is_none_or(|from| (from.0 as f64) < end)
+                && when.latest.is_none_or(|until| until.0 as f64 > start)
+        })
+    });
     let commitments = (0..case.commitments.len()).map(|at| ItemRef::new(Kind::Commitment, at));
-    let made = commitments.filter(touches);
-    let mut found: Vec<ItemRef> = case.sequence.iter().copied().filter(touches).chain(made).collect();
+    let all = case.sequence.iter().copied().chain(commitments);
+    let mut found: Vec<ItemRef> = all.filter(|other| *other != item && touching.has(*other)).collect();
     let begins = |item: &ItemRef| case.when_of(*item).and_then(|when| when.earliest).map(|at| at.0);
     found.sort_by_key(begins);
     state.look_at(state.view.folds.fit(start, end));

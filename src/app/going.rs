@@ -7,16 +7,15 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::case::{Case, Instant, When, Zone, when};
-use crate::timeline::Viewport;
-use crate::timeline::words::zone_words;
+use crate::timeline::words::{city_words, zone_words};
 
 /// Where one is while one types.
 #[derive(Clone, Copy, Debug)]
 pub struct Around {
     /// The zone of what is typed without one.
     pub zone: Zone,
-    /// What is visible.
-    pub view: Viewport,
+    /// The time in the middle of what is visible.
+    pub middle: Instant,
 }
 
 /// Why what was typed is no time.
@@ -52,10 +51,15 @@ pub fn parse(case: &Case, typed: &str, around: Around) -> Result<When, Unclear> 
     if typed.is_empty() {
         return Err(Unclear::Nothing);
     }
-    if let Ok(reading) = when::parse(typed, around.zone) {
-        return Ok(reading.when);
-    }
-    let parts = parts_of(case, typed)?;
+    let formal = match when::parse(typed, around.zone) {
+        Ok(reading) => return Ok(reading.when),
+        Err(error) => error.to_string(),
+    };
+    let parts = parts_of(case, typed).map_err(|unclear| match unclear {
+        // What is written as in the format is told why in its words.
+        Unclear::Word(_) if is_formal(typed) => Unclear::NoSuchTime(formal),
+        unclear => unclear,
+    })?;
     let written = written(parts, around)?;
     when::parse(&written, parts.zone.unwrap_or(around.zone))
         .map(|reading| reading.when)
@@ -67,11 +71,14 @@ fn parts_of(case: &Case, typed: &str) -> Result<Parts, Unclear> {
     let (typed, zone) = zone_at_end(case, typed);
     parts.zone = zone;
     let lower = typed.to_lowercase();
+    let (lower, year) = year_of_era(&lower);
+    parts.year = year;
     let words: Vec<&str> =
         lower.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
     let mut words = words.into_iter().peekable();
     while let Some(word) = words.next() {
-        if is_filler(word) || is_weekday(word) {
+        // A month before a day of the week that begins alike: `сер` is August.
+        if is_filler(word) || is_weekday(word) && month(word).is_none() {
             continue;
         }
         let half = words.peek().copied().and_then(half_of);
@@ -82,6 +89,10 @@ fn parts_of(case: &Case, typed: &str) -> Result<Parts, Unclear> {
             if with_half {
                 words.next();
             }
+        } else if let Some((year, month, day)) = date(word) {
+            set(&mut parts.year, year)?;
+            set(&mut parts.month, month)?;
+            set(&mut parts.day, day)?;
         } else if let Some((day, month, year)) = numbers(word) {
             set(&mut parts.day, day)?;
             set(&mut parts.month, month)?;
@@ -103,6 +114,42 @@ fn parts_of(case: &Case, typed: &str) -> Result<Parts, Unclear> {
     Ok(parts)
 }
 
+/// Endings that tell the era of the year before them, and whether it counts backwards.
+const ERAS: [(&str, bool); 16] = [
+    ("bc", true),
+    ("bce", true),
+    ("b.c.", true),
+    ("b.c.e.", true),
+    ("до н. е.", true),
+    ("до н.е.", true),
+    ("до нашої ери", true),
+    ("до н. э.", true),
+    ("до н.э.", true),
+    ("до нашей эры", true),
+    ("ad", false),
+    ("ce", false),
+    ("н. е.", false),
+    ("н.е.", false),
+    ("н. э.", false),
+    ("н.э.", false),
+];
+
+/// The year at the end of what was typed where its era follows it, as the format counts: 1 BC is the year 0.
+fn year_of_era(typed: &str) -> (&str, Option<i32>) {
+    let typed = typed.trim_end();
+    if let Some(year) = typed.strip_prefix("ad ").and_then(|year| year.trim().parse().ok()) {
+        return ("", Some(year).filter(|year| (1..=9999).contains(year)));
+    }
+    let found = ERAS.iter().find_map(|(era, backwards)| {
+        let before = typed.strip_suffix(era)?.trim_end();
+        let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
+        let (rest, number) = before.split_at(before.len() - digits);
+        let year: i32 = number.parse().ok().filter(|year| (1..=9999).contains(year))?;
+        Some((rest, Some(if *backwards { 1 - year } else { year })))
+    });
+    found.unwrap_or((typed, None))
+}
+
 /// Sets what is not set yet.
 fn set<T>(part: &mut Option<T>, value: T) -> Result<(), Unclear> {
     if part.is_some() {
@@ -114,23 +161,25 @@ fn set<T>(part: &mut Option<T>, value: T) -> Result<(), Unclear> {
 
 /// The parts as the format writes them.
 fn written(parts: Parts, around: Around) -> Result<String, Unclear> {
-    let middle = around.zone.local(Instant(around.view.centre_secs() as i64)).date();
+    let middle = around.zone.local(around.middle).date();
     let date = match (parts.year, parts.month, parts.day) {
-        (Some(year), Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(year), Some(month), Some(day)) => format!("{}-{month:02}-{day:02}", digits(year)),
         (None, Some(month), Some(day)) => {
             let date = nearest(middle, |year| NaiveDate::from_ymd_opt(year, month, day));
             // A day that no year has is told as it was typed.
             let year = date.map_or(middle.year(), |date| date.year());
-            format!("{year:04}-{month:02}-{day:02}")
+            format!("{}-{month:02}-{day:02}", digits(year))
         }
-        (None, None, Some(day)) => format!("{:04}-{:02}-{day:02}", middle.year(), middle.month()),
+        (None, None, Some(day)) => format!("{}-{:02}-{day:02}", digits(middle.year()), middle.month()),
         (year, Some(month), None) if parts.hour.is_none() => {
             let near = || nearest(middle, |year| NaiveDate::from_ymd_opt(year, month, 15));
             let year = year.or_else(|| near().map(|date| date.year())).unwrap_or(middle.year());
-            format!("{year:04}-{month:02}")
+            format!("{}-{month:02}", digits(year))
         }
-        (Some(year), None, None) if parts.hour.is_none() => format!("{year:04}"),
-        (None, None, None) if parts.hour.is_some() => middle.format("%Y-%m-%d").to_string(),
+        (Some(year), None, None) if parts.hour.is_none() => digits(year),
+        (None, None, None) if parts.hour.is_some() => {
+            format!("{}-{:02}-{:02}", digits(middle.year()), middle.month(), middle.day())
+        }
         _ => return Err(Unclear::Parts),
     };
     Ok(match parts.hour {
@@ -138,6 +187,11 @@ fn written(parts: Parts, around: Around) -> Result<String, Unclear> {
         Some((hour, minute, None)) => format!("{date}T{hour:02}:{minute:02}"),
         None => date,
     })
+}
+
+/// A year as the format writes it: four digits, with its sign where it lies before the year 0.
+fn digits(year: i32) -> String {
+    format!("{}{:04}", if year < 0 { "-" } else { "" }, year.unsigned_abs())
 }
 
 /// Of a date of every year the one that is nearest to another date.
@@ -152,10 +206,22 @@ fn zone_at_end<'t>(case: &Case, typed: &'t str) -> (&'t str, Option<Zone>) {
     if let Some((rest, name)) = typed.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')) {
         return Zone::named(name.trim()).map_or((typed, None), |zone| (rest, Some(zone)));
     }
-    let Some((rest, last)) = typed.trim_end().rsplit_once(char::is_whitespace) else { return (typed, None) };
-    let called = |zone: &Zone| zone_words(case, *zone).to_lowercase() == last.to_lowercase();
-    let of_case = case.zones.iter().map(|row| row.zone).chain([case.zone()]).find(called);
-    let zone = of_case.or_else(|| offset(last)).or_else(|| last.contains('/').then(|| Zone::named(last)).flatten());
+    let typed = typed.trim_end();
+    // As the case calls a zone, else as the program does: the name of a city may be of several words.
+    let lower = typed.to_lowercase();
+    let of_case = case.zones.iter().map(|row| row.zone).chain([case.zone()]);
+    let called = |zone: Zone| {
+        let names = [zone_words(case, zone), city_words(zone)];
+        let rest = names.iter().find_map(|name| lower.strip_suffix(&name.to_lowercase()))?;
+        // Letters may take other room in lower case: then it is not split.
+        (rest.ends_with(char::is_whitespace) && typed.is_char_boundary(rest.len())).then_some((rest.len(), zone))
+    };
+    let shortest = |zones: &mut dyn Iterator<Item = Zone>| zones.filter_map(called).min_by_key(|(rest, _)| *rest);
+    if let Some((rest, zone)) = shortest(&mut of_case.into_iter()).or_else(|| shortest(&mut Zone::all())) {
+        return (typed.get(..rest).unwrap_or(typed), Some(zone));
+    }
+    let Some((rest, last)) = typed.rsplit_once(char::is_whitespace) else { return (typed, None) };
+    let zone = offset(last).or_else(|| last.contains('/').then(|| Zone::named(last)).flatten());
     zone.map_or((typed, None), |zone| (rest, Some(zone)))
 }
 
@@ -184,8 +250,8 @@ fn is_filler(word: &str) -> bool {
 /// Which half of the day, where a word says so.
 fn half_of(word: &str) -> Option<bool> {
     match word.replace('.', "").as_str() {
-        "am" => Some(false),
-        "pm" => Some(true),
+        "am" | "дп" => Some(false),
+        "pm" | "пп" => Some(true),
         _ => None,
     }
 }
@@ -214,6 +280,25 @@ fn time_with_half(word: &str) -> Option<(u32, u32, Option<u32>)> {
     let at = word.find(|c: char| c.is_alphabetic())?;
     let (number, half) = word.split_at(at);
     time(number, Some(half_of(half)?))
+}
+
+/// Whether something is written as the format writes times: a year, a dash, a number.
+fn is_formal(typed: &str) -> bool {
+    let rest = typed.strip_prefix(['[', '-']).unwrap_or(typed);
+    let mut parts = rest.splitn(2, '-');
+    let is_number =
+        |part: &str, digits: usize| part.len() >= digits && part.bytes().take(digits).all(|b| b.is_ascii_digit());
+    parts.next().is_some_and(|year| year.len() == 4 && is_number(year, 4))
+        && parts.next().is_some_and(|rest| is_number(rest, 2))
+}
+
+/// `2025-02-18`, before an hour.
+fn date(word: &str) -> Option<(i32, u32, u32)> {
+    let (negative, digits) = word.strip_prefix('-').map_or((false, word), |rest| (true, rest));
+    let numbers: Vec<&str> = digits.split('-').collect();
+    let [year, month, day] = numbers.as_slice() else { return None };
+    let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
+    Some((if negative { -year } else { year }, month.parse().ok()?, day.parse().ok()?))
 }
 
 /// `18.02`, `18.02.2025`, `18/2/2025`: the day first, as it is written where the month is not.
@@ -299,12 +384,10 @@ mod tests {
     const CASE: &str = r#"Case(format: 1, time_zone: "Asia/Riyadh", zones: ["Europe/Kyiv", (name: "America/New_York", label: "Washington")],
         events: [(id: "e", title: "E", when: "2025-02-18")])"#;
 
-    /// 2025-02-15T09:00Z, noon in Riyadh.
-    const MIDDLE: f64 = 1_739_610_000.0;
-
     fn read(typed: &str) -> Result<String, Unclear> {
         let case = case_of(CASE);
-        let around = Around { zone: case.zone(), view: Viewport::new(MIDDLE - 300_000.0, MIDDLE + 300_000.0) };
+        // 2025-02-15T09:00Z, noon in Riyadh.
+        let around = Around { zone: case.zone(), middle: Instant(1_739_610_000) };
         parse(&case, typed, around).map(|when| match (when.earliest, when.latest) {
             (Some(earliest), Some(latest)) => format!("{earliest} {}", latest.0 - earliest.0),
             ends => format!("{ends:?}"),
@@ -330,6 +413,7 @@ mod tests {
             "18 февраля 2025 г.",
             "вт 18 фев",
             "18-го лютого",
+            "середа, 18 лютого",
             "18th of February",
             "18",
         ] {
@@ -345,6 +429,7 @@ mod tests {
             "2025-02-18T16:00",
             "18 Feb 4 pm",
             "18 Feb 4pm",
+            "18 лютого 4:00 пп",
             "Feb 18 at 4:00 p.m.",
             "18 Feb 15:00 Kyiv",
             "18 Feb 08:00 Washington",
@@ -352,6 +437,10 @@ mod tests {
             "18 Feb 13:00 UTC",
             "18 Feb 10:00 UTC-3",
             "18 Feb 15:00 Europe/Kyiv",
+            "2025-02-18 16:00",
+            "2025-02-18 15:00 Kyiv",
+            "18 Feb 08:00 New York",
+            "18 Feb 14:00 brussels",
         ] {
             check(typed, minute);
         }
@@ -360,8 +449,22 @@ mod tests {
         check("12 am", "2025-02-14T21:00:00Z 60");
         check("Feb 2025", "2025-01-31T21:00:00Z 2419200");
         check("лютий", "2025-01-31T21:00:00Z 2419200");
+        check("18 сер 2025", "2025-08-17T21:00:00Z 86400");
         check("December", "2024-11-30T21:00:00Z 2678400");
         check("2024", "2023-12-31T21:00:00Z 31622400");
+        // A year before the year 0 is written with its sign; 1 BC is the year 0.
+        for (typed, written) in [
+            ("44 BC", "-0043"),
+            ("15 March 44 BC", "-0043-03-15"),
+            ("15 березня 44 до н. е.", "-0043-03-15"),
+            ("март 1 до н.э.", "0000-03"),
+            ("AD 30", "0030"),
+            ("30 AD", "0030"),
+            ("Apr 30 CE", "0030-04"),
+        ] {
+            assert_eq!(read(typed), read(written), "{typed}");
+            assert!(read(written).is_ok(), "{written}");
+        }
         // The year nearest to what is visible.
         check("30 Dec", "2024-12-29T21:00:00Z 86400");
         check("29 Feb", "2024-02-28T21:00:00Z 86400");
@@ -375,7 +478,7 @@ mod tests {
         check("18 Foo", Unclear::Word("foo".to_owned()));
         check("18 Feb 19 Mar", Unclear::Parts);
         check("Feb 16:00", Unclear::Parts);
-        for typed in ["30 Feb", "18 Feb 25:00", "32 Mar", "18.13"] {
+        for typed in ["30 Feb", "18 Feb 25:00", "32 Mar", "18.13", "2025-02-30", "2025-03-30T03:30[Europe/Kyiv]"] {
             assert!(matches!(read(typed), Err(Unclear::NoSuchTime(_))), "{typed}: {:?}", read(typed));
         }
     }

@@ -3,6 +3,7 @@
 use std::thread;
 
 use super::lists::Lists;
+use super::step::Steps;
 use super::times::Times;
 use crate::case::room::room_for;
 use crate::case::{Case, Citation, Id, ItemRef, Kind};
@@ -31,6 +32,7 @@ pub struct Index {
     came_after: Lists<ItemRef>,
     links: Lists<u32>,
     times: Times,
+    steps: Steps,
 }
 
 /// Ids, each with what belongs into its list.
@@ -66,6 +68,7 @@ impl Index {
             },
             || Self {
                 times: Times::of(case, &|_| true),
+                steps: Steps::new(case),
                 statements: Lists::new(ids, &[&statements.who]),
                 events: Lists::new(ids, &[&events.who]),
                 commitments: Lists::new(ids, &[&commitments.who]),
@@ -85,6 +88,11 @@ impl Index {
     /// When everything begins and ends.
     pub fn times(&self) -> &Times {
         &self.times
+    }
+
+    /// In which order a cursor that goes on takes the events in.
+    pub const fn steps(&self) -> &Steps {
+        &self.steps
     }
 
     /// Statements of a speaker, as indices into the case's statements.

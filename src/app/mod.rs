@@ -369,6 +369,11 @@ pub struct Loading {
 }
 
 impl State {
+    /// The time in the middle of what is visible.
+    pub fn middle(&self) -> Instant {
+        Instant(self.view.folds.time_at(self.view.viewport, 0.5) as i64)
+    }
+
     /// The instant as of which everything is shown: the cursor's, else the latest state of the case.
     pub fn as_of(&self) -> Option<Instant> {
         self.cursor.map(|cursor| cursor.until).or(self.document.latest)

@@ -1,17 +1,18 @@
 //! Where the cursor in time is placed, and how it reads the case.
 
 use super::{Command, Cursor, Reading, State};
-use crate::case::{ItemRef, Precision, When};
+use crate::case::{Instant, ItemRef};
+use crate::timeline::as_of::usual_precision;
 use crate::timeline::words::Clock;
 
 /// Places the cursor, turns it to the other reading, or takes it away.
 pub(super) fn apply_cursor(state: &mut State, command: &Command) {
     match *command {
         Command::PlaceCursor(cursor) => state.cursor = Some(cursor),
-        Command::CursorAt(item) => place_cursor_at(state, item, Cursor::on_item),
+        Command::CursorAt(item) => place_cursor_at(state, item),
         Command::CursorHere => match state.selection.item.filter(|item| state.document.case.when_of(*item).is_some()) {
-            Some(item) => place_cursor_at(state, item, Cursor::on_item),
-            None if state.document.latest.is_none() => {}
+            Some(item) => place_cursor_at(state, item),
+            None if state.document.range.is_none() => {}
             None => {
                 let (zone, reading) = (Clock::of(&state.document.case).shown, reading_of(state));
                 let view = state.view.viewport;
@@ -22,8 +23,14 @@ pub(super) fn apply_cursor(state: &mut State, command: &Command) {
         },
         Command::SetReading(reading) => {
             // Without a cursor it stands at the latest state, so that what is chosen shows.
-            let latest = state.document.latest;
-            let at_latest = || Some(Cursor { until: latest?, precision: Precision::Minute, reading });
+            // Of a case that has deadlines alone it is the end of all.
+            let document = &state.document;
+            let end = || document.range.map(|range| Instant(range.end.ceil() as i64));
+            let latest = document.latest.or_else(end);
+            let at_latest = || {
+                let until = latest?;
+                Some(Cursor { until, precision: usual_precision(until, state.document.case.zone()), reading })
+            };
             state.cursor = state.cursor.map(|cursor| Cursor { reading, ..cursor }).or_else(at_latest);
         }
         _ => state.cursor = None,
@@ -33,15 +40,15 @@ pub(super) fn apply_cursor(state: &mut State, command: &Command) {
 /// How wide the time usually is, for what asks how exactly a time can be told without a window.
 const USUAL_POINTS: f64 = 1000.0;
 
-fn reading_of(state: &State) -> Reading {
+pub(super) fn reading_of(state: &State) -> Reading {
     state.cursor.map(|cursor| cursor.reading).unwrap_or_default()
 }
 
-/// The cursor at an item, as `place` has it; where that has no time for one, the cursor stays.
-pub(super) fn place_cursor_at(state: &mut State, item: ItemRef, place: fn(&When, Reading) -> Option<Cursor>) {
+/// The cursor where it takes in an item; where that has no time for one, the cursor stays.
+fn place_cursor_at(state: &mut State, item: ItemRef) {
     let reading = reading_of(state);
     let when = state.document.case.when_of(item);
-    if let Some(cursor) = when.and_then(|when| place(when, reading)) {
+    if let Some(cursor) = when.and_then(|when| Cursor::taking_in(when, reading)) {
         state.cursor = Some(cursor);
     }
 }

@@ -64,7 +64,10 @@ pub fn form_words(case: &Case, statement: &Statement) -> String {
 /// Words, citation and link of `statement`.
 pub fn to_copy(case: &Case, statement: &Statement, clock: Clock) -> String {
     let spoken = spoken(case, statement);
-    let mut lines = vec![quoted(spoken.shown, spoken.tag, statement.form)];
+    let shown = quoted(spoken.shown, spoken.tag, statement.form);
+    // Of what the form calls a translation it need not be said again.
+    let translated = spoken.original.is_some() && statement.form != Form::Translated;
+    let mut lines = vec![if translated { tell!("copied-translation", words = shown) } else { shown }];
     if let Some((original, tag)) = spoken.original {
         lines.push(format!("{} ({})", quoted(original, tag, statement.form), language_name(tag)));
     }

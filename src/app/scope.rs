@@ -35,7 +35,7 @@ pub struct Scoped {
     pub shown: Arc<Shown>,
     /// Which items pass the filter, whatever the cursor hides.
     pub passing: Arc<Shown>,
-    /// Which items stay bright where the filter only dims; `None` where it does not.
+    /// Which of those stay bright where the filter only dims; `None` where it does not.
     pub bright: Option<Arc<Shown>>,
     /// How many of those that pass the filter the cursor hides.
     pub later: usize,
@@ -77,6 +77,8 @@ impl Scope {
                 Arc::new(Shown::of(case, &|item| passing.has(item) && in_time(item)))
             }
         };
+        // What is not shown is not bright either.
+        let bright = bright.map(|bright| Arc::new(Shown::of(case, &|item| bright.has(item) && shown.has(item))));
         let later = shown.hidden() - passing.hidden();
         let times = (!shown.is_all()).then(|| Arc::new(Times::of(case, &|item| shown.has(item))));
         let standings = as_of.map(|as_of| standings(case, as_of, &shown));

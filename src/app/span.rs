@@ -1,11 +1,11 @@
 //! A span of time that the reader marked: how long it is, what lies in it, and what can be done with it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::filtering::apply_filter;
 use super::times::Counts;
 use super::{Command, Cursor, Effect, FilterCommand, State};
-use crate::case::{Instant, Precision, Zone};
+use crate::case::{Instant, ItemRef, Precision, Zone};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::extent::range_of_item;
@@ -58,22 +58,36 @@ impl Span {
         working_days(day(self.start), day(self.end - 1))
     }
 
-    /// Its length in words: `2 days 4 hours`.
-    pub fn length_words(self) -> String {
-        const UNITS: [(i64, &str); 4] =
-            [(86_400, "count-days"), (3_600, "count-hours"), (60, "count-minutes"), (1, "count-seconds")];
-        let mut rest = self.secs();
+    /// Its length in words: `2 days 4 hours`. Days are those of the calendar of `zone`, also where clocks were changed.
+    pub fn length_words(self, zone: Zone) -> String {
+        const UNITS: [(i64, &str); 3] = [(3_600, "count-hours"), (60, "count-minutes"), (1, "count-seconds")];
+        let (days, mut rest) = self.days_and_secs(zone);
         let mut told: Vec<String> = Vec::new();
-        for (secs, key) in UNITS {
-            let count = rest / secs;
-            rest %= secs;
+        let mut tell = |count: i64, key: &'static str| {
             if count > 0 {
                 told.push(crate::language::counted(key, usize::try_from(count).unwrap_or(usize::MAX)));
             }
+        };
+        tell(days, "count-days");
+        for (secs, key) in UNITS {
+            tell(rest / secs, key);
+            rest %= secs;
         }
         // Seconds beside days say nothing to anybody.
         told.truncate(3);
         told.join(" ")
+    }
+
+    /// How often the clocks of a zone come to the same time of day in it, and how many seconds are left behind the last time.
+    fn days_and_secs(self, zone: Zone) -> (i64, i64) {
+        let (from, until) = (zone.local(Instant(self.start)), zone.local(Instant(self.end)));
+        let whole = until.signed_duration_since(from).num_days();
+        // A time of day that clocks skip or show twice may lie beyond the end.
+        let reached = (whole.saturating_sub(1)..=whole).rev().filter(|days| *days > 0).find_map(|days| {
+            let at = zone.first_instant(from.checked_add_signed(TimeDelta::try_days(days)?)?)?;
+            (at.0 <= self.end).then_some((days, self.end - at.0))
+        });
+        reached.unwrap_or_else(|| if whole > 1 { (self.secs() / DAY, self.secs() % DAY) } else { (0, self.secs()) })
     }
 
     /// From when to when, the zone named: `Wed 12 Feb 18:25 – Fri 14 Feb (Riyadh time)`.
@@ -90,6 +104,9 @@ fn working_days(first: NaiveDate, last: NaiveDate) -> i64 {
     let from = i64::from(first.weekday().num_days_from_monday());
     weeks * 5 + (from..from + rest).filter(|day| day % 7 < 5).count() as i64
 }
+
+/// Seconds of a day.
+const DAY: i64 = 86_400;
 
 /// What lies in it in words: `12 events, 30 statements, 2 commitments made, 1 due`.
 pub fn counts_words(counts: Counts) -> String {
@@ -109,10 +126,20 @@ pub fn counts_words(counts: Counts) -> String {
 
 /// The whole of it in a line, as it is copied.
 pub fn span_line(state: &State, span: Span, clock: Clock) -> String {
-    let (range, length) = (span.range_words(state, clock.with_years()), span.length_words());
+    let (range, length) = (span.range_words(state, clock.with_years()), span.length_words(clock.shown));
     let days = tell!("count-working-days", count = span.working_days(clock.shown));
     let counts = counts_words(state.counts_between(span.start as f64, span.end as f64));
     format!("{range} · {length} · {days} · {counts}")
+}
+
+/// The time of an item; where it has no beginning or no end, from or until those of the whole case.
+fn whole_range(state: &State, item: ItemRef) -> Option<(f64, f64)> {
+    let (start, end) = range_of_item(&state.document.case, item)?;
+    let when = state.document.case.when_of(item)?;
+    let whole = state.document.range?;
+    let start = if when.earliest.is_none() { start.min(whole.start) } else { start };
+    let end = if when.latest.is_none() { end.max(whole.end) } else { end };
+    Some((start, end))
 }
 
 /// Does what is wanted of the span.
@@ -120,8 +147,7 @@ pub(super) fn apply_span(state: &mut State, command: SpanCommand) -> Vec<Effect>
     match (command, state.span) {
         (SpanCommand::Mark(a, b), _) => state.span = Span::new(a, b),
         (SpanCommand::OfSelection, _) => {
-            let range = state.selection.item.and_then(|item| range_of_item(&state.document.case, item));
-            if let Some((start, end)) = range {
+            if let Some((start, end)) = state.selection.item.and_then(|item| whole_range(state, item)) {
                 state.span = Span::new(start.floor() as i64, end.ceil() as i64);
             }
         }
@@ -156,7 +182,25 @@ mod tests {
     use super::*;
     use crate::app::apply;
     use crate::app::tests::state_of;
-    use crate::case::{ItemRef, Kind};
+    use crate::case::{Kind, when};
+
+    #[test]
+    fn days_of_a_span_are_those_of_the_calendar() {
+        let check = |zone: &str, from: &str, until: &str, expected: &str| {
+            let zone = Zone::named(zone).expect("a zone");
+            let start =
+                |written: &str| when::parse(written, zone).expect("a time").when.earliest.expect("a beginning").0;
+            let span = Span::new(start(from), start(until)).expect("a span");
+            assert_eq!(span.length_words(zone), expected, "{from} {until}");
+        };
+        check("Europe/Kyiv", "2025-03-01", "2025-04-01", "31 days");
+        check("Europe/Kyiv", "2025-10-01", "2025-11-01", "31 days");
+        check("Europe/Kyiv", "2025-03-29T18:00", "2025-03-30T18:00", "1 day");
+        check("Europe/Kyiv", "2025-03-30", "2025-03-31", "1 day");
+        check("Europe/Kyiv", "2025-03-30T01:00", "2025-03-30T05:30", "3 hours 30 minutes");
+        check("Europe/Kyiv", "2025-02-18T10:00", "2025-02-20T09:00", "1 day 23 hours");
+        check("UTC", "2025-02-18T10:00:00", "2025-02-18T10:00:30", "30 seconds");
+    }
 
     #[test]
     fn working_days_are_counted_on_the_calendar() {
@@ -199,6 +243,6 @@ mod tests {
         assert_eq!(state.span, None);
         apply(&mut state, Command::SelectItem(ItemRef::new(Kind::Event, 0)));
         apply(&mut state, Command::Span(SpanCommand::OfSelection));
-        assert_eq!(state.span.map(Span::length_words).as_deref(), Some("2 hours"));
+        assert_eq!(state.span.map(|span| span.length_words(Zone::UTC)).as_deref(), Some("2 hours"));
     }
 }

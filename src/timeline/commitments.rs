@@ -19,8 +19,9 @@ pub struct Segment {
     pub end_secs: i64,
     /// The status.
     pub status: Status,
-    /// False where to its end it depends on a time that is not known exactly.
-    pub certain: bool,
+    /// Until when it depends on a time that is not known exactly: [`Self::start_secs`] where it never does, or on the hour of
+    /// a day only; [`Self::end_secs`] where it does to its end.
+    pub sure_secs: i64,
 }
 
 /// The life of a commitment up to some instant.
@@ -62,15 +63,14 @@ pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
     changes.dedup();
     let mut segments: Vec<Segment> = Vec::new();
     for at in changes {
-        let then = standing(case, commitment, Instant(at + 1));
-        let Some(status) = then.status else { continue };
+        let Some(status) = standing(case, commitment, Instant(at + 1)).status else { continue };
         if let Some(last) = segments.last_mut() {
             last.end_secs = at;
             if last.status == status {
                 continue;
             }
         }
-        segments.push(Segment { start_secs: at, end_secs: at, status, certain: then.certain });
+        segments.push(Segment { start_secs: at, end_secs: at, status, sure_secs: at });
     }
     let settled = segments.last().is_some_and(|last| is_final(last.status));
     if let Some(last) = segments.last_mut().filter(|last| !is_final(last.status)) {
@@ -78,8 +78,10 @@ pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
     }
     for segment in &mut segments {
         // A status is certain once the time of what set it has passed, which a segment may well see.
-        let seen = standing(case, commitment, Instant(segment.end_secs.min(as_of.0).max(segment.start_secs + 1)));
-        segment.certain |= seen.certain && seen.status == Some(segment.status);
+        let until = segment.end_secs.min(as_of.0).max(segment.start_secs + 1);
+        let seen = standing(case, commitment, Instant(until));
+        let certain = seen.certain && seen.status == Some(segment.status);
+        segment.sure_secs = if certain { sure_from(commitment, segment) } else { segment.end_secs };
     }
     Life {
         segments,
@@ -91,6 +93,20 @@ pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
         overdue,
     }
 }
+
+/// Since when a segment that is certain at its end is so.
+fn sure_from(commitment: &Commitment, segment: &Segment) -> i64 {
+    let begins = |when: &&When| when.earliest.is_none_or(|at| at.0 == segment.start_secs);
+    let updates = commitment.updates.iter().filter(|update| update.status == segment.status);
+    let made = commitment.made_at.as_ref().filter(|_| segment.status == Status::Pending);
+    let told = updates.map(|update| &update.when).chain(made).filter(begins).filter_map(|when| when.latest);
+    let latest = told.map(|at| at.0).min().unwrap_or(segment.start_secs);
+    // That the hour of a day is not known is told by its words.
+    if latest - segment.start_secs <= LONGEST_DAY_SECS { segment.start_secs } else { latest.min(segment.end_secs) }
+}
+
+/// Longest day of any zone: clocks went back by up to a day where the date line was crossed.
+const LONGEST_DAY_SECS: i64 = 48 * 3600;
 
 /// What stands in the life of a commitment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,6 +249,21 @@ mod tests {
         check(None, &same, "Pending 1–4, InProgress 4–10", true);
         let done = [("1970-01-05", Status::InProgress), ("1970-01-07", Status::Fulfilled)];
         check(None, &done, "Pending 1–4, InProgress 4–6, Fulfilled 6–6", false);
+    }
+
+    #[test]
+    fn what_is_known_to_the_month_is_sure_once_that_is_over() {
+        let check = |made: &str, updates: &[(&str, Status)], expected: &[i64]| {
+            let (_, life, _) = told(made, None, updates, 100 * DAY);
+            let sure: Vec<i64> = life.segments.iter().map(|segment| segment.sure_secs / DAY).collect();
+            assert_eq!(sure, expected, "{made} {updates:?}");
+        };
+        check("1970-01-02", &[], &[1]);
+        check("1970-02", &[], &[59]);
+        check("1970-02", &[("1970-02-11", Status::InProgress)], &[41, 41]);
+        check("1970-01-02", &[("[1970-01-11..1970-01-21]", Status::InProgress)], &[1, 21]);
+        check("1970-01-02", &[("[..1970-01-21]", Status::InProgress)], &[21]);
+        check("1970-01-02", &[("1970-01-11/..", Status::InProgress)], &[1, 100]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Geometry of the timeline: pure functions from a case and a viewport to what is visible and where. `f64`, no egui.
 
+pub mod as_of;
 mod assemble;
 pub mod away;
 mod bars;

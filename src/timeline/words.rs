@@ -51,6 +51,9 @@ impl Clock {
 
     /// The zone that [`when_words`] tells `when` in, to be named beside it.
     pub fn zone_of(self, when: &When) -> Zone {
+        if tells_hour(when) {
+            return self.shown;
+        }
         match when.first().or(when.second()) {
             Some(value) => self.zone(&value),
             None => self.shown,
@@ -95,6 +98,11 @@ pub fn zone_words(case: &Case, zone: Zone) -> String {
     if let Some(label) = labelled.filter(|label| !label.is_empty()) {
         return label.to_owned();
     }
+    city_words(zone)
+}
+
+/// A zone as the program calls it: by its city.
+pub fn city_words(zone: Zone) -> String {
     let name = zone.name();
     name.rsplit('/').next().unwrap_or(&name).replace('_', " ")
 }
@@ -143,7 +151,12 @@ pub fn date_words(when: &When, clock: Clock) -> String {
 
 fn told(when: &When, clock: Clock, unknown: bool) -> String {
     let of = |value: &Value| value_words(value, clock, Form::After);
-    match (when.precision, when.first(), when.second()) {
+    let hours = tells_hour(when);
+    let (mut first, mut second) = (when.first(), when.second());
+    if let (Some(a), Some(b), true) = (&mut first, &mut second, hours) {
+        (*a, *b) = (beside_hours(*a, *b, a.earliest, clock), beside_hours(*b, *a, b.latest, clock));
+    }
+    match (when.precision, first, second) {
         (Precision::Moment, Some(a), Some(b)) => between(&a, &b, clock),
         (Precision::Moment, None, Some(b)) if b.is_time_of_day() => tell!("time-before", time = of(&b)),
         (Precision::Moment, None, Some(b)) => tell!("time-not-after", time = of(&b)),
@@ -156,6 +169,17 @@ fn told(when: &When, clock: Clock, unknown: bool) -> String {
         (_, Some(value), _) => single(&value, clock, unknown),
         _ => when.written.to_string(),
     }
+}
+
+/// A value of a range that tells an hour: a day around the `other` one that is another stretch of time on the clock is its `end`
+/// alone, at the hour that it is there.
+fn beside_hours(value: Value, other: Value, end: Instant, clock: Clock) -> Value {
+    let same = clock.shown.start_of(clock.date(&value)) == value.earliest;
+    let around = value.earliest <= other.earliest && other.latest <= value.latest;
+    if value.precision != Precision::Day || same || !around {
+        return value;
+    }
+    Value { earliest: end, latest: Instant(end.0.saturating_add(60)), precision: Precision::Minute, ..value }
 }
 
 /// One value standing alone, with what is not known of it.
@@ -271,18 +295,17 @@ fn date_or_longer(value: &Value, clock: Clock, form: Form) -> String {
 
 /// The last moment before `until`, told as exactly as `precision`: `Tue 18 Feb, 16:10`, `Tue 18 Feb`. The zone is not named.
 pub fn until_words(until: Instant, precision: Precision, clock: Clock) -> String {
-    let precision = match precision {
-        // Of a range its end is what counts.
-        Precision::Moment | Precision::Interval => Precision::Minute,
-        told => told,
-    };
-    let last = Instant(until.0.saturating_sub(1));
-    let value = Value { earliest: last, latest: until, precision, qualifier: None, zone: Some(clock.shown) };
+    moment_words(Instant(until.0.saturating_sub(1)), until, precision, clock)
+}
+
+/// What lasts from one instant until another and is told as exactly as `precision`.
+pub(super) fn moment_words(earliest: Instant, latest: Instant, precision: Precision, clock: Clock) -> String {
+    let value = Value { earliest, latest, precision, qualifier: None, zone: Some(clock.shown) };
     value_words(&value, clock, Form::Alone)
 }
 
 /// Whether any end of a time is a time of day.
-fn tells_hour(when: &When) -> bool {
+pub fn tells_hour(when: &When) -> bool {
     when.first().into_iter().chain(when.second()).any(|value| value.is_time_of_day())
 }
 
@@ -576,6 +599,11 @@ mod tests {
         check("2025-02-18T03:00", "Mon 17 Feb, 19:00", washington);
         check("2025-02-18", "Tue 18 Feb, hour unknown", riyadh());
         check("2025-02-18[America/New_York]", "Tue 18 Feb, hour unknown", washington);
+        // A day of another zone beside an hour is told by the hours of the same clock.
+        check("[2025-02-18..2025-02-18T13:58]", "between Mon 17 Feb, 16:00 and Tue 18 Feb, 05:58", washington);
+        check("[2025-02-18T10:00..2025-02-18]", "Tue 18 Feb, between 02:00 and 16:00", washington);
+        check("[2025-02-18[America/New_York]..2025-02-18T20:00]", "Tue 18 Feb, before 12:00", washington);
+        check("2025-02-18/2025-02-18T20:00", "Mon 17 Feb, 16:00 – Tue 18 Feb, 12:00", washington);
     }
 
     #[test]

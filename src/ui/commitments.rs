@@ -50,6 +50,10 @@ pub(super) fn commitments_table_ui(
             let (status, late) =
                 case.commitments.get(row).map_or((None, false), |commitment| stands(reader, commitment));
             let palette = reader.palette;
+            let item = ItemRef::new(Kind::Commitment, row);
+            if reader.state.scoped.bright.as_ref().is_some_and(|bright| !bright.has(item)) {
+                return palette.ink3;
+            }
             match column {
                 0 if late || status == Some(Status::Broken) => palette.alert,
                 TIME_LEFT if late => palette.alert,

@@ -9,7 +9,8 @@ use super::theme::{SECONDARY, medium, semibold, text};
 use crate::app::{Command, Cursor, Reading};
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words::{until_words, zone_words};
+use crate::timeline::as_of::as_of_words;
+use crate::timeline::words::zone_words;
 
 /// Height of the line.
 const POINTS: f32 = 28.0;
@@ -72,6 +73,6 @@ fn reading_ui(ui: &mut Ui, now: Reading, commands: &mut Vec<Command>) {
 /// `Tue 18 Feb, 16:10 Riyadh`.
 pub(super) fn cursor_time(reader: &Reader<'_>, cursor: Cursor) -> String {
     let (case, clock) = (reader.case, reader.clock);
-    let time = until_words(cursor.until, cursor.precision, clock);
+    let time = as_of_words(cursor.until, cursor.precision, clock);
     tell!("time-in-zone", time = time, zone = zone_words(case, clock.shown))
 }

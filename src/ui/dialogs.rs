@@ -2,7 +2,7 @@
 
 use egui::{Align2, Frame, Id, Key, Modal, Role, Stroke, TextEdit, Ui, WidgetInfo, Window, vec2};
 
-use super::going::going_ui;
+use super::going::{GoingView, going_ui};
 use super::inspector::host_of;
 use super::key_sheet::key_sheet_ui;
 use super::parts::{caption, label};
@@ -18,8 +18,14 @@ pub(super) struct Typed {
     path: String,
     /// What is sought among the keys.
     key: String,
-    /// The time to go to.
-    time: String,
+    time: GoingView,
+}
+
+impl Typed {
+    /// Takes what was typed in the frame in which a time to go to was asked for.
+    pub(super) fn time_ahead(&mut self, typed: String) {
+        self.time.ahead = typed;
+    }
 }
 
 /// Shows the dialogs that are open.
@@ -33,7 +39,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, typed: &mut Typed, commands: &m
     if state.panels.going {
         going_ui(ui, state, &mut typed.time, commands);
     } else {
-        typed.time.clear();
+        typed.time.close();
     }
     if state.panels.keys {
         key_sheet_ui(ui, &mut typed.key, commands);

@@ -2,7 +2,7 @@
 //! list that scrolls is brought into view.
 
 use egui::accesskit::{Action, ActionRequest, TreeId};
-use egui::{Context, CornerRadius, Event, Id, Key, Plugin, RawInput, Stroke, StrokeKind, Ui};
+use egui::{Context, CornerRadius, Event, Id, Key, Order, Plugin, RawInput, Stroke, StrokeKind, Ui};
 
 use super::theme::Palette;
 
@@ -72,6 +72,39 @@ impl Plugin for Focus {
         let stroke = Stroke::new(1.5, Palette::of(ui).ink1);
         let kind = if large { StrokeKind::Inside } else { StrokeKind::Outside };
         painter.rect_stroke(ring, CornerRadius::same(4), stroke, kind);
+    }
+}
+
+/// What had the keyboard before a dialog took it.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    open: bool,
+    id: Option<Id>,
+    /// What is to have it again.
+    returning: Option<Id>,
+}
+
+impl Before {
+    /// Gives the keyboard back once no dialog is `open` any more, unless it was taken elsewhere meanwhile.
+    pub(super) fn follow(&mut self, ui: &Ui, open: bool) {
+        let was_open = std::mem::replace(&mut self.open, open);
+        let focused = ui.memory(egui::Memory::focused);
+        if open {
+            if !was_open {
+                self.id = focused;
+            }
+            self.returning = None;
+        } else if was_open {
+            let in_background = |id| ui.read_response(id).is_some_and(|it| it.layer_id.order == Order::Background);
+            if !focused.is_some_and(in_background) {
+                focused.into_iter().for_each(|id| ui.memory_mut(|memory| memory.surrender_focus(id)));
+                // In this frame nothing below the dialog can have it yet.
+                self.returning = self.id.take();
+                ui.request_repaint();
+            }
+        } else if let Some(id) = self.returning.take().filter(|_| focused.is_none()) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 }
 

@@ -12,8 +12,31 @@ use crate::language::say;
 use crate::tell;
 use crate::timeline::words::{Clock, date_words, zone_words};
 
+/// What the question keeps from frame to frame.
+#[derive(Debug, Default)]
+pub(super) struct GoingView {
+    typed: String,
+    /// It was shown in the last frame.
+    shown: bool,
+    /// What was typed before it was shown.
+    pub ahead: String,
+}
+
+impl GoingView {
+    /// Forgets what was typed.
+    pub(super) fn close(&mut self) {
+        self.typed.clear();
+        self.shown = false;
+    }
+}
+
 /// Shows the question, with what was typed so far.
-pub(super) fn going_ui(ui: &Ui, state: &State, typed: &mut String, commands: &mut Vec<Command>) {
+pub(super) fn going_ui(ui: &Ui, state: &State, view: &mut GoingView, commands: &mut Vec<Command>) {
+    let opened = !std::mem::replace(&mut view.shown, true);
+    if opened {
+        view.typed = std::mem::take(&mut view.ahead);
+    }
+    let typed = &mut view.typed;
     let palette = Palette::of(ui);
     let case = &*state.document.case;
     let clock = Clock::of(case);
@@ -22,7 +45,16 @@ pub(super) fn going_ui(ui: &Ui, state: &State, typed: &mut String, commands: &mu
         label(ui, say("going-title"), semibold(TITLE), palette.ink1);
         ui.add_space(6.0);
         let name = caption(ui, say("going-field")).id;
-        let response = ui.add(TextEdit::singleline(typed).desired_width(f32::INFINITY)).labelled_by(name);
+        let field = egui::Id::unique("time to go to");
+        if opened {
+            // Before the field is shown, so that it takes what is typed in this frame.
+            ui.memory_mut(|memory| memory.request_focus(field));
+            let mut edit = TextEdit::load_state(ui, field).unwrap_or_default();
+            let end = egui::text::CCursor::new(typed.chars().count());
+            edit.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
+            edit.store(ui, field);
+        }
+        let response = ui.add(TextEdit::singleline(typed).id(field).desired_width(f32::INFINITY)).labelled_by(name);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say("going-field")));
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         // With Ctrl the field keeps the keyboard.
@@ -30,7 +62,7 @@ pub(super) fn going_ui(ui: &Ui, state: &State, typed: &mut String, commands: &mu
         if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }
-        let read = parse(case, typed, Around { zone: clock.shown, view: state.view.viewport });
+        let read = parse(case, typed, Around { zone: clock.shown, middle: state.middle() });
         let reading = state.cursor.map(|cursor| cursor.reading).unwrap_or_default();
         let cursor = read.as_ref().ok().and_then(|when| Cursor::at(when, reading));
         ui.add_space(6.0);
@@ -48,9 +80,8 @@ pub(super) fn going_ui(ui: &Ui, state: &State, typed: &mut String, commands: &mu
             if let (Ok(when), true) = (&read, go.clicked() || entered) {
                 commands.push(Command::GoToTime(Box::new(when.clone())));
             }
-            if let (Ok(when), Some(cursor), true) = (&read, cursor, place.clicked() || placed) {
-                commands.push(Command::PlaceCursor(cursor));
-                commands.push(Command::GoToTime(Box::new(when.clone())));
+            if let (Ok(when), true) = (&read, cursor.is_some() && (place.clicked() || placed)) {
+                commands.push(Command::PlaceAt(Box::new(when.clone())));
             }
             if ui.button(say("close")).clicked() {
                 commands.push(Command::CloseGoing);

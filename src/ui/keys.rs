@@ -73,8 +73,33 @@ pub struct Listening {
     pub anchor: f64,
 }
 
-/// What the keys of this frame ask for.
-pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) {
+/// What was typed behind the key of `command` in one frame, which is meant for what that opens, and for nothing else; `None`
+/// where it was not pressed.
+pub fn typed_behind(ui: &Ui, command: &Command) -> Option<String> {
+    let shortcut = command.named().and_then(shortcut)?;
+    ui.input_mut(|input| {
+        let asks = |event: &Event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+            *key == shortcut.logical_key && modifiers.matches_exact(shortcut.modifiers)
+        };
+        let at = input.events.iter().position(asks)?;
+        let behind = input.events.split_off(at + 1);
+        let mut typed = String::new();
+        for (place, event) in behind.into_iter().enumerate() {
+            match event {
+                // The letter of the key itself.
+                Event::Text(_) if place == 0 => {}
+                Event::Text(text) => typed.push_str(&text),
+                Event::Key { pressed: true, .. } => {}
+                other => input.events.push(other),
+            }
+        }
+        Some(typed)
+    })
+}
+
+/// What the keys of this frame ask for; whether any of it is for the timeline alone.
+pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) -> bool {
     let Listening { plain, timeline, list, .. } = listening;
     let mut bound: Vec<(&Named, KeyboardShortcut)> =
         NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
@@ -83,6 +108,7 @@ pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut V
     if copies(ui, plain) {
         commands.push(Command::CopySelection);
     }
+    let mut for_timeline = false;
     ui.input_mut(|input| {
         for (named, shortcut) in bound {
             // Where one types, Alt goes from word to word on some systems.
@@ -97,6 +123,7 @@ pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut V
                 continue;
             }
             if input.consume_shortcut(&shortcut) {
+                for_timeline |= named.reach == Reach::Timeline;
                 commands.push(named.command.clone());
             }
         }
@@ -108,6 +135,7 @@ pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut V
     if moving {
         ui.request_repaint();
     }
+    for_timeline
 }
 
 /// What the buttons at the side of a mouse ask for.

@@ -36,6 +36,7 @@ mod spoken;
 mod status_bar;
 pub mod status_sign;
 mod table;
+mod table_widths;
 pub mod theme;
 pub mod timeline;
 mod top_bar;
@@ -81,6 +82,7 @@ pub struct Screen {
     held: keys::Held,
     regions: Regions,
     typed: dialogs::Typed,
+    before_dialog: focus::Before,
 }
 
 impl Screen {
@@ -113,18 +115,27 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         || state.panels.habits
         || state.asked_url.is_some()
         || state.notes.exporting;
+    screen.before_dialog.follow(ui, dialog);
     // The box takes the keyboard in the frame that opens its list, and what is typed in that frame is for it alone.
     let typing = ui.text_edit_focused() || screen.search.has_keyboard() || state.search.listed;
     let plain = !dialog && !typing && !Popup::is_any_open(ui);
+    // Where nothing has the keyboard, the keys of the timeline are for the timeline, which takes it with them.
+    let unclaimed = plain && ui.memory(|memory| memory.focused().is_none());
     let listening = keys::Listening {
         plain,
-        timeline: plain && screen.timeline.has_keyboard(ui),
+        timeline: plain && screen.timeline.has_keyboard(ui) || unclaimed,
         list: plain && screen.timeline.walks_commitments(ui),
         anchor: screen.timeline.zoom_anchor(ui, state),
     };
     let reader = Reader::new(ui, state);
     search::step_keys(ui, listening.timeline, &reader, &mut commands);
-    keys::commands(ui, &mut screen.held, listening, &mut commands);
+    if plain && let Some(typed) = keys::typed_behind(ui, &Command::OpenGoing) {
+        screen.typed.time_ahead(typed);
+    }
+    let for_timeline = keys::commands(ui, &mut screen.held, listening, &mut commands);
+    if let Some(canvas) = screen.timeline.canvas().filter(|_| unclaimed && for_timeline) {
+        ui.memory_mut(|memory| memory.request_focus(canvas));
+    }
     go_to_regions(ui, screen, &mut commands);
     screen.regions.begin();
 

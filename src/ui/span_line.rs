@@ -70,7 +70,7 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
                             ui.add(Label::new(RichText::new(words).font(font).color(color)).extend());
                         };
                         line(span.range_words(reader.state, reader.clock), semibold(SECONDARY), palette.ink1);
-                        line(span.length_words(), text(SECONDARY), palette.ink1);
+                        line(span.length_words(reader.clock.shown), text(SECONDARY), palette.ink1);
                         let counts = reader.state.counts_between(span.start as f64, span.end as f64);
                         line(counts_words(counts), text(SECONDARY), palette.ink1);
                         let days = tell!("count-working-days", count = span.working_days(reader.clock.shown));

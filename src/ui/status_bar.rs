@@ -9,6 +9,7 @@ use super::parts::{grouped, label, link};
 use super::reader::Reader;
 use super::theme::{SMALL, medium, text};
 use crate::app::history::Way;
+use crate::app::step::step_words;
 use crate::app::whereabouts::whereabouts;
 use crate::app::{BottomTab, Command, Reading, Revealed};
 use crate::case::{Problem, Severity};
@@ -63,6 +64,9 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
                 let in_view = grouped(super::in_view(state, state.view.viewport));
                 label(ui, tell!("status-in-view", items = items, in_view = in_view), text(SMALL), palette.ink2);
                 as_of_ui(ui, reader);
+                if let Some(words) = step_words(state) {
+                    told_ui(ui, reader, &words);
+                }
             });
         });
     });

@@ -12,6 +12,7 @@ use super::focus;
 use super::notes::item_entries;
 use super::parts::{copy_words, stand_in_ui};
 use super::reader::Reader;
+use super::table_widths::fitted;
 use super::theme::{SECONDARY, SMALL, medium, text};
 use crate::app::source_tree::Branch;
 use crate::app::table::Sort;
@@ -60,6 +61,8 @@ struct TableView {
     selected: Option<usize>,
     /// The place that the arrows went to: a source may stand in several.
     walked: usize,
+    /// Width of each column at first; none while there are no rows to tell.
+    widths: Vec<f32>,
 }
 
 /// What an order follows from.
@@ -111,7 +114,7 @@ impl TableView {
 pub(super) struct Shown<'a> {
     /// Which.
     pub table: Table,
-    /// Width of each column at first; the last one takes what is left.
+    /// Width that each column asks for at first, whatever stands in it; the last one takes what is left.
     pub widths: &'a [f32],
     /// Height of a row.
     pub row_points: f32,
@@ -141,6 +144,10 @@ pub(super) fn table_ui(
     view.selected = shown.selected;
     let position = newly.and_then(|row| view.rows.iter().position(|at| at.source as usize == row));
     let keyboard = keys_ui(ui, view, shown, (commands, clicked));
+    if view.widths.is_empty() && !view.rows.is_empty() {
+        view.widths = first_widths(ui, reader, &view.rows, shown);
+    }
+    let widths = if view.widths.is_empty() { shown.widths } else { &view.widths };
     ScrollArea::horizontal().id_salt(shown.table.words()).auto_shrink(false).min_scrolled_height(0.0).show(ui, |ui| {
         let edges = Edges::of(ui, shown.table, shown.widths.len());
         edges.pass(ui);
@@ -155,7 +162,7 @@ pub(super) fn table_ui(
             .cell_layout(Layout::left_to_right(Align::Center))
             .column(Column::exact(8.0));
         let last = shown.widths.len().saturating_sub(1);
-        for (at, width) in shown.widths.iter().enumerate() {
+        for (at, width) in widths.iter().enumerate() {
             let column = if at == last { Column::remainder() } else { Column::initial(*width).resizable(true) };
             builder = builder.column(column.at_least(44.0).clip(true));
         }
@@ -184,6 +191,30 @@ pub(super) fn table_ui(
         edges.name(&ctx, shown.table);
     });
     views.keyboard = Some(keyboard);
+}
+
+/// How wide the columns are at first, by what stands in the first rows.
+fn first_widths(ui: &Ui, reader: &Reader<'_>, rows: &[Branch], shown: &Shown<'_>) -> Vec<f32> {
+    /// So many rows tell how wide the others are.
+    const TELLING: usize = 40;
+    /// Room beside the words: between columns, and for the triangle of the order.
+    const BESIDE: f32 = 14.0;
+    const SIGN: f32 = 20.0;
+    const LEAST: f32 = 44.0;
+    let wide = |words: String, font| ui.painter().layout_no_wrap(words, font, Color32::PLACEHOLDER).size().x;
+    let wants = shown.table.heads().iter().enumerate().map(|(column, head)| {
+        let cell = |branch: &Branch| {
+            let words = shown.table.cell(reader.state, reader.clock, branch.source as usize, column);
+            let before = if column == 0 { SIGN + inset_points(branch.depth) } else { 0.0 };
+            before + wide(words, text(SECONDARY))
+        };
+        let cells = rows.iter().take(TELLING).map(cell).fold(wide(say(head).to_owned(), medium(SMALL)), f32::max);
+        (cells + BESIDE).max(LEAST).ceil()
+    });
+    let wants: Vec<f32> = wants.collect();
+    let between = ui.spacing().item_spacing.x;
+    let room = ui.available_width() - 8.0 - between * (wants.len() as f32 + 1.0);
+    fitted(shown.widths, &wants, room)
 }
 
 /// The edges that make columns wider. There is nothing for the keyboard in them.
@@ -345,16 +376,20 @@ fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, br
 
 /// How far a row of a tree is set in, with an elbow to what it stands below.
 fn inset_ui(ui: &mut Ui, reader: &Reader<'_>, depth: u32) {
-    /// Deeper ones are set in no further: their words need the room.
-    const DEEPEST: u32 = 8;
-    const STEP: f32 = 14.0;
     if depth == 0 {
         return;
     }
-    let width = STEP * depth.min(DEEPEST) as f32;
-    let (rect, _) = ui.allocate_exact_size(vec2(width, ui.available_height()), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(inset_points(depth), ui.available_height()), Sense::hover());
     let stroke = Stroke::new(1.0, reader.palette.quiet);
     let (x, y) = (rect.right() - 9.0, rect.center().y);
     ui.painter().vline(x, rect.top()..=y, stroke);
     ui.painter().hline(x..=rect.right() - 1.0, y, stroke);
+}
+
+/// How far a row of a tree is set in.
+fn inset_points(depth: u32) -> f32 {
+    /// Deeper ones are set in no further: their words need the room.
+    const DEEPEST: u32 = 8;
+    const STEP: f32 = 14.0;
+    STEP * depth.min(DEEPEST) as f32
 }

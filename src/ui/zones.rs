@@ -58,8 +58,7 @@ fn middle(reader: &Reader<'_>) -> Instant {
     if let Some(cursor) = reader.state.cursor {
         return Instant(cursor.until.0.saturating_sub(1));
     }
-    let view = &reader.state.view;
-    Instant(view.folds.time_at(view.viewport, 0.5) as i64)
+    reader.state.middle()
 }
 
 /// `+3`, `−5`, `+5:30`.

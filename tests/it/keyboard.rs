@@ -235,8 +235,12 @@ fn the_list_of_actors_beside_other_lanes_is_one_stop_and_walked_by_arrows() {
 }
 
 #[test]
-fn the_timeline_takes_arrows_only_while_it_has_the_keyboard() {
+fn the_timeline_takes_arrows_only_while_nothing_else_has_the_keyboard() {
     let mut window = window();
+    // Somewhere in the bar at the top.
+    window.key_press(Key::Tab);
+    window.run();
+    assert!(focused(&window).is_some_and(|name| name != "Timeline"));
     window.key_press(Key::ArrowRight);
     window.run();
     assert_eq!(state(&window).selection.item, None);
@@ -255,6 +259,37 @@ fn the_timeline_takes_arrows_only_while_it_has_the_keyboard() {
     window.key_press(Key::Escape);
     window.run();
     assert_eq!(state(&window).selection.item, None);
+}
+
+#[test]
+fn the_keyboard_comes_back_from_what_one_types_a_time_into() {
+    let mut window = window();
+    // Nothing has the keyboard yet: the timeline takes its keys, and with them the keyboard.
+    window.key_press(Key::Space);
+    window.run();
+    let first = state(&window).selection.item.expect("an event");
+    assert_eq!(focused(&window).as_deref(), Some("Timeline"));
+    // What is typed in the frame of the key is meant for the field.
+    for (key, letter) in [(Key::G, "g"), (Key::Num1, "1")] {
+        let modifiers = Modifiers::NONE;
+        let pressed = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        window.input_mut().events.extend([pressed, egui::Event::Text(letter.to_owned())]);
+    }
+    window.step();
+    window.event(egui::Event::Text("7.02".to_owned()));
+    window.run();
+    assert!(says(&window, "Mon 17 Feb 2025 (Riyadh time)"));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    assert_eq!(focused(&window).as_deref(), Some("Timeline"));
+    let until = state(&window).cursor.expect("on").until;
+    assert_eq!(state(&window).selection.item, Some(first));
+    window.key_press(Key::Space);
+    window.run();
+    assert!(state(&window).cursor.expect("on").until > until, "on from the cursor, not from what is selected");
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!((state(&window).selection.item, focused(&window).as_deref()), (None, Some("Timeline")));
 }
 
 #[test]

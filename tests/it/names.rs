@@ -160,9 +160,9 @@ fn a_mark_says_its_kind_who_the_first_words_and_the_date_with_its_zone() {
     };
     check("Event: First talk — Arbor, Bright — Wed 12 Feb 2025, 10:00 Kyiv");
     check("Event: First talk — Arbor, Bright — Wed 12 Feb 2025, 10:00 Kyiv — lane of Bright");
-    check("Event: A walk — Bright — Sat 15 Feb 2025, hour unknown Kyiv");
+    check("Event: A walk — Bright — Sat 15 Feb 2025, hour unknown (Kyiv time)");
     check("Statement: I shall write — Arbor — Wed 12 Feb 2025, 11:00 Kyiv");
-    check("Statement: He shall not — Bright — Fri 14 Feb 2025, hour unknown Kyiv");
+    check("Statement: He shall not — Bright — Fri 14 Feb 2025, hour unknown (Kyiv time)");
     check("Commitment: Write a letter — Arbor, Bright — Wed 12 Feb 2025, 10:00 Kyiv — Fulfilled");
 }
 

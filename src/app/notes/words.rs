@@ -8,6 +8,7 @@ use crate::app::names::{capitalised, title_of};
 use crate::case::{Case, Instant, ItemRef, Kind, Precision, Text};
 use crate::language::{Term as _, say};
 use crate::tell;
+use crate::timeline::as_of::as_of_words;
 use crate::timeline::words::{Clock, named_zone, span_words, until_words, when_words, zone_words};
 
 /// Most characters of the words of an item by which it is named.
@@ -75,19 +76,14 @@ pub fn time(case: &Case, held: &Held, clock: Clock) -> String {
             }
         }),
         (Place::Item { .. }, _) => String::new(),
-        (Place::Time { at, precision }, _) => in_zone(moment(*at, *precision, clock)),
+        (Place::Time { at, precision }, _) => in_zone(as_of_words(Instant(at.0.saturating_add(1)), *precision, clock)),
         (Place::Span { start, end }, _) => in_zone(span_words(*start, *end, clock)),
     }
 }
 
-/// `Tue 18 Feb, 16:10`.
-fn moment(at: Instant, precision: Precision, clock: Clock) -> String {
-    until_words(Instant(at.0.saturating_add(1)), precision, clock)
-}
-
 /// When a note was made or changed: `Tue 18 Feb, 16:10`. The zone is not named.
 pub fn written_at(at: Instant, clock: Clock) -> String {
-    moment(at, Precision::Minute, clock)
+    until_words(Instant(at.0.saturating_add(1)), Precision::Minute, clock)
 }
 
 /// What kind of thing a note is on: `Event`, `Time`, `Span`.

@@ -10,8 +10,9 @@ use crate::ui::parts::{caption, link, small_button};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, text};
 
-/// Most height of the list.
+/// Least height that the list may take, and which share of the window it may.
 const TALLEST: f32 = 110.0;
+const SHARE: f32 = 0.3;
 
 /// Shows the field and the list.
 pub(super) fn saved_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut FilterView, commands: &mut Vec<Command>) {
@@ -30,7 +31,8 @@ pub(super) fn saved_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut FilterView, 
         caption(ui, say("filter-none-saved"));
         return;
     }
-    ScrollArea::vertical().id_salt("saved filters").max_height(TALLEST).show(ui, |ui| {
+    let tallest = (ui.content_rect().height() * SHARE).max(TALLEST);
+    ScrollArea::vertical().id_salt("saved filters").max_height(tallest).min_scrolled_height(tallest).show(ui, |ui| {
         for (at, saved) in reader.state.saved_filters.iter().enumerate() {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 10.0;

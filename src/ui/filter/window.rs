@@ -144,7 +144,7 @@ fn field_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut FilterView, commands: &
             commands.push(Command::Filter(FilterCommand::Value(Field::Words, view.mode, words)));
         }
         Field::Span => {
-            let around = Around { zone: reader.clock.shown, view: reader.state.view.viewport };
+            let around = Around { zone: reader.clock.shown, middle: reader.state.middle() };
             let when = parse(reader.case, &view.typed, around).ok();
             match when.and_then(|when| Some((when.earliest?, when.latest?))) {
                 Some((start, end)) => {

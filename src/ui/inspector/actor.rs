@@ -64,10 +64,11 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     if items.is_empty() {
         ScrollArea::vertical().id_salt("no items of an actor").auto_shrink(false).show(ui, |ui| {
             super::padded(ui, |ui| {
-                caption(ui, nothing);
-                if hidden > 0 {
-                    caption(ui, tell!("list-later", count = hidden));
-                }
+                match (hidden, reader.state.cursor.filter(|_| reader.state.filter.is_empty())) {
+                    (0, _) => caption(ui, nothing),
+                    (_, Some(_)) => caption(ui, tell!("list-none-yet", count = hidden)),
+                    (_, None) => caption(ui, tell!("list-none-shown", count = hidden)),
+                };
                 elsewhere_ui(ui, counts, commands);
             });
         });

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::citations::{chain_ui, origins_words};
-use crate::app::names::{capitalised, short_name, title_of_id};
+use crate::app::names::{capitalised, language_name, short_name, title_of_id};
 use crate::app::{Command, quote};
 use crate::case::{About, Form, ItemRef, Kind, Stance, Statement};
 use crate::language::{Term as _, say};
@@ -168,6 +168,9 @@ pub(super) fn words_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement) 
     let shown = quote::quoted(spoken.shown, spoken.tag, statement.form);
     paragraph(ui, &shown, font, QUOTE_LINE, reader.palette.ink1);
     if let Some((original, tag)) = spoken.original {
+        if statement.form != Form::Translated {
+            caption(ui, tell!("card-original", language = language_name(tag)));
+        }
         let original = quote::quoted(original, tag, statement.form);
         paragraph(ui, &original, serif(ORIGINAL), ORIGINAL_LINE, reader.palette.ink2);
     }

@@ -212,4 +212,8 @@ pub(super) fn topic_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
             ui.add_space(4.0);
         });
     }
+    let hidden = items.iter().filter(|item| !reader.state.shows(**item)).count();
+    if hidden > 0 {
+        label(ui, tell!("list-later", count = hidden), text(SMALL), reader.palette.ink2);
+    }
 }

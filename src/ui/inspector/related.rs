@@ -119,7 +119,10 @@ pub(super) fn references_ui(ui: &mut Ui, reader: &Reader<'_>, name: &str, ids: &
 pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut Vec<Command>) {
     let case = reader.case;
     let index = &reader.state.document.index;
-    let later: Vec<Id> = index.came_after(id).iter().filter_map(|item| case.id_of(*item)).collect();
+    let shown = |item: &ItemRef| reader.state.shows(*item);
+    let came_after = index.came_after(id);
+    let later: Vec<Id> = came_after.iter().copied().filter(shown).filter_map(|item| case.id_of(item)).collect();
+    let mut hidden = came_after.len() - later.len();
     references_ui(ui, reader, say("field-before"), &later, commands);
     for at in links_in_time(case, index, id) {
         let item = ItemRef { kind: Kind::Link, index: at };
@@ -131,6 +134,10 @@ pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut 
         } else {
             (passive(link.kind).to_owned(), link.from)
         };
+        if case.item(other).is_some_and(|item| !shown(&item)) {
+            hidden += 1;
+            continue;
+        }
         field(ui, &capitalised(&words), |ui| {
             reference_ui(ui, reader, other, &words, commands);
             link_details_ui(ui, reader, (item, link), commands);
@@ -144,6 +151,10 @@ pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut 
                 reference_ui(ui, reader, *id, say("field-spoken-of-in"), commands);
             });
         });
+    }
+    hidden += index.about(id).len() - about.len();
+    if hidden > 0 {
+        field(ui, "", |ui| label(ui, tell!("list-later", count = hidden), text(SMALL), reader.palette.ink2));
     }
 }
 

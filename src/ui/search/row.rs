@@ -10,7 +10,7 @@ use egui::{pos2, vec2};
 
 use super::one_line;
 use crate::app::names::title_of;
-use crate::case::{Form, Id, ItemRef, Kind};
+use crate::case::{Form, Id, ItemRef, Kind, status};
 use crate::language::say;
 use crate::search::{Class, Field};
 use crate::timeline::away::AwayLanes;
@@ -149,7 +149,7 @@ fn aside(reader: &Reader<'_>, item: ItemRef) -> String {
     match item.kind {
         Kind::Actor => {
             let actor = case.actors.get(at);
-            let role = actor.map_or("", |actor| words(&actor.role, case));
+            let role = actor.map_or("", |actor| words(status::role(actor, reader.state.as_of()), case));
             let party = actor.and_then(|actor| case.party(actor.party?)).map_or("", |party| words(&party.name, case));
             [role, party].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
         }

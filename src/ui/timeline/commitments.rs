@@ -52,6 +52,15 @@ pub(super) struct Table<'a> {
     pub as_of: Instant,
 }
 
+impl Table<'_> {
+    /// Whether the filter, which only dims, leaves it out.
+    fn is_quiet(&self, commitment: &Commitment) -> bool {
+        let item = self.case.item(commitment.id);
+        let bright = self.state.scoped.bright.as_ref();
+        item.zip(bright).is_some_and(|(item, bright)| !bright.has(item))
+    }
+}
+
 /// The commitments `shown` (indices into the case's), filling what is left of `ui`, as wide as the timeline so that they
 /// share its axis; what takes the keyboard, where there is room for any.
 pub fn commitments_ui(
@@ -289,8 +298,10 @@ fn is_alert(life: &Life) -> bool {
 
 fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Life, rect: Rect) {
     let palette = table.palette;
-    let alert = is_alert(life);
-    let sign_color = if alert { palette.alert } else { palette.ink1 };
+    let quiet = table.is_quiet(commitment);
+    let alert = is_alert(life) && !quiet;
+    let ink = if quiet { palette.ink3 } else { palette.ink1 };
+    let sign_color = if alert { palette.alert } else { ink };
     if let Some(status) = life.standing.status {
         let sign = Rect::from_center_size(pos2(rect.left() + 24.0, rect.center().y), vec2(13.0, 13.0));
         status_sign::paint(painter, sign, status, sign_color);
@@ -306,8 +317,8 @@ fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Li
         return;
     }
     let title = shortened(words(&commitment.text, table.case), 60);
-    let galley = elided(painter, &title, medium(12.5), palette.ink1, width);
-    painter.galley(pos2(left, rect.top() + 10.5 - galley.size().y / 2.0), galley, palette.ink1);
+    let galley = elided(painter, &title, medium(12.5), ink, width);
+    painter.galley(pos2(left, rect.top() + 10.5 - galley.size().y / 2.0), galley, ink);
     let sides: Vec<&str> =
         commitment.by.iter().chain(&commitment.to).take(4).map(|side| short_name(table.case, *side)).collect();
     let mut told = status_words(life);
@@ -332,13 +343,16 @@ fn bar(
     let y = rect.center().y;
     let x = |secs: i64| table.axis.x_of_time(table.viewport, secs as f64);
     let clip = painter.clip_rect();
-    let ink = if is_alert(life) { palette.alert } else { palette.ink1 };
+    let quiet = table.is_quiet(commitment);
+    let plain = if quiet { palette.quiet } else { palette.ink1 };
+    let ink = if is_alert(life) && !quiet { palette.alert } else { plain };
     for segment in &life.segments {
         paint_segment(painter, table, (segment, life.fades && segment == last), (x(segment.start_secs), y));
     }
     let stub = Rect::from_min_size(pos2(x(first.start_secs), y - BAR_HEIGHT / 2.0), vec2(STUB_WIDTH, BAR_HEIGHT));
-    painter.rect_filled(stub, CornerRadius::same(1), palette.ink1);
-    for (at, segment) in life.segments.iter().enumerate().skip(1) {
+    painter.rect_filled(stub, CornerRadius::same(1), plain);
+    let signed = |(at, segment): &(usize, &Segment)| *at > 0 || segment.status != Status::Pending;
+    for (at, segment) in life.segments.iter().enumerate().filter(signed) {
         // Of signs that would overlap, the last says where it stands.
         let next = life.segments.get(at + 1).map(|next| x(next.start_secs));
         if next.is_some_and(|next| next - x(segment.start_secs) < SIGN + 2.0) {
@@ -346,7 +360,7 @@ fn bar(
         }
         let at = pos2(x(segment.start_secs) + SIGN / 2.0, y);
         painter.circle_filled(at, SIGN / 2.0 + 1.5, ground);
-        let color = if segment.status == Status::Broken { palette.alert } else { palette.ink1 };
+        let color = if segment.status == Status::Broken && !quiet { palette.alert } else { plain };
         status_sign::paint(painter, Rect::from_center_size(at, vec2(SIGN, SIGN)), segment.status, color);
     }
     if let Some(due) = life.flag_secs {
@@ -386,10 +400,17 @@ fn paint_segment(painter: &Painter, table: &Table<'_>, (segment, fades): (&Segme
     let waits = matches!(segment.status, Status::Pending | Status::Stalled | Status::Blocked | Status::Disputed);
     let fill = segment_fill(palette, waits);
     let rect = Rect::from_x_y_ranges(from..=until, y - BAR_HEIGHT / 2.0..=y + BAR_HEIGHT / 2.0);
-    if segment.certain {
-        paint_certain(painter, palette, rect, (waits, fades));
-    } else if rect.width() > 4.0 {
-        let ends = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    let sure = if segment.sure_secs <= segment.start_secs {
+        rect.left()
+    } else {
+        table.axis.x_of_time(table.viewport, segment.sure_secs as f64).clamp(rect.left(), rect.right())
+    };
+    if sure < rect.right() {
+        paint_certain(painter, palette, rect.with_min_x(sure), (waits, fades));
+    }
+    let vague = rect.with_max_x(sure);
+    if vague.width() > 4.0 {
+        let ends = [vague.left_top(), vague.right_top(), vague.right_bottom(), vague.left_bottom(), vague.left_top()];
         painter.extend(Shape::dashed_line(&ends, Stroke::new(1.0, palette.quiet), 2.0, 2.0));
     }
     if fades {

@@ -1,8 +1,10 @@
 //! The cursor in time on the axis: a click on the ruler places it, its handle is dragged or moved by keys, and its line goes
 //! through everything that lies on the axis.
 
+use std::sync::Arc;
+
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
+    CornerRadius, CursorIcon, EventFilter, Galley, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -13,7 +15,8 @@ use crate::case::Precision;
 use crate::language::say;
 use crate::tell;
 use crate::timeline::Viewport;
-use crate::timeline::words::{time_words, until_words, zone_words};
+use crate::timeline::as_of::{as_of_words, last_before};
+use crate::timeline::words::{time_words, zone_words};
 use crate::ui::theme::{Palette, SECONDARY, semibold};
 
 /// Width of the line.
@@ -63,33 +66,54 @@ pub(super) fn line(
     }
 }
 
-/// The handle at the top of the ruler at `rect`, with its time; it can be dragged, and moved by keys.
-pub(super) fn handle_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Command>) {
-    let Some(cursor) = scene.state.cursor else { return };
-    let Some(x) = x_of(scene.state, scene.axis, scene.viewport) else { return };
+/// The handle of the cursor at the top of the ruler, with its time beside it.
+pub(super) struct Handle {
+    cursor: Cursor,
+    x: f32,
+    galley: Arc<Galley>,
+    plate: Rect,
+    pin: Rect,
+}
+
+impl Handle {
+    /// That of the ruler at `rect`; `None` where the cursor is off or out of view.
+    pub(super) fn new(painter: &Painter, scene: &Scene<'_>, rect: Rect) -> Option<Self> {
+        let cursor = scene.state.cursor?;
+        let x = x_of(scene.state, scene.axis, scene.viewport)?;
+        let top = rect.top() + 2.0;
+        let galley = painter.layout_no_wrap(words(scene, cursor), semibold(SECONDARY), scene.palette.ink1);
+        let right = x + HALF + 5.0 + galley.size().x + 4.0;
+        // The time stands at the right, or at the left where it would be cut.
+        let at_left = right > rect.right();
+        let left = if at_left { x - HALF - 5.0 - galley.size().x } else { x + HALF + 5.0 };
+        let plate = Rect::from_min_size(pos2(left - 3.0, top - 1.0), galley.size() + vec2(6.0, 2.0));
+        let pin = Rect::from_min_max(pos2(x - HALF, top), pos2(x + HALF, top + HEIGHT));
+        Some(Self { cursor, x, galley, plate, pin })
+    }
+
+    /// All that it covers.
+    pub(super) fn rect(&self) -> Rect {
+        self.pin.union(self.plate)
+    }
+}
+
+/// Shows the handle; it can be dragged, and moved by keys.
+pub(super) fn handle_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, handle: &Handle, commands: &mut Vec<Command>) {
     let palette = scene.palette;
-    let top = rect.top() + 2.0;
-    let shown = words(scene, cursor);
-    let galley = painter.layout_no_wrap(shown.clone(), semibold(SECONDARY), palette.ink1);
-    let right = x + HALF + 5.0 + galley.size().x + 4.0;
-    // The time stands at the right, or at the left where it would be cut.
-    let at_left = right > rect.right();
-    let left = if at_left { x - HALF - 5.0 - galley.size().x } else { x + HALF + 5.0 };
-    let plate = Rect::from_min_size(pos2(left - 3.0, top - 1.0), galley.size() + vec2(6.0, 2.0));
-    let pin = Rect::from_min_max(pos2(x - HALF, top), pos2(x + HALF, top + HEIGHT));
+    let Handle { cursor, x, plate, pin, .. } = *handle;
     let response =
         ui.interact(pin.union(plate).expand(2.0), ui.scope_id().with("handle of the cursor"), Sense::click_and_drag());
     let name = say("cursor-handle");
     response.widget_info(|| {
         let zone = zone_words(scene.case, scene.clock.shown);
-        let time = tell!("time-in-zone", time = until_words(cursor.until, cursor.precision, scene.clock), zone = zone);
+        let time = tell!("time-in-zone", time = as_of_words(cursor.until, cursor.precision, scene.clock), zone = zone);
         WidgetInfo {
             current_text_value: Some(time.clone()),
             ..WidgetInfo::labeled(Role::Slider, true, format!("{name}, {time}"))
         }
     });
     painter.rect_filled(plate, CornerRadius::same(3), palette.canvas);
-    painter.galley(pos2(left, top), galley, palette.ink1);
+    painter.galley(plate.min + vec2(3.0, 1.0), Arc::clone(&handle.galley), palette.ink1);
     let shape = vec![
         pin.left_top(),
         pin.right_top(),
@@ -149,16 +173,24 @@ fn keys(ui: &Ui, scene: &Scene<'_>, cursor: Cursor, response: &egui::Response, c
         commands.push(Command::LeaveCursor);
     } else if moved != cursor {
         commands.push(Command::PlaceCursor(moved));
+        // What has the keyboard stays in view.
+        let (folds, view) = (scene.axis.folds, scene.viewport);
+        let at = moved.until.0 as f64;
+        if !(0.0..=1.0).contains(&folds.share(view, at)) {
+            commands.push(Command::SetViewport(folds.centred_on(view, at)));
+        }
     }
 }
 
 /// What stands beside the handle: the hour alone where the ruler names the day, else the day.
 fn words(scene: &Scene<'_>, cursor: Cursor) -> String {
-    let local = scene.clock.shown.local(crate::case::Instant(cursor.until.0.saturating_sub(1)));
+    let zone = scene.clock.shown;
+    let (begins, precision) = last_before(cursor.until, cursor.precision, zone);
     let hours = scene.scale().secs_per_point() < 400.0;
-    match cursor.precision {
-        Precision::Minute if hours => time_words(local, false),
-        Precision::Second if hours => time_words(local, true),
-        precision => until_words(cursor.until, precision, scene.clock),
+    match precision {
+        Precision::Minute | Precision::Second if hours => {
+            time_words(zone.local(begins), precision == Precision::Second)
+        }
+        _ => as_of_words(cursor.until, precision, scene.clock),
     }
 }

@@ -1,10 +1,10 @@
 //! Items in words: for the pointer, and for who does not see the marks.
 
 use crate::app::names::{short_name, shortened, title_of};
-use crate::case::{Case, Form, ItemRef, Kind, Precision, When};
+use crate::case::{Case, Form, ItemRef, Kind, When};
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words::{Clock, named_zone, when_words, zone_words};
+use crate::timeline::words::{Clock, tells_hour, when_words, zone_words};
 
 /// How many names are said before an ellipsis.
 const MOST_NAMES: usize = 4;
@@ -41,14 +41,10 @@ pub(in crate::ui) fn describe(case: &Case, item: ItemRef, clock: Clock) -> Descr
     }
 }
 
-/// A time with its zone. Behind a range of days or what is longer the name alone would be read as a part of it.
+/// A time with its zone. Behind a day or what is longer the name alone would be read as a place.
 fn in_zone(case: &Case, when: &When, clock: Clock) -> String {
     let (told, zone) = (when_words(when, clock), zone_words(case, clock.zone_of(when)));
-    if when.precision == Precision::Day || named_zone(when, clock).is_some() {
-        format!("{told} {zone}")
-    } else {
-        tell!("time-in-zone", time = told, zone = zone)
-    }
+    if tells_hour(when) { format!("{told} {zone}") } else { tell!("time-in-zone", time = told, zone = zone) }
 }
 
 /// The whole description in a line: `Event: Riyadh talks — Rubio, Lavrov … — Tue 18 Feb 2025, about 10:30–15:00 Riyadh`.
@@ -113,6 +109,10 @@ mod tests {
             7,
             "Event: Riyadh talks, Diriyah Palace — Rubio, Waltz, Witkoff, Lavrov … — Tue 18 Feb 2025, about 10:30–15:00 Riyadh",
         );
-        check(Kind::Statement, 8, "Statement: We want to listen — Lavrov — Mon 17 Feb 2025, hour unknown Riyadh");
+        check(
+            Kind::Statement,
+            8,
+            "Statement: We want to listen — Lavrov — Mon 17 Feb 2025, hour unknown (Riyadh time)",
+        );
     }
 }

@@ -67,10 +67,7 @@ pub(super) fn listed_keys(
     if let Some((_, party)) = fold.filter(|(key, _)| pressed(*key)) {
         commands.push(Command::ToggleParty(party));
     }
-    let steps = [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -PAGE), (Key::PageDown, PAGE)];
-    // In a slow frame a key may come several times.
-    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as isize;
-    let by: isize = steps.into_iter().map(|(key, by)| by * presses(key)).sum();
+    let by = steps(ui);
     let to = listed_step(kinds, at, by)?;
     let kind = kinds.get(to)?;
     view.stop = Some(kind.key());
@@ -78,6 +75,13 @@ pub(super) fn listed_keys(
     ui.memory_mut(|memory| memory.request_focus(id));
     ui.request_repaint();
     Some(to)
+}
+
+/// How many heads further down the arrows and pages lead. In a slow frame a key may come several times.
+fn steps(ui: &Ui) -> isize {
+    let steps = [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -PAGE), (Key::PageDown, PAGE)];
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as isize;
+    steps.into_iter().map(|(key, by)| by * presses(key)).sum()
 }
 
 /// The entry so many further down that leads anywhere, or the last one that does; `None` where that is `at` itself.
@@ -109,11 +113,10 @@ pub(super) fn keys(
             return;
         }
     }
-    for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -PAGE), (Key::PageDown, PAGE)] {
-        if pressed(Modifiers::NONE, key) {
-            go(ui, scene, (view, response), (row, by), commands);
-            return;
-        }
+    let by = steps(ui);
+    if by != 0 {
+        go(ui, scene, (view, response), (row, by), commands);
+        return;
     }
     let folds = match head.kind {
         RowKind::Party(id) if scene.can_fold() => Some((Key::ArrowLeft, id)),

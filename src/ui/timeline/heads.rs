@@ -291,10 +291,7 @@ fn names_of<'a>(scene: &'a Scene<'_>, actors: &[Id]) -> Vec<&'a str> {
 }
 
 fn role_words<'a>(scene: &'a Scene<'_>, actor: Id) -> &'a str {
-    scene
-        .case
-        .actor(actor)
-        .map_or("", |actor| words(status::role(actor, scene.state.cursor.map(|cursor| cursor.until)), scene.case))
+    scene.case.actor(actor).map_or("", |actor| words(status::role(actor, scene.state.as_of()), scene.case))
 }
 
 /// Words in a head; whether some of them were cut off.

@@ -292,20 +292,22 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     header::column_ui(ui, (&painter, &mut view.column), &scene, (ruler_rect, band_rect), commands);
     let marked = span::ruler_ui(ui, &scene, ruler_rect, (view, &canvas), commands);
     let pointed = view.pointed_at(ui).filter(|x| (scene.axis.left_x..=rect.right()).contains(x));
+    let handle = cursor::Handle::new(&painter, &scene, ruler_rect);
     let chip = pointed.map(|x| {
         let words = marked.unwrap_or_else(|| hair_words(&scene, scene.axis.time(scene.viewport, x)));
-        ruler::Chip::new(&painter, &scene, (x, ruler_rect), words)
+        ruler::Chip::new(&painter, &scene, (x, ruler_rect, handle.as_ref()), words)
     });
-    let covered = chip.as_ref().map_or(Rect::NOTHING, |chip| chip.rect);
-    ruler::paint(&painter, &scene, &ruler, ruler_rect, covered);
+    let changes = zones::Change::all(&painter, &scene, (&ruler, ruler_rect));
+    let over = ruler::Over { chip: chip.as_ref(), handle: handle.as_ref(), changes: &changes };
+    ruler::paint(&painter, &scene, &ruler, ruler_rect, &over);
     scrolling::scroll_bar_ui(ui, &painter, &scene, commands);
     if scene.rows.away > 0 {
         foot::foot_ui(ui, &painter, &scene, rect.with_min_y(scene.lanes.bottom()), commands);
     }
     span::band(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(ruler_rect.center().y));
     cursor::line(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(rect.top() + 14.0));
-    zones::zones_ui(ui, &painter, &scene, (&ruler, ruler_rect), commands);
-    ruler::answers_ui(ui, &painter, &scene, (ruler_rect, band_rect), commands);
+    zones::zones_ui(ui, &painter, &scene, (&ruler, ruler_rect, &changes), commands);
+    ruler::answers_ui(ui, &painter, &scene, (ruler_rect, band_rect, handle.as_ref()), commands);
     if let Some(x) = pointed {
         let line = Stroke::new(1.0, scene.palette.hair());
         painter.vline(painter.round_to_pixel_center(x), ruler_rect.bottom() - 6.0..=rect.bottom(), line);

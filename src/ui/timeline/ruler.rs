@@ -5,7 +5,9 @@ use std::sync::Arc;
 use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axis::Axis;
+use super::cursor::Handle;
 use super::scene::{Scene, ruler_zones};
+use super::zones::Change;
 use super::{breaks, cursor, notes, span};
 use crate::app::Command;
 use crate::case::{Case, Zone};
@@ -24,10 +26,14 @@ pub(super) const ZONE_HEIGHT: f32 = 14.0;
 /// Most rows of zones.
 pub(super) const MOST_ZONES: usize = 5;
 /// Points of a label.
-const LABEL: f32 = 12.0;
+pub(super) const LABEL: f32 = 12.0;
 
 /// The ruler of a frame.
 pub(super) fn build(painter: &Painter, scene: &Scene<'_>) -> Ruler {
+    // Where nothing has a date, no time is better than another.
+    if scene.state.document.range.is_none() {
+        return Ruler::default();
+    }
     let zones = scene.zones.get(..scene.zones.len().min(MOST_ZONES)).unwrap_or_default();
     of(painter, scene.case, zones, (scene.viewport, scene.axis))
 }
@@ -53,9 +59,29 @@ pub(super) fn height(ruler: &Ruler, zones: usize) -> f32 {
     if ruler.hours { RULER_HEIGHT.max(UPPER_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES) as f32) } else { RULER_HEIGHT }
 }
 
+/// What lies over the ruler. No label is read by half below it.
+pub(super) struct Over<'a> {
+    /// The time under the pointer: what it lies over is left out.
+    pub chip: Option<&'a Chip>,
+    /// The handle of the cursor: what it lies over makes room, where there is any.
+    pub handle: Option<&'a Handle>,
+    /// Where clocks change: what they lie over is left out.
+    pub changes: &'a [Change],
+}
+
+impl Over<'_> {
+    fn hides(&self, label: Rect) -> bool {
+        self.chip.is_some_and(|chip| label.intersects(chip.rect))
+            || self.handle.is_some_and(|handle| label.intersects(handle.rect()))
+    }
+
+    fn is_at_change(&self, label: Rect) -> bool {
+        self.changes.iter().any(|change| label.intersects(change.plate))
+    }
+}
+
 /// Paints the ruler into `rect`, which lies in time; names of zones stand in the room left of it as far as there is any.
-/// What of the upper tier `covered` lies over is left out, so that nothing is read by half.
-pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect, covered: Rect) {
+pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect, over: &Over<'_>) {
     let palette = scene.palette;
     let beside = scene.column_rect(rect.top(), rect.bottom());
     painter.rect_filled(beside, CornerRadius::ZERO, palette.canvas);
@@ -80,10 +106,16 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
             continue;
         }
         let y = if many { rect.top() + UPPER_HEIGHT + 6.0 } else { rect.bottom() - 12.0 };
-        painter.text(pos2(x + 6.0, y), Align2::LEFT_CENTER, &tick.label, semibold(LABEL), palette.ink1);
+        let write = |y: f32, words: &String, font, color| {
+            let galley = painter.layout_no_wrap(words.clone(), font, color);
+            let label = Align2::LEFT_CENTER.anchor_size(pos2(x + 6.0, y), galley.size());
+            if !over.is_at_change(label) {
+                painter.galley(label.min, galley, color);
+            }
+        };
+        write(y, &tick.label, semibold(LABEL), palette.ink1);
         for (row, label) in tick.further.iter().enumerate() {
-            let y = y + ZONE_HEIGHT * (row + 1) as f32;
-            painter.text(pos2(x + 6.0, y), Align2::LEFT_CENTER, label, text(SMALL), palette.ink3);
+            write(y + ZONE_HEIGHT * (row + 1) as f32, label, text(SMALL), palette.ink3);
         }
     }
     if many {
@@ -96,7 +128,8 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
             painter.text(pos2(names_right - 8.0, y), Align2::RIGHT_CENTER, scene.zone_name(*zone), font, color);
         }
     }
-    for stretch in &ruler.upper {
+    let ends = ruler.upper.iter().skip(1).map(|next| scene.axis.screen_x(next.start_points)).chain([rect.right()]);
+    for (stretch, end) in ruler.upper.iter().zip(ends) {
         let x = scene.axis.screen_x(stretch.start_points);
         if stretch.begins && stretch.start_points > 1.0 {
             let x = painter.round_to_pixel_center(x);
@@ -106,8 +139,12 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         let color = if ruler.hours { palette.ink1 } else { palette.ink2 };
         let galley = painter.layout_no_wrap(stretch.label.clone(), font, color);
         let free = scene.axis.screen_x(stretch.free_points);
-        let label = Align2::LEFT_CENTER.anchor_size(pos2(free + 9.0, rect.top() + 12.0), galley.size());
-        if !label.intersects(covered) {
+        let mut label = Align2::LEFT_CENTER.anchor_size(pos2(free + 9.0, rect.top() + 12.0), galley.size());
+        if let Some(handle) = over.handle.map(Handle::rect).filter(|handle| handle.intersects(label)) {
+            let right = label.translate(vec2(handle.right() + 8.0 - label.left(), 0.0));
+            label = if right.right() + 8.0 < end { right } else { label };
+        }
+        if !over.hides(label) {
             painter.galley(label.min, galley, color);
         }
     }
@@ -115,7 +152,7 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         let galley = painter.layout_no_wrap(told.words.clone(), text(SMALL), palette.ink2);
         let at = pos2(scene.axis.screen_x(told.x_points), rect.top() + 12.0);
         let label = Align2::CENTER_CENTER.anchor_size(at, galley.size());
-        if !label.intersects(covered) {
+        if !over.hides(label) {
             painter.galley(label.min, galley, palette.ink2);
         }
     }
@@ -129,13 +166,15 @@ pub(super) fn answers_ui(
     ui: &Ui,
     painter: &Painter,
     scene: &Scene<'_>,
-    (rect, band): (Rect, Rect),
+    (rect, band, handle): (Rect, Rect, Option<&Handle>),
     commands: &mut Vec<Command>,
 ) {
     span::edges_ui(ui, painter, scene, rect, commands);
     breaks::ui(ui, scene, rect.union(band), commands);
     notes::on_ruler(ui, painter, scene, rect, commands);
-    cursor::handle_ui(ui, painter, scene, rect, commands);
+    if let Some(handle) = handle {
+        cursor::handle_ui(ui, painter, scene, handle, commands);
+    }
 }
 
 /// The time under the pointer in every zone, on a ground of its own at the top of the ruler.
@@ -146,12 +185,26 @@ pub(super) struct Chip {
 }
 
 impl Chip {
-    /// The chip with these words for the screen's x in a ruler at `rect`.
-    pub(super) fn new(painter: &Painter, scene: &Scene<'_>, (x, rect): (f32, Rect), words: String) -> Self {
+    /// The chip with these words for the screen's x in a ruler at `rect`, beside `handle` where it would lie over that.
+    pub(super) fn new(
+        painter: &Painter,
+        scene: &Scene<'_>,
+        (x, rect, handle): (f32, Rect, Option<&Handle>),
+        words: String,
+    ) -> Self {
         let galley = painter.layout_no_wrap(words, text(SMALL), scene.palette.ink1);
         let width = galley.size().x + 12.0;
         let left = (x + 6.0).min(rect.right() - width).max(rect.left());
-        Self { galley, rect: Rect::from_min_size(pos2(left, rect.top() + 2.0), vec2(width, 18.0)) }
+        let at = |left: f32| Rect::from_min_size(pos2(left, rect.top() + 2.0), vec2(width, 18.0));
+        let mut chip = at(left);
+        if let Some(handle) = handle.map(Handle::rect).filter(|handle| handle.intersects(chip)) {
+            let (before, behind) = (at(handle.left() - 4.0 - width), at(handle.right() + 4.0));
+            let fits = |chip: &Rect| rect.x_range().contains(chip.left()) && chip.right() <= rect.right();
+            // On the side of the pointer, where there is room.
+            let sides = if x < handle.center().x { [before, behind] } else { [behind, before] };
+            chip = sides.into_iter().find(fits).unwrap_or(chip);
+        }
+        Self { galley, rect: chip }
     }
 
     /// Paints it.

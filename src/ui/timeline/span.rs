@@ -51,7 +51,7 @@ fn drag(ui: &Ui, scene: &Scene<'_>, ruler: &Response, commands: &mut Vec<Command
     if span != scene.state.span {
         commands.push(Command::Span(SpanCommand::Mark(a, b)));
     }
-    span.map(Span::length_words)
+    span.map(|span| span.length_words(scene.clock.shown))
 }
 
 /// The second at a point of the screen: that of the nearest edge of anything near, else of a day or a minute; where it is

@@ -65,7 +65,8 @@ impl Walking {
             self.by_pointer = false;
             return;
         }
-        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        // Escape takes back what is selected, and not the keyboard.
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..Default::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(canvas.id, filter));
         let by_key = ui.input(|input| input.key_pressed(Key::Tab) || ARROWS.iter().any(|key| input.key_down(*key)));
         self.by_pointer &= !by_key;
