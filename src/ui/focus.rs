@@ -97,7 +97,9 @@ impl Before {
         } else if was_open {
             let in_background = |id| ui.read_response(id).is_some_and(|it| it.layer_id.order == Order::Background);
             if !focused.is_some_and(in_background) {
-                focused.into_iter().for_each(|id| ui.memory_mut(|memory| memory.surrender_focus(id)));
+                if let Some(id) = focused {
+                    ui.memory_mut(|memory| memory.surrender_focus(id));
+                }
                 // In this frame nothing below the dialog can have it yet.
                 self.returning = self.id.take();
                 ui.request_repaint();
