@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::cluster::{CountPlace, Ink, counted_width, groups, groups_in};
+use super::cluster::{CountPlace, Group, Ink, counted_width, groups, groups_in};
 use super::column::COLUMN_POINTS;
 use super::layout::{BAR_POINTS, DIGIT_POINTS, mark};
 use super::mark::{Edge, Line, Mark, Runs, Shape};
@@ -58,7 +58,7 @@ impl Bars<'_> {
         let (index, row) = self.row;
         let track = row.vague_events();
         let mut wide: Vec<Mark> = Vec::new();
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut narrow: Vec<Vec<Group>> = Vec::new();
         if self.has_column {
             let (lasting, column) = self.apart(track);
             if !column.is_empty() {
@@ -67,29 +67,24 @@ impl Bars<'_> {
                 marks.push(Mark { column, ..mark });
             }
             let lasting = lasting.into_iter().map(|at| at..at + 1);
-            self.sort_in(ending_together(track, self.scale, lasting), &mut wide, &mut pieces);
+            narrow.push(self.sort_in(ending_together(track, self.scale, lasting), &mut wide));
         } else {
             for (class, longest) in track.classes() {
                 if longest as f64 <= NARROW_POINTS * self.scale.secs_per_point() {
                     // None of them can be wide: they go with what is exact.
-                    let groups = groups_in(track, class, self.scale, INK);
-                    pieces.extend(groups.into_iter().map(|group| Piece {
-                        x0_points: group.x0_points,
-                        x1_points: group.x1_points,
-                        vague: true,
-                        slots: group.slots,
-                    }));
+                    narrow.push(groups_in(track, class, self.scale, INK));
                 } else {
-                    self.sort_in(vague_groups(track, class, self.scale), &mut wide, &mut pieces);
+                    narrow.push(self.sort_in(vague_groups(track, class, self.scale), &mut wide));
                 }
             }
         }
-        for group in groups(row.events(), self.scale, INK) {
-            let (x0_points, x1_points) = self.exact_ink(&group.slots, (group.x0_points, group.x1_points));
-            pieces.push(Piece { x0_points, x1_points, vague: false, slots: group.slots });
+        let mut exact = groups(row.events(), self.scale, INK);
+        for group in &mut exact {
+            let ink = (group.x0_points, group.x1_points);
+            (group.x0_points, group.x1_points) = self.exact_ink(&group.slots, ink);
         }
         marks.extend(joined_wide(wide));
-        self.join(pieces, marks);
+        self.join(left_to_right(narrow, exact), marks);
     }
 
     /// Of what is vague and visible, what lasts, and what is merely known to the day.
@@ -99,17 +94,19 @@ impl Bars<'_> {
         track.meeting(view.start, view.end).partition(lasts)
     }
 
-    /// Sorts vague groups into what is wide and what is narrow.
-    fn sort_in(&self, groups: Vec<VagueGroup>, wide: &mut Vec<Mark>, pieces: &mut Vec<Piece>) {
+    /// Puts the marks of vague groups that are wide to others, and gives back the narrow ones.
+    fn sort_in(&self, groups: Vec<VagueGroup>, wide: &mut Vec<Mark>) -> Vec<Group> {
+        let mut narrow = Vec::new();
         for group in groups {
             let (x0_points, x1_points) = vague_ink((group.x0_points, group.x1_points));
             match group.slots.as_slice() {
                 [slots] if x1_points - x0_points <= NARROW_POINTS => {
-                    pieces.push(Piece { x0_points, x1_points, vague: true, slots: slots.clone() });
+                    narrow.push(Group { slots: slots.clone(), x0_points, x1_points });
                 }
                 _ => wide.push(self.vague_mark((x0_points, x1_points), group.slots)),
             }
         }
+        narrow
     }
 
     /// The mark of vague events; `slots` may be several stretches.
@@ -167,9 +164,8 @@ impl Bars<'_> {
     }
 
     /// Makes marks of pieces: overlaps become one, so that none hides another.
-    fn join(&self, mut pieces: Vec<Piece>, marks: &mut Vec<Mark>) {
-        pieces.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
-        let mut pieces = pieces.into_iter().peekable();
+    fn join(&self, pieces: impl Iterator<Item = Piece>, marks: &mut Vec<Mark>) {
+        let mut pieces = pieces.peekable();
         while let Some(first) = pieces.next() {
             let (x0, mut x1) = (first.x0_points, first.x1_points);
             let mut exact = if first.vague { 0..0 } else { first.slots.clone() };
@@ -210,6 +206,29 @@ impl Bars<'_> {
     fn when_of(&self, event: u32) -> Option<&When> {
         self.case.when_of(ItemRef { kind: Kind::Event, index: event })
     }
+}
+
+/// Narrow groups left to right. What is vague comes in several lists; each list is in order already but for a few.
+fn left_to_right(vague: Vec<Vec<Group>>, exact: Vec<Group>) -> impl Iterator<Item = Piece> {
+    let lists = vague.into_iter().map(|groups| (true, groups)).chain([(false, exact)]);
+    let mut lists: Vec<_> = lists
+        .map(|(vague, mut groups)| {
+            groups.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+            let piece = move |Group { slots, x0_points, x1_points }| Piece { x0_points, x1_points, vague, slots };
+            groups.into_iter().map(piece).peekable()
+        })
+        .collect();
+    std::iter::from_fn(move || {
+        let mut first: Option<(f64, usize)> = None;
+        for (at, list) in lists.iter_mut().enumerate() {
+            if let Some(piece) = list.peek()
+                && first.is_none_or(|(x0_points, _)| piece.x0_points < x0_points)
+            {
+                first = Some((piece.x0_points, at));
+            }
+        }
+        lists.get_mut(first?.1)?.next()
+    })
 }
 
 /// The ink of what is vague: a little inside of its day, so that neighbours do not touch, and never too narrow.

@@ -129,10 +129,8 @@ impl<'a> Growing<'a> {
     /// The group that begins with a slot.
     fn group(&mut self, first: usize, slot: Slot) -> Group {
         let start = self.drawn.next(slot.start_secs);
-        // From the next line of the grid on the chain may be cut, if it is long enough, and at a fold in any case.
-        let line = ((start / (CELL_POINTS * self.secs_per_point)).floor() + 1.0) * (CELL_POINTS * self.secs_per_point);
-        let line = line.max(start + (CHAIN_POINTS - self.ink.trail_points) * self.secs_per_point);
-        let fold_from = self.drawn.next_fold(slot.start_secs);
+        // Many stand alone and need not know.
+        let mut cuts = None;
         let spill = SPILL_POINTS * self.secs_per_point;
         let mut chain = Chain {
             count: 1,
@@ -151,6 +149,7 @@ impl<'a> Growing<'a> {
             if at - self.lead >= self.x1(&chain) {
                 break;
             }
+            let (line, fold_from) = *cuts.get_or_insert_with(|| self.cuts(start, slot.start_secs));
             let apart = !self.ink.to_end || chain.reach_secs <= next.start_secs || chain.reach < at + spill;
             if apart && (at >= self.cut_from(&chain, line) || next.start_secs as f64 > fold_from) {
                 cut = at - self.lead - self.secs_per_point;
@@ -176,6 +175,15 @@ impl<'a> Growing<'a> {
         }
         let x = |drawn: f64| self.scale.x_of_drawn(drawn);
         Group { slots: first..until, x0_points: x(chain.x0), x1_points: x(self.x1(&chain).min(cut)) }
+    }
+
+    /// From where on a chain that begins at a drawn time may be cut, if it is long enough: the next line of the grid; and
+    /// the second from which on it is in any case: the next fold.
+    fn cuts(&self, start: f64, start_secs: i64) -> (f64, f64) {
+        let cell = CELL_POINTS * self.secs_per_point;
+        let line = ((start / cell).floor() + 1.0) * cell;
+        let line = line.max(start + (CHAIN_POINTS - self.ink.trail_points) * self.secs_per_point);
+        (line, self.drawn.next_fold(start_secs))
     }
 
     /// Takes in so many more, all of which have ended by a second.

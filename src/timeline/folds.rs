@@ -314,12 +314,15 @@ impl<'a> Drawn<'a> {
     /// The drawn time of the next time.
     pub(super) fn next(&mut self, secs: i64) -> f64 {
         let secs = secs as f64;
-        if secs < self.piece.from_secs || secs >= self.piece.until_secs {
-            match self.map.piece(secs) {
-                Some(piece) => self.piece = piece,
-                None => return self.map.drawn(secs),
-            }
+        if secs >= self.piece.from_secs && secs < self.piece.until_secs {
+            return secs + self.piece.ahead;
         }
+        self.next_elsewhere(secs)
+    }
+
+    fn next_elsewhere(&mut self, secs: f64) -> f64 {
+        let Some(piece) = self.map.piece(secs) else { return self.map.drawn(secs) };
+        self.piece = piece;
         secs + self.piece.ahead
     }
 
