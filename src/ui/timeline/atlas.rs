@@ -80,6 +80,10 @@ pub(super) struct Atlas {
     pub doubtful: Bar,
     /// A piece of a dotted line upright, from the top of a dot on; another one follows it.
     pub dots: Part,
+    /// A piece of a dotted level line, from the left of a dot on; another one follows it.
+    pub level_dots: Part,
+    /// A piece of slanting stripes, from the left of one on; another one follows it.
+    pub stripes: Part,
     /// The inside of a speech mark.
     pub speech: Part,
     /// Its outline: thin, thick.
@@ -130,6 +134,7 @@ impl Atlas {
             bar(&mut sheet, BAR_HEIGHT, radius, Look::Dashed(1.2 * scale, dashes)),
         );
         let dotted = sheet.put(&upright_dots(dots, scale));
+        let (level_dots, stripes) = (sheet.put(&level_dots(scale)), sheet.put(&slanting_stripes(scale)));
         let (outline, size) = speech_outline(scale);
         let mut line = |thickness: f32, dashes: Option<Dashes>| {
             sheet.put(&Picture::stroked(size.0, size.1, &closed(&outline), thickness * scale, dashes))
@@ -159,6 +164,8 @@ impl Atlas {
             hollow_pill: parts.4,
             doubtful: parts.5,
             dots: dotted,
+            level_dots,
+            stripes,
             speech,
             speech_lines,
             speech_dots,
@@ -326,6 +333,30 @@ fn upright_dots(dots: Dashes, scale: f32) -> Picture {
     Picture::new(1, rows, |at| {
         let within = (at.y / period).fract() * period;
         (0.5 + within.min(dot - within)).clamp(0.0, 1.0)
+    })
+}
+
+/// Dots of a level line, about a point high.
+fn level_dots(scale: f32) -> Picture {
+    let (columns, period) = repeated(Dashes { dash: 2.0 * scale, gap: 3.0 * scale }, scale);
+    let dot = 0.4 * period;
+    Picture::new(columns, scale.round().max(1.0) as usize, |at| {
+        let within = at.x % period;
+        0.5 + within.min(dot - within)
+    })
+}
+
+/// Slanting stripes, as high as a bar inside of its edge.
+fn slanting_stripes(scale: f32) -> Picture {
+    const THICK: f32 = 1.5;
+    const LEAN: f32 = 8.0;
+    let (columns, period) = repeated(Dashes { dash: THICK * scale, gap: 3.5 * scale }, scale);
+    let height = ((BAR_HEIGHT - 2.0) * scale).round();
+    let lean = LEAN * scale / height;
+    Picture::new(columns, height as usize, |at| {
+        let within = (at.x + lean * (at.y - height / 2.0)).rem_euclid(period);
+        let distance = within.min(period - within) / lean.hypot(1.0);
+        THICK * scale / 2.0 + 0.5 - distance
     })
 }
 

@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Weak};
 
-use egui::{Painter, Rect, pos2};
+use egui::{Align, Painter, Rect, pos2};
 use rustc_hash::FxHashMap;
 
 use super::atlas::Atlas;
 use super::layer::Layer;
-use super::pen::{Ground, elided};
+use super::pen::Ground;
 use super::scene::Scene;
 use crate::app::names::shortened;
 use crate::case::{Case, ItemRef, Kind};
@@ -62,8 +62,9 @@ pub(super) fn build(painter: &Painter, scene: &Scene<'_>, rect: Rect, measured: 
     let lines = ((rect.height() - TOP) / LINE_HEIGHT).floor().clamp(0.0, 4.0) as usize;
     let mut measure = |event: u32| {
         *measured.widths.entry(event).or_insert_with(|| {
-            let galley = elided(painter, &title(scene.case, event), medium(SECONDARY), scene.palette.ink1, WIDEST);
-            f64::from(galley.size().x)
+            let words = title(scene.case, event);
+            let (_, width) = scene.widths.borrow_mut().begin(painter, &words, &medium(SECONDARY), WIDEST);
+            f64::from((width + 2.0).min(WIDEST))
         })
     };
     let selected = scene.state.selection.item.filter(|item| item.kind == Kind::Event).map(|item| item.index);
@@ -123,10 +124,13 @@ impl Band {
             let color = Self::color(scene, item, marked, palette);
             let top = self.title_top(title);
             let ground = Ground { color: palette.canvas, shade: (palette.weekend, &scene.shades) };
-            let at = pos2(scene.axis.screen_x(title.x0_points), top + LINE_HEIGHT / 2.0);
+            // Words are not as wide as their room: they stand at their line.
+            let left = title.x1_points < moment.x_points;
+            let (x, align) = if left { (title.x1_points, Align::RIGHT) } else { (title.x0_points, Align::LEFT) };
+            let at = pos2(scene.axis.screen_x(x), top + LINE_HEIGHT / 2.0);
             let width = (title.x1_points - title.x0_points) as f32 + 0.5;
             let words = self::title(scene.case, moment.event);
-            ground.lay(painter, at, (&words, medium(SECONDARY), color), width).paint(painter);
+            ground.lay(painter, (at, align), (&words, medium(SECONDARY), color), width).paint(painter);
         }
     }
 

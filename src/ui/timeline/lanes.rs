@@ -1,13 +1,13 @@
 //! The lanes in time: shading, grid, rows, the lines that join lanes, marks.
 
-use egui::{Align2, CornerRadius, FontId, Painter, Rect, Stroke, pos2};
+use egui::{Align, Align2, CornerRadius, FontId, Painter, Rect, Stroke, pos2};
 
 use super::atlas::Atlas;
 use super::band::Band;
 use super::curves::Curves;
 use super::layer::Layer;
 use super::notes;
-use super::pen::{BAR_HEIGHT, Ground, Laid, Pen, outline, stripes};
+use super::pen::{BAR_HEIGHT, Ground, Laid, Pen, outline};
 use super::scene::Scene;
 use crate::app::names::{shortened, title_of};
 use crate::app::{Presence, Reading, quote};
@@ -173,7 +173,7 @@ fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band) -> Vec<(usize, Laid
         // What is cut off anyway is not laid out.
         let width = label.width_points as f32;
         let (begun, _) = scene.widths.borrow_mut().begin(painter, &words, &font, width + CUT_OFF_POINTS);
-        Some((mark.row, ground.lay(painter, at, (begun, font, ink), width)))
+        Some((mark.row, ground.lay(painter, (at, Align::LEFT), (begun, font, ink), width)))
     });
     labels.collect()
 }
@@ -259,12 +259,12 @@ fn paint_marks(
     for (index, mark) in scene.layout.marks.iter().enumerate().filter(|(_, mark)| is_here(mark)) {
         let (selected, hovered) = (scene.is_selected_mark(mark), hovered == Some(Target::Mark(index)));
         paint_mark(&mut layer, scene, mark, selected || hovered);
+        stripe_disputed(&mut layer, scene, mark);
         if selected || hovered {
             outlined.push((mark, if selected { scene.palette.ink1 } else { scene.palette.ink3 }));
         }
     }
     layer.paint(painter);
-    stripe_disputed(painter, scene, &is_here);
     question_unsure(painter, scene, in_column);
     for (mark, ink) in outlined {
         let Some(row) = scene.row(mark.row) else { continue };
@@ -275,23 +275,24 @@ fn paint_marks(
     notes::at_marks(painter, scene, in_column);
 }
 
-/// Stripes over the marks of events in the lanes of those whose part in them is disputed.
-fn stripe_disputed(painter: &Painter, scene: &Scene<'_>, is_here: &dyn Fn(&Mark) -> bool) {
-    for mark in scene.layout.marks.iter().filter(|mark| is_here(mark) && mark.line == Line::Events) {
-        let Some(row) = scene.row(mark.row) else { continue };
-        let disputed = |slot: &&Slot| slot.look.is_disputed();
-        let item = |slot: &Slot| ItemRef { kind: Kind::Event, index: slot.item };
-        if !mark.only(row).filter(disputed).is_some_and(|slot| scene.is_disputed(row, item(slot))) {
-            continue;
-        }
-        let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
-        let color = match mark.shape {
-            Look::Bar { .. } | Look::Bracket { .. } => scene.ground(mark, x.0 + 1.0),
-            _ if scene.is_bright_mark(mark) => scene.mark_color(row, mark),
-            _ => scene.palette.quiet,
-        };
-        stripes(painter, x, mark_y(scene, row, mark), color);
+/// The stripes over the mark of an event in a lane of those whose part in it is disputed.
+fn stripe_disputed(layer: &mut Layer<'_>, scene: &Scene<'_>, mark: &Mark) {
+    if mark.line != Line::Events {
+        return;
     }
+    let Some(row) = scene.row(mark.row) else { return };
+    let item = |slot: &Slot| ItemRef { kind: Kind::Event, index: slot.item };
+    let disputed = |slot: &Slot| slot.look.is_disputed() && scene.is_disputed(row, item(slot));
+    if !mark.only(row).is_some_and(disputed) {
+        return;
+    }
+    let x = (scene.axis.screen_x(mark.x0_points), scene.axis.screen_x(mark.x1_points));
+    let color = match mark.shape {
+        Look::Bar { .. } | Look::Bracket { .. } => scene.ground(mark, x.0 + 1.0),
+        _ if scene.is_bright_mark(mark) => scene.mark_color(row, mark),
+        _ => scene.palette.quiet,
+    };
+    layer.striped(x, mark_y(scene, row, mark), color);
 }
 
 /// A question mark at each single item of which it is not certain that it was there at the cursor.

@@ -91,6 +91,30 @@ impl<'a> Layer<'a> {
         }
     }
 
+    /// Slanting stripes over a bar from `x0` to `x1` around `y`: not everybody says so.
+    pub(super) fn striped(&mut self, x: (f32, f32), y: f32, color: Color32) {
+        self.repeated(self.atlas.stripes, x, y, color);
+    }
+
+    /// A dotted level line from `x0` to `x1`.
+    pub(super) fn dotted_level(&mut self, x: (f32, f32), y: f32, color: Color32) {
+        self.repeated(self.atlas.level_dots, x, y, color);
+    }
+
+    /// A picture again and again from `x0` to `x1` around `y`. What is not seen is left out, and what is seen does not move
+    /// with the edge.
+    fn repeated(&mut self, part: Part, (x0, x1): (f32, f32), y: f32, color: Color32) {
+        let (left, right) = (self.pixels(x0), self.pixels(x1.min(self.clip.right() + BEYOND_POINTS)));
+        let top = self.pixels(y - part.size.y / self.atlas.scale / 2.0);
+        let step = part.size.x.max(1.0);
+        let mut at = left + ((self.pixels(self.clip.left()) - left) / step).floor().max(0.0) * step;
+        while at < right {
+            let wide = step.min(right - at);
+            self.piece(Part { size: vec2(wide, part.size.y), ..part }, vec2(at, top), wide, color);
+            at += step;
+        }
+    }
+
     /// A level line, about `width` points wide and at least a pixel, whose middle is `y`.
     pub(super) fn level(&mut self, (from, until): (f32, f32), y: f32, width: f32, color: Color32) {
         let high = self.pixels(width).max(1.0) / self.atlas.scale;

@@ -9,7 +9,7 @@ use super::atlas::Atlas;
 use super::commitments::{BAR_HEIGHT, STUB_WIDTH, flag, paint_certain};
 use super::layer::Layer;
 use super::notes;
-use super::pen::{Ground, Pen, stripes};
+use super::pen::{Ground, Pen};
 use crate::app::Command;
 use crate::case::Status;
 use crate::language::{Term as _, say};
@@ -153,7 +153,10 @@ fn sample_ui(painter: &Painter, atlas: &Atlas, palette: &Palette, (sample, rect)
             pen.bracket(x, y, SHARP, color);
             pen.bar((rect.center().x - 4.0, rect.center().x + 4.0), y, SHARP, color);
         }
-        Sample::Disputed => pen.bar(x, y, SHARP, color),
+        Sample::Disputed => {
+            pen.bar(x, y, SHARP, color);
+            pen.layer.striped(x, y, palette.panel);
+        }
         Sample::Pill => pen.pill((rect.center().x - 9.0, rect.center().x + 9.0), y, 4, color),
         Sample::Group => pen.pill(x, y, 4, color),
         Sample::Joined { dotted } => {
@@ -189,7 +192,6 @@ fn sample_ui(painter: &Painter, atlas: &Atlas, palette: &Palette, (sample, rect)
     }
     layer.paint(painter);
     match sample {
-        Sample::Disputed => stripes(painter, x, y, palette.panel),
         Sample::Beyond => {
             let chip = Rect::from_center_size(rect.center(), vec2(26.0, 16.0));
             super::curves::chip(painter, palette, chip, (crate::timeline::curves::Side::Right, 3), false);

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{Align, Align2, Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::atlas::{Bar, Figures, Part, SPEECH_MARGIN};
 use super::layer::Layer;
@@ -132,15 +132,7 @@ impl Pen<'_, '_> {
 
     /// A dotted line with an end, behind a speech mark: said some time until there.
     pub(super) fn tail(&mut self, (x0, x1): (f32, f32), y: f32, color: Color32) {
-        const DOT: f32 = 2.0;
-        const STEP: f32 = 5.0;
-        let clip = self.layer.clip;
-        // What is not seen has no dots, and those that are seen do not move with the edge.
-        let mut x = x0 + ((clip.left() - x0).max(0.0) / STEP).floor() * STEP;
-        while x < x1.min(clip.right()) {
-            self.layer.level((x, (x + DOT).min(x1)), y, 1.0, color);
-            x += STEP;
-        }
+        self.layer.dotted_level((x0, x1), y, color);
         self.layer.upright(x1, (y - 3.0, y + 3.0), 1.0, color);
     }
 
@@ -243,17 +235,17 @@ impl<'a> Ground<'a> {
             .filter(Rect::is_positive)
     }
 
-    /// Clears the ground for a text, so that no line strikes it; `width` is the most it may take. The text is painted by
-    /// itself, so that no other's ground cuts it where both stand close.
+    /// Clears the ground for a text that begins or ends at a point, so that no line strikes it; `width` is the most it may
+    /// take. The text is painted by itself, so that no other's ground cuts it where both stand close.
     pub(super) fn lay(
         self,
         painter: &Painter,
-        pos: Pos2,
+        (pos, align): (Pos2, Align),
         (words, font, color): (&str, FontId, Color32),
         width: f32,
     ) -> Laid {
         let galley = elided(painter, words, font, color, width);
-        let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
+        let rect = Align2([align, Align::Center]).anchor_size(pos, galley.size());
         let cleared = rect.expand2(vec2(3.0, -2.0));
         painter.rect_filled(cleared, CornerRadius::ZERO, self.color);
         for shaded in self.shaded(cleared) {
@@ -275,26 +267,6 @@ impl Laid {
     pub(super) fn paint(self, painter: &Painter) {
         painter.galley(self.at, self.galley, self.color);
     }
-}
-
-/// Slanting stripes over a bar from `x0` to `x1` around `y`: not everybody says so.
-pub(super) fn stripes(painter: &Painter, (x0, x1): (f32, f32), y: f32, color: Color32) {
-    const EVERY: f32 = 5.0;
-    let clip = painter.clip_rect();
-    let rect = around((x0.max(clip.left() - EVERY), x1.min(clip.right() + EVERY)), y, BAR_HEIGHT - 1.0);
-    if !rect.is_positive() {
-        return;
-    }
-    let inside = painter.with_clip_rect(clip.intersect(rect));
-    let stroke = Stroke::new(1.5, color);
-    // From where the bar begins, so that they move with it.
-    let first = x0 + ((rect.left() - x0) / EVERY).floor().max(0.0) * EVERY;
-    let count = ((rect.right() - first) / EVERY) as usize + 2;
-    let stripe = |at: usize| {
-        let x = first + at as f32 * EVERY;
-        Shape::line_segment([pos2(x - 4.0, rect.bottom()), pos2(x + 4.0, rect.top())], stroke)
-    };
-    inside.extend((0..count).map(stripe));
 }
 
 /// An edge around what is selected.
