@@ -9,7 +9,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use casebook::shell::{Shell, Start};
+use casebook::shell::{Shell, Start, native_options};
 
 /// How often each is started.
 const RUNS: usize = 9;
@@ -64,10 +64,9 @@ const SHOWN: &str = "shown";
 /// Opens a window, says so once what is to be seen was painted, and closes it.
 fn show(app: impl FnOnce(&eframe::CreationContext<'_>) -> Box<dyn Shows> + 'static) {
     let viewport = egui::ViewportBuilder::default().with_inner_size((1440.0, 900.0));
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
     let opened = eframe::run_native(
         "start",
-        options,
+        native_options(viewport),
         Box::new(|creation| Ok(Box::new(Watched { app: app(creation), painted: false }))),
     );
     if opened.is_err() {

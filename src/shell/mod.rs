@@ -88,16 +88,20 @@ pub fn run(paths: Vec<PathBuf>) -> eframe::Result {
     if let Some((left, top)) = window.sound_position() {
         viewport = viewport.with_position([left, top]);
     }
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
     eframe::run_native(
         "casebook",
-        options,
+        native_options(viewport),
         Box::new(move |creation| {
             let mut shell = Shell::new(&creation.egui_ctx, start);
             shell.motion = Some(LessMotion::listen(&creation.egui_ctx));
             Ok(Box::new(shell))
         }),
     )
+}
+
+/// How the window is drawn. Noise against bands in gradients is nothing to flat colours, and costs at every pixel.
+pub fn native_options(viewport: egui::ViewportBuilder) -> eframe::NativeOptions {
+    eframe::NativeOptions { viewport, dithering: false, ..Default::default() }
 }
 
 /// The program while its window is open.

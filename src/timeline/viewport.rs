@@ -14,7 +14,8 @@ pub struct Viewport {
 
 impl Default for Viewport {
     fn default() -> Self {
-        Self { start: 0.0, end: 86_400.0 }
+        // A week, in which nothing stands apart for want of an hour.
+        Self { start: 0.0, end: 7.0 * 86_400.0 }
     }
 }
 

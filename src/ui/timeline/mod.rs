@@ -291,7 +291,9 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     view.atlas = Some(atlas);
     header::column_ui(ui, (&painter, &mut view.column), &scene, (ruler_rect, band_rect), commands);
     let marked = span::ruler_ui(ui, &scene, ruler_rect, (view, &canvas), commands);
-    let pointed = view.pointed_at(ui).filter(|x| (scene.axis.left_x..=rect.right()).contains(x));
+    // Where nothing has a date, no time is told of the pointer either.
+    let timed = state.document.range.is_some();
+    let pointed = view.pointed_at(ui).filter(|x| timed && (scene.axis.left_x..=rect.right()).contains(x));
     let handle = cursor::Handle::new(&painter, &scene, ruler_rect);
     let chip = pointed.map(|x| {
         let words = marked.unwrap_or_else(|| hair_words(&scene, scene.axis.time(scene.viewport, x)));
@@ -434,7 +436,6 @@ fn canvas_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect) -> egui::Response {
 fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_rect): (Rect, Rect)) {
     let time = ruler_rect.union(band_rect).union(scene.axis.rect(band_rect.top(), scene.lanes.bottom()));
     let beside = scene.column_rect(ruler_rect.top(), scene.lanes.bottom());
-    painter.rect_filled(time.union(beside), CornerRadius::ZERO, scene.palette.canvas);
     lanes::grid(painter, scene, ruler, time.with_min_y(ruler_rect.bottom()));
     breaks::paint(painter, scene.palette, (scene.axis, scene.viewport), time);
     let y = painter.round_to_pixel_center(band_rect.bottom() - 1.0);
