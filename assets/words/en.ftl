@@ -1049,7 +1049,11 @@ export-markdown = Markdown…
 export-json = JSON…
 export-ending = The name must end in .md or .json
 export-there = There is such a file already: { $path }
-notes-damaged = The notes of this case could not be read. The damaged file is kept: { $file }
+notes-damaged = The file with the notes of this case is damaged in line { $line }. { $count } { $count ->
+    [one] note of it is
+   *[other] notes of it are
+} here; the damaged file is kept, to be mended by hand: { $file }
+notes-written-anew = The file with the notes of this case had been damaged in line { $line }. All notes are written anew; the damaged file is kept: { $file }
 notes-of-later-version = The notes of this case were written by a later version of Casebook. They stay untouched, and no note can be made here: { $file }
 notes-of-other-case = The file for the notes of this case holds those of another. It stays untouched, and no note can be made here: { $file }
 notes-not-kept = Notes could not be saved and will be tried again: { $why }
@@ -1317,7 +1321,7 @@ command-lane-down = Move the lane down
 missing-hand = Lanes were not moved by hand yet
 missing-pinned = No lane is pinned
 missing-hidden = No lane is hidden
-missing-lane = Nothing that has a lane is selected
+missing-lane = What is selected has no lane of its own in this grouping
 lane-fixed = This lane has its place by what it is
 lane-at-end = This lane cannot be moved further
 lane-too-many = There are too many lanes to be put in order by hand
@@ -1400,6 +1404,7 @@ relation-commitment-made = The commitment { $what } was made at the event { $eve
 relation-status = The event { $event } tells where the commitment { $what } stands: { $status }
 relation-at = Relation { $number } of { $count }: { $what }
 step-at = Event { $number } of { $count }
+relations = Relations
 relations-of-selected = What is selected has { $count } { $count ->
         [one] relation
        *[other] relations

@@ -1,7 +1,8 @@
 //! Lanes that stay above the others, lanes out of sight, and lanes in an order of the reader's own.
 
 use super::State;
-use crate::case::{Id, Kind};
+use crate::case::{Case, Id, ItemRef, Kind};
+use crate::timeline::grouping::Grouping;
 use crate::timeline::lane::LaneKey;
 use crate::timeline::lane_order::Moved;
 use crate::timeline::roster::Order;
@@ -77,15 +78,53 @@ fn pin(lanes: &mut Vec<LaneKey>, lane: LaneKey) {
     }
 }
 
-/// The lane of the actor that was selected last, else of the topic or source that is.
+/// The lane, as lanes are grouped now, of what is selected: of the actor that was selected last, of the topic or source that is,
+/// or of the first one that an event, a statement or a commitment lies in; `None` where it has none that goes by a name.
 pub fn selected_lane(state: &State) -> Option<LaneKey> {
     let case = &state.document.case;
-    let of_item = || {
-        let item = state.selection.item.filter(|item| matches!(item.kind, Kind::Topic | Kind::Source))?;
-        case.id_of(item)
+    let item = state.selection.item;
+    let actor = || state.selection.actors.last().copied().or_else(|| first_actor(case, item?));
+    let selected = |kind: Kind| item.filter(|item| item.kind == kind).and_then(|item| case.id_of(item));
+    let id = match state.view.lanes.grouping {
+        Grouping::Actors => actor(),
+        Grouping::Parties => {
+            actor().and_then(|actor| case.party_of(actor).or_else(|| case.party(actor).map(|_| actor)))
+        }
+        Grouping::Topics => selected(Kind::Topic).or_else(|| first_topic(case, item?)),
+        Grouping::Sources => selected(Kind::Source).or_else(|| first_source(case, item?)),
+        Grouping::Kinds | Grouping::Places | Grouping::Tags | Grouping::Packed => None,
     };
-    let actor: Option<Id> = state.selection.actors.last().copied();
-    actor.or_else(of_item).map(LaneKey::Item)
+    id.map(LaneKey::Item)
+}
+
+/// Who did, said or promised an item, or is it.
+fn first_actor(case: &Case, item: ItemRef) -> Option<Id> {
+    match item.kind {
+        Kind::Actor | Kind::Party => case.id_of(item),
+        Kind::Event => case.events.get(item.at())?.actors.first().map(|participant| participant.actor),
+        Kind::Statement => case.statements.get(item.at()).map(|statement| statement.speaker),
+        Kind::Commitment => case.commitments.get(item.at())?.by.first().copied(),
+        Kind::Topic | Kind::Source | Kind::Link => None,
+    }
+}
+
+fn first_topic(case: &Case, item: ItemRef) -> Option<Id> {
+    match item.kind {
+        Kind::Event => case.events.get(item.at())?.topics.first().copied(),
+        Kind::Statement => case.statements.get(item.at())?.topics.first().copied(),
+        Kind::Commitment => case.commitments.get(item.at())?.topics.first().copied(),
+        _ => None,
+    }
+}
+
+fn first_source(case: &Case, item: ItemRef) -> Option<Id> {
+    let cited = match item.kind {
+        Kind::Event => &case.events.get(item.at())?.sources,
+        Kind::Statement => &case.statements.get(item.at())?.sources,
+        Kind::Commitment => &case.commitments.get(item.at())?.sources,
+        _ => return None,
+    };
+    cited.first().map(|citation| citation.source)
 }
 
 #[cfg(test)]

@@ -20,12 +20,14 @@ pub enum Group {
     Sources,
     /// Topics.
     Topics,
+    /// Relations of items to each other.
+    Relations,
 }
 
 impl Group {
     /// Every group.
-    pub const ALL: [Self; 6] =
-        [Self::People, Self::Events, Self::Statements, Self::Commitments, Self::Sources, Self::Topics];
+    pub const ALL: [Self; 7] =
+        [Self::People, Self::Events, Self::Statements, Self::Commitments, Self::Sources, Self::Topics, Self::Relations];
 
     /// The kinds of item in it.
     pub(super) const fn kinds(self) -> &'static [Kind] {
@@ -36,6 +38,7 @@ impl Group {
             Self::Commitments => &[Kind::Commitment],
             Self::Sources => &[Kind::Source],
             Self::Topics => &[Kind::Topic],
+            Self::Relations => &[Kind::Link],
         }
     }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::case::{Case, ItemRef, Kind};
 
 /// The kinds in the order of their numbers: the few that a case has come first, so that they can be looked through alone.
-const ORDER: [Kind; 7] =
-    [Kind::Actor, Kind::Party, Kind::Topic, Kind::Event, Kind::Statement, Kind::Commitment, Kind::Source];
+const ORDER: [Kind; 8] =
+    [Kind::Actor, Kind::Party, Kind::Topic, Kind::Event, Kind::Statement, Kind::Commitment, Kind::Source, Kind::Link];
 
 /// Which numbers the items of each kind have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Numbering {
                 Kind::Statement => case.statements.len(),
                 Kind::Commitment => case.commitments.len(),
                 Kind::Source => case.sources.len(),
-                Kind::Link => 0,
+                Kind::Link => case.links.len(),
             };
             start = start.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
         }

@@ -122,7 +122,11 @@ pub fn each_text<'a>(case: &'a Case, item: ItemRef, found: &mut impl FnMut(Field
             source.author.iter().for_each(|author| found(Field::Author, author));
             versions(Field::Note, &source.note, found);
         }
-        Kind::Link => {}
+        Kind::Link => {
+            let Some(link) = case.links.get(at) else { return };
+            versions(Field::Note, &link.note, found);
+            quotes(&link.sources, found);
+        }
     }
 }
 

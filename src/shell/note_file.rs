@@ -16,8 +16,19 @@ pub(super) struct Content {
     pub(super) kept: Kept,
     /// Its text, by which it is known whether another window wrote it; nothing where there is no file.
     pub(super) text: Option<String>,
-    /// Where a damaged file was put that was found in its place.
-    pub(super) aside: Option<PathBuf>,
+    /// What was found damaged in its place.
+    pub(super) aside: Option<Aside>,
+}
+
+/// A damaged file that was put aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Aside {
+    /// Where it lies now.
+    pub(super) file: PathBuf,
+    /// The line in which it is damaged, from 1.
+    pub(super) line: usize,
+    /// How many notes of it were whole.
+    pub(super) whole: usize,
 }
 
 /// Why notes could not be read or kept.
@@ -42,7 +53,7 @@ pub(super) enum Saved {
         doubled: usize,
     },
     /// The file is gone or damaged (then it lies there): all notes must be written anew.
-    Lost(Option<PathBuf>),
+    Lost(Option<Aside>),
 }
 
 impl From<io::Error> for Trouble {
@@ -51,19 +62,36 @@ impl From<io::Error> for Trouble {
     }
 }
 
-/// Reads the notes on `case`; a damaged file is put aside.
+/// Reads the notes on `case`; a damaged file is put aside, and another written with the notes that are whole.
 pub(super) fn read(file: &Path, case: &str) -> Result<Content, Trouble> {
     let bytes = match fs::read(file) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Content::default()),
         Err(error) => return Err(error.into()),
     };
-    let text = String::from_utf8(bytes).ok();
-    match text.as_deref().map_or(Err(Unusable::Damaged), |text| from_text(case, text)) {
-        Ok(kept) => Ok(Content { kept, text, aside: None }),
-        Err(Unusable::Damaged) => Ok(Content { aside: Some(put_aside(file)?), ..Content::default() }),
+    let sound = std::str::from_utf8(&bytes).is_ok();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    match from_text(case, &text) {
+        Ok(kept) if sound => Ok(Content { kept, text: Some(text), aside: None }),
+        Ok(kept) => {
+            // Only letters are damaged: they are told by the sign that stands for them.
+            let line = text.lines().position(|line| line.contains(char::REPLACEMENT_CHARACTER)).unwrap_or(0) + 1;
+            set_aside(file, case, (line, kept))
+        }
+        Err(Unusable::Damaged { line, whole }) => set_aside(file, case, (line, whole)),
         Err(other) => Err(Trouble::NotOurs(other)),
     }
+}
+
+fn set_aside(file: &Path, case: &str, (line, kept): (usize, Kept)) -> Result<Content, Trouble> {
+    let aside = Aside { file: put_aside(file)?, line, whole: kept.len() };
+    let mut text = None;
+    if !kept.is_empty() {
+        let whole = to_text(case, &kept).map_err(io::Error::other)?;
+        write(file, &whole)?;
+        text = Some(whole);
+    }
+    Ok(Content { kept, text, aside: Some(aside) })
 }
 
 /// Puts `changes` into the file of `case`; `there` is true where there was a file when it was last read or written.

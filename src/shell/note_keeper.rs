@@ -13,7 +13,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use egui::Context;
 
 use super::Reading;
-use super::note_file::{self, Content, Saved, Trouble};
+use super::note_file::{self, Aside, Content, Saved, Trouble};
 use super::safe_file;
 use crate::app::notes::Book;
 use crate::app::notes::export::{Export, Format};
@@ -73,7 +73,8 @@ enum Job {
 enum Answer {
     Placed(String, Arc<Case>, Book),
     Refused(String, Trouble, PathBuf),
-    Aside(PathBuf),
+    /// A damaged file was put aside; true where all notes are written anew.
+    Aside(Aside, bool),
     TakenIn(String, Kept),
     Lost(String, Vec<Change>),
     Failed(String, Vec<Change>, io::Error),
@@ -262,8 +263,13 @@ impl NoteKeeper {
                 state.notes.refused = Some(told.clone());
                 state.notice = Some(told);
             }
-            Answer::Aside(aside) => {
-                state.notice = Some(tell!("notes-damaged", file = aside.display().to_string()));
+            Answer::Aside(Aside { file, line, whole }, anew) => {
+                let file = file.display().to_string();
+                state.notice = Some(if anew {
+                    tell!("notes-written-anew", line = line, file = file)
+                } else {
+                    tell!("notes-damaged", line = line, count = whole, file = file)
+                });
             }
             Answer::TakenIn(key, kept) if on_screen(&key) => state.notes.take_in(&case, &kept),
             Answer::Lost(key, changes) if on_screen(&key) => {
@@ -328,7 +334,7 @@ impl Worker {
         match note_file::read(&file, &key) {
             Ok(Content { kept, text, aside }) => {
                 if let Some(aside) = aside {
-                    self.answer(Answer::Aside(aside));
+                    self.answer(Answer::Aside(aside, false));
                 }
                 self.last = Some((key.clone(), text));
                 let book = Book::of(&case, kept.into_values());
@@ -353,7 +359,7 @@ impl Worker {
             Ok(Saved::Lost(aside)) => {
                 self.last = None;
                 if let Some(aside) = aside {
-                    self.answer(Answer::Aside(aside));
+                    self.answer(Answer::Aside(aside, true));
                 }
                 Some(Answer::Lost(key, changes))
             }

@@ -266,7 +266,7 @@ fn a_damaged_file_is_kept_and_one_of_a_later_version_stays_as_it_is() {
     for (number, aside) in [(1, "damaged"), (2, "damaged.2")] {
         fs::write(&file, format!("NotesFile(version: 1, {number}")).expect("written");
         let mut window = home.window();
-        assert!(says(&window, "could not be read. The damaged file is kept"));
+        assert!(says(&window, "is damaged in line 1. 0 notes of it are here; the damaged file is kept"));
         note_on(&mut window, "e", "New");
         close(window);
         assert_eq!(home.kept(), ["|New"]);
@@ -275,6 +275,17 @@ fn a_damaged_file_is_kept_and_one_of_a_later_version_stays_as_it_is() {
         let kept = fs::read_to_string(Path::new(&kept)).expect("kept aside");
         assert!(kept.ends_with(&number.to_string()), "{kept}");
     }
+    // A slip in one note costs that one only.
+    let mut window = home.window();
+    note_on(&mut window, "s", "Other");
+    close(window);
+    let text = fs::read_to_string(&file).expect("read");
+    fs::write(&file, text.replacen("text: \"New", "text: New", 1)).expect("written");
+    let window = home.window();
+    assert!(says(&window, "1 note of it is here"));
+    assert_eq!(state(&window).notes.book.len(), 1);
+    close(window);
+    assert_eq!(home.kept(), ["|Other"]);
     let later = "NotesFile(version: 2, case: \"id c\", colours: [], notes: [])";
     fs::write(&file, later).expect("written");
     let mut window = home.window();

@@ -26,7 +26,12 @@ pub type Kept = BTreeMap<NoteId, Arc<Note>>;
 #[derive(Debug, PartialEq, Eq)]
 pub enum Unusable {
     /// It is damaged: it can be put aside.
-    Damaged,
+    Damaged {
+        /// The line in which it cannot be followed any more, from 1.
+        line: usize,
+        /// The notes that are whole nevertheless.
+        whole: Kept,
+    },
     /// It is of a later version of the program, or holds what this one does not know: it must stay as it is.
     Later,
     /// It is of another case: it must stay as it is.
@@ -103,7 +108,7 @@ pub fn to_text(case: &str, kept: &Kept) -> Result<String, ron::Error> {
 pub fn from_text(case: &str, text: &str) -> Result<Kept, Unusable> {
     let file: FileText = match ron::from_str(text) {
         Ok(file) => file,
-        Err(error) => return Err(reason(text, &error.code)),
+        Err(error) => return Err(reason(text, &error)),
     };
     if file.version > VERSION {
         return Err(Unusable::Later);
@@ -120,11 +125,27 @@ pub fn from_text(case: &str, text: &str) -> Result<Kept, Unusable> {
     Ok(kept)
 }
 
-fn reason(text: &str, error: &ron::Error) -> Unusable {
+fn reason(text: &str, error: &ron::de::SpannedError) -> Unusable {
     use ron::Error;
-    let unknown = matches!(error, Error::NoSuchStructField { .. } | Error::NoSuchEnumVariant { .. });
+    let unknown = matches!(error.code, Error::NoSuchStructField { .. } | Error::NoSuchEnumVariant { .. });
     let later = || ron::from_str::<Head>(text).is_ok_and(|head| head.version > VERSION);
-    if unknown || later() { Unusable::Later } else { Unusable::Damaged }
+    if unknown || later() || written_version(text).is_some_and(|version| version > VERSION) {
+        return Unusable::Later;
+    }
+    Unusable::Damaged { line: error.span.start.line, whole: whole_lines(text) }
+}
+
+/// The version in a text that cannot be read as a whole.
+fn written_version(text: &str) -> Option<u32> {
+    let (_, behind) = text.split_once("version:")?;
+    let digits = behind.trim_start().split(|c: char| !c.is_ascii_digit()).next()?;
+    digits.parse().ok()
+}
+
+/// The notes of a damaged text that are whole: each stands on a line of its own.
+fn whole_lines(text: &str) -> Kept {
+    let note = |line: &str| ron::from_str::<NoteText>(line.trim().trim_end_matches(',')).ok().and_then(note_of);
+    text.lines().filter_map(note).map(|note| (note.id, Arc::new(note))).collect()
 }
 
 fn note_text(note: &Note) -> NoteText {
@@ -198,9 +219,26 @@ mod tests {
         check("Item(", "Region(", Err(Unusable::Later));
         check("\"Event\"", "\"Region\"", Err(Unusable::Later));
         check("id x", "id y", Err(Unusable::OtherCase));
-        check("notes: [", "notes: ", Err(Unusable::Damaged));
-        check("created: 1", "created: x", Err(Unusable::Damaged));
-        assert_eq!(from_text("id x", "").map(|kept| kept.len()), Err(Unusable::Damaged));
+    }
+
+    #[test]
+    fn of_a_damaged_file_the_notes_that_are_whole_are_kept() {
+        let text = to_text("id x", &kept()).expect("writable");
+        let check = |text: &str, expected: (usize, usize)| match from_text("id x", text) {
+            Err(Unusable::Damaged { line, whole }) => {
+                assert_eq!((line, whole.len()), expected, "{text}");
+                assert!(whole.iter().all(|(id, note)| kept().get(id) == Some(note)));
+            }
+            other => panic!("{other:?} of {text}"),
+        };
+        check(&text.replace("notes: [", "notes: "), (4, 3));
+        check(&text.replacen("created: 1", "created: x", 1), (5, 2));
+        let half = text.find("created").expect("a note");
+        check(&text[..half], (5, 0));
+        check("", (1, 0));
+        // Of a later version nothing is touched, however damaged it is.
+        let later = text.replace("version: 1", "version: 2").replace("notes: [", "notes: ");
+        assert_eq!(from_text("id x", &later), Err(Unusable::Later));
     }
 
     #[test]

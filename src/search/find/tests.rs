@@ -66,6 +66,17 @@ fn texts_of_every_kind_are_looked_through() {
 }
 
 #[test]
+fn relations_are_found_by_what_is_remarked_on_them() {
+    let case = case_of(
+        r#"Case(format: 1, time_zone: "UTC", events: [(id: "a", title: "First", when: "2025-02-17"), (id: "b", title: "Second", when: "2025-02-18")],
+        links: [(from: "a", to: "b", kind: RespondsTo), (from: "b", to: "a", kind: RespondsTo, note: "An answer to the summons")])"#,
+    );
+    let hits = find(&case, "summons");
+    let found: Vec<_> = hits.groups.iter().map(|found| (found.group, found.items.as_slice())).collect();
+    assert_eq!(found, [(Group::Relations, &[ItemRef::new(Kind::Link, 1)][..])]);
+}
+
+#[test]
 fn accents_case_and_twin_letters_do_not_matter() {
     check("CAFE", &["cafe"]);
     check("еще", &["sanctions"]);

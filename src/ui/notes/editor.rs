@@ -147,7 +147,9 @@ pub(in crate::ui) fn item_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut NotesV
         if !writing && !ids.iter().filter_map(|id| notes.book.get(*id)).any(says) {
             return;
         }
-        ScrollArea::vertical().id_salt("notes on the item").max_height(tallest).show(ui, |ui| {
+        // As tall as what is in it wants: the panel would keep the height that it had before.
+        let area = ScrollArea::vertical().id_salt("notes on the item").max_height(tallest).min_scrolled_height(tallest);
+        area.show(ui, |ui| {
             let takes = view.takes_keyboard(reader, Subject::Item(item));
             let words = first.map_or("", |held| held.note.text.as_str());
             if let Some(held) = first {

@@ -370,6 +370,7 @@ fn group_words(name: Name) -> &'static str {
         Name::Items(Group::Commitments) => say("commitments"),
         Name::Items(Group::Sources) => say("sources"),
         Name::Items(Group::Topics) => say("topics"),
+        Name::Items(Group::Relations) => say("relations"),
         Name::Notes => say("notes"),
         Name::Commands => say("commands"),
     }

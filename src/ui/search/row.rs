@@ -9,7 +9,7 @@ use egui::{
 use egui::{pos2, vec2};
 
 use super::one_line;
-use crate::app::names::title_of;
+use crate::app::names::{shortened, title_of, title_of_id};
 use crate::case::{Form, Id, ItemRef, Kind, status};
 use crate::language::say;
 use crate::search::{Class, Field};
@@ -25,6 +25,8 @@ const INSET: f32 = 32.0;
 const TITLE_ROOM: usize = 72;
 /// And the second behind when and who.
 const BELOW_ROOM: usize = 24;
+/// Most characters of either end of a relation.
+const MOST_OF_END: usize = 36;
 
 /// Shows a hit in `rect`; `lanes` know which of them are put away.
 pub(super) fn row_ui(
@@ -156,7 +158,11 @@ fn aside(reader: &Reader<'_>, item: ItemRef) -> String {
         Kind::Party => say("kind-party").to_owned(),
         Kind::Source => case.sources.get(at).map_or("", |source| words(&source.publisher, case)).to_owned(),
         Kind::Topic => case.topics.get(at).map_or("", |topic| words(&topic.question, case)).to_owned(),
-        Kind::Event | Kind::Statement | Kind::Commitment | Kind::Link => String::new(),
+        Kind::Link => case.links.get(at).map_or_else(String::new, |link| {
+            let [from, to] = [link.from, link.to].map(|id| shortened(title_of_id(case, id), MOST_OF_END));
+            format!("{from} → {to}")
+        }),
+        Kind::Event | Kind::Statement | Kind::Commitment => String::new(),
     }
 }
 

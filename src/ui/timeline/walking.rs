@@ -9,9 +9,10 @@ use super::scene::Scene;
 use crate::app::lanes::{LanesCommand, selected_lane};
 use crate::app::{Command, State, Walk};
 use crate::case::{ItemRef, Kind};
+use crate::language::say;
 use crate::timeline::extent::range_of_item;
 use crate::timeline::hit::Target;
-use crate::timeline::lane_order::{Fixed, moved};
+use crate::timeline::lane_order::moved;
 use crate::timeline::rows::Row;
 use crate::timeline::track::Slot;
 use crate::timeline::walk::{Standpoint, Step, step};
@@ -105,8 +106,12 @@ pub(super) fn resolve(scene: &Scene<'_>, view: &mut TimelineView, commands: &mut
         if let Command::Lanes(LanesCommand::MoveSelected(by)) = *command {
             let lane = selected_lane(scene.state);
             let row = scene.rows.rows.iter().position(|row| Some(&row.lane) == lane.as_ref());
-            let moved = row.ok_or(Fixed::Itself).and_then(|row| moved(&scene.rows, row, by));
-            *command = moved.map_or_else(|fixed| Command::Notice(fixed_words(fixed).to_owned()), order_of);
+            let moved = row.map(|row| moved(&scene.rows, row, by));
+            *command = match moved {
+                Some(Ok(moved)) => order_of(moved),
+                Some(Err(fixed)) => Command::Notice(fixed_words(fixed).to_owned()),
+                None => Command::Notice(say("missing-lane").to_owned()),
+            };
         }
     }
 }
