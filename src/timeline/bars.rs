@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::cluster::{CountPlace, Group, Ink, counted_width, groups, groups_in, left_to_right, sort_by_x0};
+use super::cluster::{CountPlace, Group, Ink, counted_width, groups, groups_in};
 use super::column::COLUMN_POINTS;
 use super::layout::{BAR_POINTS, DIGIT_POINTS, mark};
 use super::mark::{Edge, Line, Mark, Runs, Shape};
@@ -84,7 +84,7 @@ impl Bars<'_> {
             (group.x0_points, group.x1_points) = self.exact_ink(&group.slots, ink);
         }
         marks.extend(joined_wide(wide));
-        self.join(pieces(narrow, exact), marks);
+        self.join(left_to_right(narrow, exact), marks);
     }
 
     /// Of what is vague and visible, what lasts, and what is merely known to the day.
@@ -208,15 +208,27 @@ impl Bars<'_> {
     }
 }
 
-/// Narrow groups left to right; what is vague comes in several lists.
-fn pieces(vague: Vec<Vec<Group>>, exact: Vec<Group>) -> impl Iterator<Item = Piece> {
+/// Narrow groups left to right. What is vague comes in several lists; each list is in order already but for a few.
+fn left_to_right(vague: Vec<Vec<Group>>, exact: Vec<Group>) -> impl Iterator<Item = Piece> {
     let lists = vague.into_iter().map(|groups| (true, groups)).chain([(false, exact)]);
-    let lists = lists.map(|(vague, mut groups)| {
-        sort_by_x0(&mut groups, |group| group.x0_points);
-        let piece = move |Group { slots, x0_points, x1_points }| Piece { x0_points, x1_points, vague, slots };
-        groups.into_iter().map(piece)
-    });
-    left_to_right(lists, |piece| piece.x0_points)
+    let mut lists: Vec<_> = lists
+        .map(|(vague, mut groups)| {
+            groups.sort_by(|a, b| a.x0_points.total_cmp(&b.x0_points));
+            let piece = move |Group { slots, x0_points, x1_points }| Piece { x0_points, x1_points, vague, slots };
+            groups.into_iter().map(piece).peekable()
+        })
+        .collect();
+    std::iter::from_fn(move || {
+        let mut first: Option<(f64, usize)> = None;
+        for (at, list) in lists.iter_mut().enumerate() {
+            if let Some(piece) = list.peek()
+                && first.is_none_or(|(x0_points, _)| piece.x0_points < x0_points)
+            {
+                first = Some((piece.x0_points, at));
+            }
+        }
+        lists.get_mut(first?.1)?.next()
+    })
 }
 
 /// The ink of what is vague: a little inside of its day, so that neighbours do not touch, and never too narrow.

@@ -239,29 +239,6 @@ impl<'a> Growing<'a> {
     }
 }
 
-/// Puts what lies on a lane left to right. What is in order already, as groups mostly are, takes next to no time.
-pub(super) fn sort_by_x0<T>(list: &mut [T], x0_points: impl Fn(&T) -> f64) {
-    list.sort_by(|a, b| x0_points(a).total_cmp(&x0_points(b)));
-}
-
-/// What comes in several lists, each left to right, left to right: at one place that of the first list comes first.
-pub(super) fn left_to_right<T>(
-    lists: impl Iterator<Item = impl Iterator<Item = T>>,
-    x0_points: impl Fn(&T) -> f64,
-) -> impl Iterator<Item = T> {
-    let mut lists: Vec<_> = lists.map(Iterator::peekable).collect();
-    std::iter::from_fn(move || {
-        let mut first: Option<(f64, usize)> = None;
-        for (at, list) in lists.iter_mut().enumerate() {
-            let next = list.peek().map(&x0_points);
-            if let Some(x0) = next.filter(|x0| first.is_none_or(|(least, _)| *x0 < least)) {
-                first = Some((x0, at));
-            }
-        }
-        lists.get_mut(first?.1)?.next()
-    })
-}
-
 /// The least width of ink with a count in it.
 pub fn counted_width(count: usize, digit_points: f64) -> f64 {
     COUNT_ROOM_POINTS + digit_points * count_digits(count)
@@ -307,14 +284,6 @@ mod tests {
         assert_eq!(told(&[(10, 12)]), [(0..1, 10.0, 18.0)]);
         assert_eq!(told(&[(10, 30), (30, 40)]), [(0..1, 10.0, 30.0), (1..2, 30.0, 40.0)]);
         assert_eq!(told(&[(10, 12), (15, 40), (20, 22), (60, 70)]), [(0..3, 10.0, 40.0), (3..4, 60.0, 70.0)]);
-    }
-
-    #[test]
-    fn lists_in_order_are_one_in_order() {
-        let lists = [vec![(1.0, 'a'), (4.0, 'b'), (4.0, 'c')], vec![], vec![(0.5, 'd'), (4.0, 'e')], vec![(9.0, 'f')]];
-        let all = left_to_right(lists.into_iter().map(Vec::into_iter), |(x0, _)| *x0);
-        assert_eq!(all.map(|(_, name)| name).collect::<String>(), "dabcef");
-        assert_eq!(left_to_right(std::iter::empty::<std::vec::IntoIter<f64>>(), |x0| *x0).count(), 0);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Viewport;
 use super::bars::{Bars, around};
-use super::cluster::{CountPlace, Group, Ink, count_digits, groups, groups_in, left_to_right, sort_by_x0};
+use super::cluster::{CountPlace, Group, Ink, count_digits, groups, groups_in};
 use super::column::{COLUMN_POINTS, has_column};
 use super::folds::Folds;
 use super::mark::{Line, Mark, Runs, Shape};
@@ -171,7 +171,8 @@ impl Lanes<'_> {
             count: CountPlace::Beside,
         };
         let exact = groups(row.statements(), self.scale, exact);
-        let exact: Vec<Mark> = exact.into_iter().map(|group| self.speech(index, row, group)).collect();
+        let exact = exact.into_iter().map(|group| self.speech(index, row, group));
+        let mut marks: Vec<Mark> = exact.collect();
         if self.metrics.has_column() {
             let view = self.metrics.viewport;
             let column: Vec<usize> = row.vague_statements().meeting(view.start, view.end).collect();
@@ -181,22 +182,20 @@ impl Lanes<'_> {
                 let x1 = left_points + speech_width(column.len());
                 self.marks.push(Mark { column, ..mark(index, Line::Statements, left_points, x1, shape) });
             }
-            self.marks.extend(exact);
         } else {
             let track = row.vague_statements();
-            let vague = track.classes().map(|(class, _)| {
+            for (class, _) in track.classes() {
                 let before = begun_before(track, class.clone(), self.scale);
-                let mut marks = self.out_of_sight(index, row, before);
+                marks.extend(self.out_of_sight(index, row, before));
                 let vague = groups_in(track, class, self.scale, vague);
                 marks.extend(vague.into_iter().map(|group| {
                     let (left, slots) = (group.x0_points, std::iter::once(group.slots).collect());
                     self.vague_speech((index, row), left, slots)
                 }));
-                marks
-            });
-            let lists: Vec<Vec<Mark>> = std::iter::once(exact).chain(vague).collect();
-            join(lists, &mut self.marks);
+            }
+            marks = joined(marks);
         }
+        self.marks.extend(marks);
     }
 
     /// The marks of vague statements that stand left of the view; of few each alone, because their days may be seen to end.
@@ -257,19 +256,25 @@ pub(super) fn mark(row: usize, line: Line, x0_points: f64, x1_points: f64, shape
     Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: Runs::new(), column: Vec::new() }
 }
 
+/// A mark of nothing.
+fn nothing() -> Mark {
+    mark(0, Line::Statements, 0.0, 0.0, Shape::Pill)
+}
+
 /// A speech mark with its count.
 fn speech_width(count: usize) -> f64 {
     if count > 1 { SPEECH_POINTS + COUNT_GAP_POINTS + count_digits(count) * DIGIT_POINTS } else { SPEECH_POINTS }
 }
 
-/// Adds speech marks of one lane left to right, those that overlap made one; those of one list that overlap are one already.
-fn join(mut lists: Vec<Vec<Mark>>, all: &mut Vec<Mark>) {
-    for list in &mut lists {
-        sort_by_x0(list, |mark| mark.x0_points);
-    }
-    let own = all.len();
-    for mark in left_to_right(lists.into_iter().map(Vec::into_iter), |mark| mark.x0_points) {
-        match all.get_mut(own..).and_then(<[Mark]>::last_mut) {
+/// Speech marks left to right, those that overlap made one; those of one kind that overlap are one already.
+fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
+    let mut order: Vec<(f64, usize)> = marks.iter().enumerate().map(|(at, mark)| (mark.x0_points, at)).collect();
+    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
+    for (_, at) in order {
+        // Each is taken once; what is left in its place is nothing.
+        let Some(mark) = marks.get_mut(at).map(|place| std::mem::replace(place, nothing())) else { continue };
+        match out.last_mut() {
             Some(last) if mark.x0_points < last.x1_points => {
                 last.exact = around(&last.exact, &mark.exact);
                 last.vague.extend(mark.vague);
@@ -278,9 +283,10 @@ fn join(mut lists: Vec<Vec<Mark>>, all: &mut Vec<Mark>) {
                     Shape::Speech { left_points, dotted: last.exact.is_empty(), bracket: false, until_points: None };
                 last.x1_points = left_points + speech_width(last.count());
             }
-            _ => all.push(mark),
+            _ => out.push(mark),
         }
     }
+    out
 }
 
 fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, seen: &Layout) -> Vec<Connector> {
