@@ -188,7 +188,10 @@ fn found(reader: &Reader<'_>, typed: &str) -> Vec<Listed> {
         let fits = match typed_offset {
             Some(offset) => offset == offset_secs,
             None => {
-                let words = words_of(&name);
+                // What the case calls it in any language.
+                let labels = case.zones.iter().filter(|row| row.zone == zone).flat_map(|row| row.label.versions());
+                let mut words = words_of(&name);
+                words.extend(labels.flat_map(|(_, label)| words_of(label)));
                 wanted.iter().all(|wanted| words.iter().any(|word| word.starts_with(wanted.as_str())))
             }
         };

@@ -58,7 +58,7 @@ fn counts(reader: &Reader<'_>) -> String {
         return say("cursor-working").to_owned();
     }
     let scoped = &reader.state.scoped;
-    let hidden = scoped.bright.as_ref().map_or(scoped.passing.hidden(), |bright| bright.hidden());
+    let hidden = scoped.bright.as_ref().map_or(scoped.shown.hidden(), |bright| bright.hidden());
     let key = all.saturating_sub(hidden);
     if reader.state.filter.dims {
         tell!("filter-bright", some = grouped(key), all = grouped(all))

@@ -27,6 +27,9 @@ const ROW_POINTS: f32 = 22.0;
 pub(in crate::ui) fn window_ui(ui: &Ui, reader: &Reader<'_>, view: &mut FilterView, commands: &mut Vec<Command>) {
     if !reader.state.panels.filter {
         view.takes_keyboard = true;
+        // What was sought once is not sought the next time.
+        view.typed.clear();
+        view.unclear = false;
         return;
     }
     let palette = reader.palette;

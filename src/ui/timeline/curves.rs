@@ -67,6 +67,11 @@ impl Curves {
         self.related.get(*first).map(|other| other.item)
     }
 
+    /// Where it is told at the edges how much lies beyond.
+    pub(super) fn chips(&self, scene: &Scene<'_>) -> Vec<Rect> {
+        self.drawn.beyond.iter().map(|beyond| chip_rect(scene, beyond)).collect()
+    }
+
     /// Paints the curves, and at the edges how much lies beyond.
     pub(super) fn paint(&self, painter: &Painter, scene: &Scene<'_>, hovered: Option<usize>) {
         for (index, curve) in self.drawn.curves.iter().enumerate() {

@@ -30,6 +30,10 @@ use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, semibold, text};
 const FIELD_HEIGHT: f32 = 24.0;
 /// From the bottom of the field to the first lane.
 const FIELD_BELOW: f32 = 6.0;
+/// What the arrow of the grouping takes.
+const GROUPING_WIDTH: f32 = 16.0;
+/// From tab to tab.
+const TAB_GAP: f32 = 14.0;
 /// Half the width of the edge that can be dragged.
 const GRIP: f32 = 4.0;
 /// A column dragged narrower than this closes.
@@ -73,7 +77,8 @@ fn header_ui(
             order_ui(ui, painter, scene, right, commands);
             right.x -= 22.0;
         }
-        let left = titles_ui(ui, painter, scene, pos2(top.left() + INSET, y), commands);
+        let room = right.x - GROUPING_WIDTH - (top.left() + INSET);
+        let left = titles_ui(ui, painter, scene, (pos2(top.left() + INSET, y), room), commands);
         grouping_ui(ui, painter, scene, (left + 10.0, pos2(right.x + 6.0, y)), commands);
         if below.height() > FIELD_HEIGHT + FIELD_BELOW + 16.0 {
             let at = pos2(below.left() + INSET, below.top() + 14.0);
@@ -102,7 +107,14 @@ fn header_ui(
 }
 
 /// What the lanes are and how many; where those are no actors, beside it the tab that lists the actors. The right edge.
-fn titles_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, left: Pos2, commands: &mut Vec<Command>) -> f32 {
+/// Where there is not so much `room`, without counts.
+fn titles_ui(
+    ui: &Ui,
+    painter: &Painter,
+    scene: &Scene<'_>,
+    (left, room): (Pos2, f32),
+    commands: &mut Vec<Command>,
+) -> f32 {
     let palette = scene.palette;
     let grouping = scene.rows.grouping;
     let count = if grouping == Grouping::Packed { String::new() } else { grouped(scene.rows.count) };
@@ -115,13 +127,19 @@ fn titles_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, left: Pos2, commands
         (HeadTab::Lanes, grouping.title(), count),
         (HeadTab::Actors, Grouping::Actors.title(), scene.case.actors.len().to_string()),
     ];
+    let wide = |words: &str, font| painter.layout_no_wrap(words.to_owned(), font, palette.ink1).size().x;
+    let whole = |(_, title, count): &(HeadTab, &str, String)| {
+        wide(title, semibold(13.0)) + 5.0 + wide(count, text(SECONDARY)) + TAB_GAP
+    };
+    let counted = tabs.iter().map(whole).sum::<f32>() - TAB_GAP <= room;
     let mut x = left.x;
     for (tab, title, count) in tabs {
+        let shown = if counted { count.clone() } else { String::new() };
         let selected = scene.state.panels.head_tab == tab;
         let (font, color) = if selected { (semibold(13.0), palette.ink1) } else { (text(13.0), palette.ink2) };
         let name = painter.layout_no_wrap(title.to_owned(), font, color);
-        let number = painter.layout_no_wrap(count.clone(), text(SECONDARY), palette.ink3);
-        let gap = if count.is_empty() { 0.0 } else { 5.0 };
+        let gap = if shown.is_empty() { 0.0 } else { 5.0 };
+        let number = painter.layout_no_wrap(shown, text(SECONDARY), palette.ink3);
         let width = name.size().x + gap + number.size().x;
         let rect = Rect::from_min_size(pos2(x, left.y - 13.0), vec2(width, 26.0));
         let response = ui.interact(rect.expand2(vec2(4.0, 0.0)), ui.scope_id().with(("head tab", tab)), Sense::click());
@@ -141,9 +159,9 @@ fn titles_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, left: Pos2, commands
         if response.clicked() && !selected {
             commands.push(Command::ShowHeadTab(tab));
         }
-        x += width + 14.0;
+        x += width + TAB_GAP;
     }
-    x - 14.0
+    x - TAB_GAP
 }
 
 /// The arrow that closes and opens the column.

@@ -1,6 +1,6 @@
 //! The lanes in time: shading, grid, rows, the lines that join lanes, marks.
 
-use egui::{Align, Align2, CornerRadius, FontId, Painter, Rect, Stroke, pos2};
+use egui::{Align, Align2, CornerRadius, FontId, Painter, Rect, Stroke, pos2, vec2};
 
 use super::atlas::Atlas;
 use super::band::Band;
@@ -27,6 +27,8 @@ const CUT_OFF_POINTS: f32 = 40.0;
 const QUADS_A_MARK: usize = 5;
 /// Most characters of a label that are laid out.
 const LABEL_CHARS: usize = 60;
+/// Height of a label.
+const LABEL_HEIGHT: f32 = 14.0;
 
 /// Paints the shading over the whole height of `rect`, which lies in time, and the grid over the lanes.
 pub(super) fn grid(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: Rect) {
@@ -85,7 +87,7 @@ pub(super) fn paint(
     let all = painter.clip_rect().intersect(time_rect.union(beside));
     curves.paint(&painter.with_clip_rect(all), scene, curve);
     // No line strikes words.
-    let mut labels = labels(painter, scene, band);
+    let mut labels = labels(painter, scene, band, &curves.chips(scene));
     for (painter, part) in parts {
         let time = painter.with_clip_rect(painter.clip_rect().intersect(time_rect));
         for (_, laid) in labels.extract_if(.., |(row, _)| part.has(*row)) {
@@ -142,7 +144,7 @@ fn connectors(painter: &Painter, atlas: &Atlas, scene: &Scene<'_>, (part, hovere
 }
 
 /// Titles of events and first words of statements, where there is room, each with its row.
-fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band) -> Vec<(usize, Laid)> {
+fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band, taken: &[Rect]) -> Vec<(usize, Laid)> {
     // What the key moments tell already is not told twice.
     let told = |mark: &Mark| {
         let event = scene.row(mark.row).and_then(|row| mark.single(row)).filter(|item| item.kind == Kind::Event);
@@ -165,6 +167,11 @@ fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band) -> Vec<(usize, Laid
             Line::Statements => row.statements_y_points(),
         };
         let at = pos2(scene.axis.screen_x(label.x_points), scene.screen_y(y));
+        let room =
+            Rect::from_min_size(at - vec2(0.0, LABEL_HEIGHT / 2.0), vec2(label.width_points as f32, LABEL_HEIGHT));
+        if taken.iter().any(|taken| taken.intersects(room)) {
+            return None;
+        }
         let shades = if scene.is_selected_row(row) { &[][..] } else { &scene.shades };
         let ground = Ground { color: scene.ground(mark, f32::NEG_INFINITY), shade: (scene.palette.weekend, shades) };
         // What is selected is read first, then the key moments, then the rest.
