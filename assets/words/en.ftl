@@ -665,6 +665,7 @@ scroll-sideways = Scroll sideways
 search-appears = What is found appears here
 search-box = Search people, words, events…
 search-clear = Clear the search
+search-not-together = These words do not stand together so
 search-fewer = Every word must be in the same item; fewer words find more
 search-found = Found: { $told }
 search-hint = Names in any spelling, words of every text, “exact phrases”
@@ -1087,6 +1088,7 @@ filter-hide-instead = Hide instead
 filter-shown = { $some } of { $all } shown
 filter-bright = { $some } of { $all } bright
 filter-show-all = Clear the filter: show everything
+filter-and-cursor-hide-it = Hidden by the filter, and later than the cursor
 filter-hides-it = Hidden by the filter
 filter-nothing = Nothing passes the filter.
 filter-nothing-here = Nothing on the timeline passes the filter, but { $count } { $count ->
@@ -1405,6 +1407,14 @@ relation-status = The event { $event } tells where the commitment { $what } stan
 relation-at = Relation { $number } of { $count }: { $what }
 step-at = Event { $number } of { $count }
 relations = Relations
+relations-hidden = { $count } { $count ->
+    [one] relation is
+   *[other] relations are
+} hidden by the filter or the cursor
+topic-hidden = { $count } { $count ->
+    [one] item on it is
+   *[other] items on it are
+} hidden by the filter or the cursor
 relations-of-selected = What is selected has { $count } { $count ->
         [one] relation
        *[other] relations

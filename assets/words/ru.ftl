@@ -676,6 +676,7 @@ scroll-sideways = Прокрутить вбок
 search-appears = Найденное появится здесь
 search-box = Искать людей, слова, события…
 search-clear = Очистить поиск
+search-not-together = Эти слова не стоят так вместе
 search-fewer = Все слова должны быть в одной записи; чем меньше слов, тем больше найдётся
 search-found = Найдено: { $told }
 search-hint = Имена в любом написании, слова всех текстов, «точные фразы»
@@ -1124,6 +1125,7 @@ filter-hide-instead = Лучше скрыть
 filter-shown = показано { $some } из { $all }
 filter-bright = ярких { $some } из { $all }
 filter-show-all = Сбросить фильтр: показать всё
+filter-and-cursor-hide-it = Скрыто фильтром, и позже курсора
 filter-hides-it = Скрыто фильтром
 filter-nothing = Ничто не прошло фильтр.
 filter-nothing-here = Ничто на шкале не прошло фильтр, только обязательства: { $count }.
@@ -1458,6 +1460,8 @@ relation-status = Событие { $event } показывает состоян�
 relation-at = Связь { $number } из { $count }: { $what }
 step-at = Событие { $number } из { $count }
 relations = Связи
+relations-hidden = Фильтр или курсор скрывает связей: { $count }
+topic-hidden = Фильтр или курсор скрывает записей на эту тему: { $count }
 relations-of-selected = У выбранной записи { $count } { $count ->
         [one] связь
         [few] связи

@@ -676,6 +676,7 @@ scroll-sideways = Прокрутити вбік
 search-appears = Знайдене з’явиться тут
 search-box = Шукати людей, слова, події…
 search-clear = Очистити пошук
+search-not-together = Ці слова не стоять так разом
 search-fewer = Усі слова мають бути в одному записі; що менше слів, то більше знайдеться
 search-found = Знайдено: { $told }
 search-hint = Імена в будь-якому написанні, слова всіх текстів, «точні вислови»
@@ -1124,6 +1125,7 @@ filter-hide-instead = Краще приховати
 filter-shown = показано { $some } з { $all }
 filter-bright = яскраві { $some } з { $all }
 filter-show-all = Скинути фільтр: показати все
+filter-and-cursor-hide-it = Приховано фільтром, і пізніше від курсора
 filter-hides-it = Приховано фільтром
 filter-nothing = Ніщо не пройшло фільтр.
 filter-nothing-here = Ніщо на шкалі не пройшло фільтр, лише зобов’язання: { $count }.
@@ -1454,6 +1456,8 @@ relation-status = Подія { $event } показує стан зобов’я�
 relation-at = Зв’язок { $number } із { $count }: { $what }
 step-at = Подія { $number } з { $count }
 relations = Зв’язки
+relations-hidden = Фільтр або курсор приховує зв’язків: { $count }
+topic-hidden = Фільтр або курсор приховує записів на цю тему: { $count }
 relations-of-selected = Вибраний запис має { $count } { $count ->
         [one] зв’язок
         [few] зв’язки

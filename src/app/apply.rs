@@ -27,6 +27,7 @@ const CENTRED: f64 = 0.02;
 /// Applies `command` to `state`; what comes back is for the shell to do, in order.
 pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     let _speaking = language::speak(state.tongue.speech());
+    state.remark = None;
     let effects = applied(state, command);
     follow(state);
     reveal::follow(state);
@@ -371,6 +372,7 @@ fn apply_panels(state: &mut State, command: Command) {
         Command::ToggleKeys => panels.keys = !panels.keys,
         Command::ToggleLegend => panels.legend = !panels.legend,
         Command::Notice(words) => state.notice = Some(words),
+        Command::Remark(words) => state.remark = Some(words),
         Command::DismissNotice => state.notice = None,
         Command::AskOpenUrl(url) => state.asked_url = Some(url),
         Command::CloseUrl => state.asked_url = None,

@@ -73,6 +73,8 @@ pub enum Command {
     GoToTime(Box<When>),
     /// The same, with the cursor at its end.
     PlaceAt(Box<When>),
+    /// Say something beside what was done last, until something else is done.
+    Remark(String),
     /// Do something with the span of time.
     Span(SpanCommand),
     /// Do something with the filter.

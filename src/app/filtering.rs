@@ -10,7 +10,7 @@ use crate::case::{Case, ItemRef, Kind};
 use crate::timeline::extent::range_of_when;
 
 /// Most filters that are saved.
-const MOST_SAVED: usize = 100;
+pub const MOST_SAVED: usize = 100;
 
 /// What is wanted of the filter.
 #[derive(Clone, Debug, PartialEq)]

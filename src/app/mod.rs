@@ -120,6 +120,8 @@ pub struct State {
     pub open_error: Option<String>,
     /// What could not be done for the reader, in a line; changed by that and by dismissing it.
     pub notice: Option<String>,
+    /// What is to be said beside what was done last, until something else is done.
+    pub remark: Option<String>,
     /// The address that the reader is asked about before the browser opens it.
     pub asked_url: Option<String>,
     /// True once the reader has used or dismissed the hint on how to begin.

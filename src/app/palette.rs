@@ -58,6 +58,8 @@ pub fn commands_only(typed: &str) -> bool {
 /// The commands that are found by what is typed, the best first; all of them where nothing follows the sign for commands
 /// alone.
 pub fn commands(typed: &str) -> Vec<CommandHit> {
+    // Names have one sign for three dots.
+    let typed = &typed.replace("...", "…");
     let asked = typed.trim().trim_start_matches(COMMANDS_ONLY).trim();
     // A command that several keys give is found once.
     let first = |named: &&'static Named| named.command.named().is_some_and(|first| std::ptr::eq(first, *named));

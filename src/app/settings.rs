@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::filtering::SavedFilter;
+use super::document::MOST_RECENT;
+use super::filtering::{MOST_SAVED, SavedFilter};
 use super::{BottomTab, CommitmentsView, Document, Filter, Habits, SourcesView, State, ThemeChoice, Tongue};
 use crate::case::{Case, Id};
 use crate::language::{FirstDay, Hours, Language};
@@ -194,6 +195,33 @@ impl Settings {
             filters: state.saved_filters.clone(),
             filter_dims: state.filter.dims,
         }
+    }
+
+    /// These settings where another window wrote `theirs` since this one read or wrote `before`: what it saved stays, but for
+    /// what was changed or taken away here. Of all else these count.
+    pub fn merged_with(mut self, before: &Self, theirs: &Self) -> Self {
+        let gone = |saved: &SavedFilter| !self.filters.iter().any(|mine| mine.name == saved.name);
+        let was = |saved: &SavedFilter| before.filters.contains(saved);
+        let mut filters: Vec<SavedFilter> =
+            theirs.filters.iter().filter(|saved| !(was(saved) && gone(saved))).cloned().collect();
+        for mine in self.filters.iter().filter(|mine| !was(mine)) {
+            match filters.iter_mut().find(|saved| saved.name == mine.name) {
+                Some(same) => same.filter = mine.filter.clone(),
+                None => filters.push(mine.clone()),
+            }
+        }
+        filters.truncate(MOST_SAVED);
+        self.filters = filters;
+        let new_views = theirs.views.iter().filter(|view| !self.views.iter().any(|mine| mine.case == view.case));
+        let new_views: Vec<ViewKept> = new_views.cloned().collect();
+        self.views.extend(new_views);
+        self.views.truncate(MOST_VIEWS);
+        let new_cases =
+            theirs.recent.iter().filter(|case| !self.recent.contains(case) && !before.recent.contains(case));
+        let new_cases: Vec<Vec<PathBuf>> = new_cases.cloned().collect();
+        self.recent.extend(new_cases);
+        self.recent.truncate(MOST_RECENT);
+        self
     }
 
     /// The state that a window begins with.
@@ -409,6 +437,32 @@ mod tests {
         let text = "(views: [(case: \"a\", start: 5, end: 5), (case: \"b\", start: 1, end: inf), (case: \"c\", start: 1, end: 2)])";
         let state = Settings::from_text(text).expect("readable").to_state();
         assert_eq!(state.views.iter().map(|view| &*view.case).collect::<Vec<_>>(), ["c"]);
+    }
+
+    #[test]
+    fn what_another_window_saved_stays() {
+        let saved = |name: &str, word: &str| SavedFilter {
+            name: name.to_owned(),
+            filter: Filter::default().toggled(Field::Words, Mode::AnyOf, word.to_owned()),
+        };
+        let with = |filters: &[(&str, &str)]| Settings {
+            filters: filters.iter().map(|(name, word)| saved(name, word)).collect(),
+            ..Settings::default()
+        };
+        let check =
+            |before: &[(&str, &str)], mine: &[(&str, &str)], theirs: &[(&str, &str)], expected: &[(&str, &str)]| {
+                assert_eq!(with(mine).merged_with(&with(before), &with(theirs)), with(expected), "{mine:?} {theirs:?}");
+            };
+        check(&[], &[], &[("a", "x")], &[("a", "x")]);
+        check(&[("a", "x")], &[], &[("a", "x"), ("b", "y")], &[("b", "y")]);
+        check(
+            &[("a", "x")],
+            &[("a", "z"), ("c", "u")],
+            &[("a", "x"), ("b", "y")],
+            &[("a", "z"), ("b", "y"), ("c", "u")],
+        );
+        // What was changed there is not taken away here.
+        check(&[("a", "x")], &[], &[("a", "y")], &[("a", "y")]);
     }
 
     #[test]

@@ -75,8 +75,11 @@ impl Keeper {
         let Some((file, (settings, _))) = self.file.as_ref().zip(self.changed.take()) else {
             return;
         };
+        let (theirs, sound) = settings_file::read(file);
         // Where they cannot be kept the program works as well; there is nothing for the reader to do about it.
-        let _ = settings_file::write(file, &settings);
+        if sound {
+            let _ = settings_file::write(file, &settings.clone().merged_with(&self.written, &theirs));
+        }
         self.written = settings;
     }
 }

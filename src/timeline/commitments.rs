@@ -1,7 +1,7 @@
 //! The life of a commitment on the axis: from the day it was made through every status to its end or its due date.
 
 use super::Viewport;
-use super::words::{Clock, date_words, date_words_zoned, short_day_words, words};
+use super::words::{Clock, date_words_zoned, short_day_words, words};
 use crate::case::status::{Standing, overdue, standing};
 use crate::case::{Case, Commitment, Instant, Precision, Status, Update, When};
 use crate::language::say;
@@ -146,7 +146,7 @@ pub fn deadline_words(case: &Case, commitment: &Commitment, clock: Clock) -> Str
     if let Some(due) = &commitment.due {
         // What is due turns on the minute, where that is known.
         let timed = matches!(due.precision, Precision::Minute | Precision::Second);
-        let told = if timed { date_words_zoned(case, due, clock) } else { short_day(due, clock) };
+        let told = if timed { date_words_zoned(case, due, clock) } else { short_day(case, due, clock) };
         return tell!("life-due", day = told);
     }
     match words(&commitment.deadline, case) {
@@ -161,7 +161,7 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
     let (first, last) = (life.segments.first()?, life.segments.last()?);
     if beyond(first.start_secs) {
         let made = commitment.made_at.as_ref()?;
-        return Some(tell!("life-made-later", day = short_day(made, clock)));
+        return Some(tell!("life-made-later", day = short_day(case, made, clock)));
     }
     let heard = |update: &&Update| update.when.earliest.is_some_and(|at| at < life.as_of);
     let heard = commitment.updates.iter().filter(heard);
@@ -176,7 +176,7 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
     let arrow = if later_word.is_some() || later_due { " →" } else { "" };
     Some(match later_word.or(last_word) {
         Some(update) if is_final(update.status) => {
-            format!("{deadline} · {}{arrow}", ending_words(commitment, update, clock))
+            format!("{deadline} · {}{arrow}", ending_words(case, commitment, update, clock))
         }
         Some(update) => {
             let place =
@@ -184,7 +184,7 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
             // A place as it is written may be long: its first part says where.
             let place = place.split(',').next().unwrap_or_default();
             let comma = if place.is_empty() { "" } else { ", " };
-            let told = tell!("life-last-word", day = short_day(&update.when, clock));
+            let told = tell!("life-last-word", day = short_day(case, &update.when, clock));
             format!("{deadline} · {told}{comma}{place}{arrow}")
         }
         None => format!("{deadline} →"),
@@ -192,12 +192,12 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
 }
 
 /// How it ended: `done on the day`, `broken 12 Mar`.
-fn ending_words(commitment: &Commitment, update: &Update, clock: Clock) -> String {
+fn ending_words(case: &Case, commitment: &Commitment, update: &Update, clock: Clock) -> String {
     let on_the_day = commitment.due.as_ref().is_some_and(|due| {
         let starts = update.when.earliest >= due.earliest;
         starts && update.when.latest <= due.latest
     });
-    let day = short_day(&update.when, clock);
+    let day = short_day(case, &update.when, clock);
     match update.status {
         Status::Fulfilled if on_the_day => say("life-done-on-the-day").to_owned(),
         Status::Fulfilled => tell!("life-done", day = day),
@@ -208,12 +208,12 @@ fn ending_words(commitment: &Commitment, update: &Update, clock: Clock) -> Strin
 }
 
 /// `10 Mar`: a day, or the day of a time of day, without its weekday; anything less exact in its own words.
-fn short_day(when: &When, clock: Clock) -> String {
+fn short_day(case: &Case, when: &When, clock: Clock) -> String {
     let exact = matches!(when.precision, Precision::Day | Precision::Minute | Precision::Second);
     let sure = when.first().is_some_and(|value| value.qualifier.is_none());
     match when.earliest.filter(|_| exact && sure) {
         Some(at) => short_day_words(clock.zone_of(when).local(at).date(), clock),
-        None => date_words(when, clock),
+        None => date_words_zoned(case, when, clock),
     }
 }
 

@@ -111,8 +111,8 @@ pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut V
     let mut for_timeline = false;
     ui.input_mut(|input| {
         for (named, shortcut) in bound {
-            // Where one types, Alt goes from word to word on some systems.
-            let alone = !shortcut.modifiers.any() || shortcut.modifiers == Modifiers::ALT;
+            // Where one types, Alt goes from word to word on some systems, and Shift makes capitals.
+            let alone = !shortcut.modifiers.command;
             // Ctrl+C comes as an event of its own.
             if named.command == Command::CopySelection {
                 continue;

@@ -92,7 +92,8 @@ impl<'a> Reader<'a> {
 /// What hides an item, else where it stands to the cursor, in words; nothing where it is there for certain.
 pub(super) fn presence_words(state: &State, item: ItemRef) -> Option<&'static str> {
     if !state.scoped.passing.has(item) {
-        return Some(say("filter-hides-it"));
+        let later = state.cursor.is_some_and(|at| at.presence(&state.document.case, item) == Presence::Later);
+        return Some(say(if later { "filter-and-cursor-hide-it" } else { "filter-hides-it" }));
     }
     let cursor = state.cursor?;
     match (cursor.reading, cursor.presence(&state.document.case, item)) {

@@ -43,6 +43,10 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
                     label(ui, say("no-case-open"), text(SMALL), palette.ink2);
                     return;
                 }
+                if let Some(remark) = &state.remark {
+                    told_ui(ui, reader, remark);
+                    return;
+                }
                 if let Some(revealed) = &state.revealed {
                     told_ui(ui, reader, &revealed_words(ui, reader, revealed));
                     return;

@@ -300,6 +300,12 @@ fn an_actor_is_found_and_selected_without_the_pointer() {
         window.run();
         window.step();
     }
+    // A capital is a letter, and nothing else.
+    let event = state(&window).document.case.sequence[0];
+    command(&mut window, Command::SelectItem(event));
+    window.key_press_modifiers(Modifiers::SHIFT, Key::M);
+    window.run();
+    assert_eq!(state(&window).span, None);
     window.event(egui::Event::Text("lavr".to_owned()));
     window.run();
     window.key_press(Key::Enter);

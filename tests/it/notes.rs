@@ -375,7 +375,7 @@ fn notes_are_exported_when_asked() {
     window.run();
     click(&mut window, "Export to path");
     let expected = "# Notes – Small case\n\n2 notes and bookmarks\n\
-        \n## Why \\*now\\*?\n\n- Event: Call (`e`)\n- When: Wed 12 Feb 2025, 10:00 (Riyadh time)\n- Changed: ";
+        \n## Call\n\n- Event: Call (`e`)\n- When: Wed 12 Feb 2025, 10:00 (Riyadh time)\n- Changed: ";
     let text = fs::read_to_string(&target).expect("exported");
     assert!(text.starts_with(expected), "{text}");
     assert!(

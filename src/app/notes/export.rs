@@ -87,7 +87,10 @@ impl Export {
     fn markdown_of(&self, held: &Held, out: &mut String) {
         let (case, note) = (&*self.case, &held.note);
         let star = if note.bookmark { "★ " } else { "" };
-        let _ = write!(out, "\n## {star}{}\n\n", escaped(&words::title(case, held, self.clock)));
+        // Its words stand below: without a name of its own it is called by what it is on.
+        let unnamed = note.name.trim().is_empty();
+        let title = if unnamed { words::place(case, held, self.clock) } else { words::title(case, held, self.clock) };
+        let _ = write!(out, "\n## {star}{}\n\n", escaped(&title));
         let (place, kind) = (words::place(case, held, self.clock), words::kind(note));
         let id = match &note.place {
             Place::Item { id, .. } => format!(" (`{id}`)"),

@@ -214,6 +214,6 @@ pub(super) fn topic_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands
     }
     let hidden = items.iter().filter(|item| !reader.state.shows(**item)).count();
     if hidden > 0 {
-        label(ui, tell!("list-later", count = hidden), text(SMALL), reader.palette.ink2);
+        label(ui, tell!("topic-hidden", count = hidden), text(SMALL), reader.palette.ink2);
     }
 }

@@ -154,7 +154,7 @@ pub(super) fn links_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, commands: &mut 
     }
     hidden += index.about(id).len() - about.len();
     if hidden > 0 {
-        field(ui, "", |ui| label(ui, tell!("list-later", count = hidden), text(SMALL), reader.palette.ink2));
+        field(ui, "", |ui| label(ui, tell!("relations-hidden", count = hidden), text(SMALL), reader.palette.ink2));
     }
 }
 

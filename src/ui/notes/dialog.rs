@@ -15,6 +15,7 @@ use crate::ui::theme::{SECONDARY, TITLE, semibold, text};
 /// Shows the dialog where it is open.
 pub(in crate::ui) fn export_ui(ui: &Ui, reader: &Reader<'_>, view: &mut NotesView, commands: &mut Vec<Command>) {
     if !reader.state.notes.exporting {
+        view.typed.clear();
         return;
     }
     let palette = reader.palette;

@@ -362,6 +362,15 @@ fn run(hit: &CommandHit, state: &State, commands: &mut Vec<Command>) -> bool {
     true
 }
 
+/// What may be done where nothing is found; nothing to be said of a single word.
+fn why_nothing(typed: &str) -> &'static str {
+    match typed {
+        _ if !typed.contains(char::is_whitespace) => "",
+        _ if typed.starts_with(['"', '“', '«', '„']) => say("search-not-together"),
+        _ => say("search-fewer"),
+    }
+}
+
 fn group_words(name: Name) -> &'static str {
     match name {
         Name::Items(Group::People) => say("people"),
@@ -442,7 +451,7 @@ fn nothing_ui(ui: &mut Ui, reader: &Reader<'_>) {
             _ if palette::commands_only(typed) => (tell!("search-no-command", typed = typed), ""),
             Answer::Preparing => (say("search-preparing").to_owned(), say("search-appears")),
             Answer::Searching => (say("search-searching").to_owned(), ""),
-            Answer::Complete => (tell!("search-nothing", typed = typed), say("search-fewer")),
+            Answer::Complete => (tell!("search-nothing", typed = typed), why_nothing(typed)),
         };
         crate::ui::parts::label(ui, first, text(SECONDARY), reader.palette.ink1);
         if !second.is_empty() {

@@ -59,7 +59,7 @@ pub(super) fn drag(
             Ok(moved) => commands.push(order_of(moved)),
             // It was put back.
             Err(Fixed::AtEnd) => {}
-            Err(fixed) => commands.push(Command::Notice(fixed_words(fixed).to_owned())),
+            Err(fixed) => commands.push(Command::Remark(fixed_words(fixed).to_owned())),
         }
         return;
     }

@@ -7,9 +7,11 @@ use super::heads::Head;
 use super::scene::Scene;
 use super::scrolling::{is_seen, scroll_to};
 use crate::app::Command;
+use crate::app::lanes::LanesCommand;
 use crate::timeline::lane::LaneKey;
 use crate::timeline::lane_order::moved;
 use crate::timeline::rows::RowKind;
+use crate::ui::keys::shortcut;
 
 /// How many heads a page is.
 const PAGE: isize = 10;
@@ -92,6 +94,13 @@ fn listed_step(kinds: &[RowKind], at: usize, by: isize) -> Option<usize> {
     going.get(to).copied().filter(|to| *to != at)
 }
 
+/// What a key asks of the lane whose head has the keyboard.
+#[derive(Clone, Copy)]
+enum Asked {
+    Pin,
+    Hide,
+}
+
 /// Follows the keys while the head of `row` has the keyboard.
 pub(super) fn keys(
     ui: &Ui,
@@ -108,8 +117,23 @@ pub(super) fn keys(
         if pressed(Modifiers::ALT, key) {
             commands.push(match moved(&scene.rows, row, by) {
                 Ok(moved) => order_of(moved),
-                Err(fixed) => Command::Notice(fixed_words(fixed).to_owned()),
+                Err(fixed) => Command::Remark(fixed_words(fixed).to_owned()),
             });
+            return;
+        }
+    }
+    let lane = scene.row(row).map(|row| row.lane.clone());
+    let pinned = |lane: &LaneKey| scene.state.view.lanes.pinned.contains(lane);
+    for (command, asked) in [(LanesCommand::PinSelected, Asked::Pin), (LanesCommand::HideSelected, Asked::Hide)] {
+        let key = Command::Lanes(command).named().and_then(shortcut);
+        if let Some((key, lane)) = key.zip(lane.clone())
+            && ui.input_mut(|input| input.consume_shortcut(&key))
+        {
+            commands.push(Command::Lanes(match asked {
+                Asked::Hide => LanesCommand::Hide(lane),
+                Asked::Pin if pinned(&lane) => LanesCommand::Unpin(lane),
+                Asked::Pin => LanesCommand::Pin(lane),
+            }));
             return;
         }
     }

@@ -320,7 +320,9 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
 
     if view.walk.shows_focus(&canvas) {
         let stroke = Stroke::new(1.5, scene.palette.ink1);
-        painter.rect_stroke(canvas.rect.shrink(1.0), CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
+        // Not through the line at the foot.
+        let ring = if scene.rows.away > 0 { canvas.rect.with_max_y(scene.lanes.bottom()) } else { canvas.rect };
+        painter.rect_stroke(ring.shrink(1.0), CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
     }
     input::anchor_zooms(&scene, commands);
     let clicked = nodes::nodes_ui(ui, &scene, &canvas);

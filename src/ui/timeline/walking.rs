@@ -109,8 +109,8 @@ pub(super) fn resolve(scene: &Scene<'_>, view: &mut TimelineView, commands: &mut
             let moved = row.map(|row| moved(&scene.rows, row, by));
             *command = match moved {
                 Some(Ok(moved)) => order_of(moved),
-                Some(Err(fixed)) => Command::Notice(fixed_words(fixed).to_owned()),
-                None => Command::Notice(say("missing-lane").to_owned()),
+                Some(Err(fixed)) => Command::Remark(fixed_words(fixed).to_owned()),
+                None => Command::Remark(say("missing-lane").to_owned()),
             };
         }
     }
