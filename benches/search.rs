@@ -88,8 +88,12 @@ fn main() {
         assert!(items != ITEMS || top == expected, "{typed}: {top:?} comes first");
         let scanned = millis(scan(&case, typed));
         let (count, ratio) = (hits.count(), all / scanned);
-        println!("| {what} | {typed} | {count} | {first:.1} | {all:.1} | {scanned:.0} | {ratio:.3} |");
-        worst_first = worst_first.max(first);
+        // What finds nothing has no first hit: that there is none is known when all is.
+        let told = if count == 0 { "–".to_owned() } else { format!("{first:.1}") };
+        println!("| {what} | {typed} | {count} | {told} | {all:.1} | {scanned:.0} | {ratio:.3} |");
+        if count > 0 {
+            worst_first = worst_first.max(first);
+        }
         worst_all = worst_all.max(all);
     }
     println!("| worst | | | {worst_first:.1} | {worst_all:.1} | | |");
