@@ -89,10 +89,12 @@ pub(super) fn nothing_kept_ui(
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
                 let chosen = reader.state.panels.commitment_filter != CommitmentFilter::default();
+                let passing = &reader.state.scoped.passing;
+                let commitments = (0..reader.case.commitments.len()).map(|at| ItemRef::new(Kind::Commitment, at));
                 let why = match (chosen, reader.state.cursor) {
                     (true, _) => "commitments-none-like-this",
-                    (false, Some(_)) => "commitments-none-yet",
-                    (false, None) => "commitments-none-pass",
+                    (false, Some(_)) if commitments.clone().any(|item| passing.has(item)) => "commitments-none-yet",
+                    (false, _) => "commitments-none-pass",
                 };
                 ui.label(RichText::new(say(why)).font(text(SECONDARY)).color(reader.palette.ink2));
                 if chosen && small_button(ui, say("show-all"), say("show-all-commitments")).clicked() {

@@ -105,7 +105,8 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         if many && x + 6.0 < labels_from {
             continue;
         }
-        let y = if many { rect.top() + UPPER_HEIGHT + 6.0 } else { rect.bottom() - 12.0 };
+        // The signs of notes stand below the days.
+        let y = if many { rect.top() + UPPER_HEIGHT + 6.0 } else { rect.bottom() - 14.0 };
         let write = |y: f32, words: &String, font, color| {
             let galley = painter.layout_no_wrap(words.clone(), font, color);
             let label = Align2::LEFT_CENTER.anchor_size(pos2(x + 6.0, y), galley.size());

@@ -134,7 +134,7 @@ impl Change {
 fn rows(scene: &Scene<'_>, rect: Rect) -> Vec<(Zone, Rect)> {
     let many = scene.zones.len() > 1;
     let row = |(row, zone): (usize, &Zone)| {
-        let top = if many { rect.top() + UPPER_HEIGHT + ZONE_HEIGHT * row as f32 } else { rect.bottom() - 19.0 };
+        let top = if many { rect.top() + UPPER_HEIGHT + ZONE_HEIGHT * row as f32 } else { rect.bottom() - 21.0 };
         (*zone, rect.with_min_y(top).with_max_y((top + ZONE_HEIGHT).min(rect.bottom())))
     };
     scene.zones.iter().take(MOST_ZONES).enumerate().map(row).collect()
