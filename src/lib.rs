@@ -87,6 +87,9 @@
 //! * A reference is a small number ([`case::Id`]); what it leads to is asked of the case, because the item may have been left out.
 //! * What is shown of a case ([`case::shown::Shown`], a bit an item) is worked out once for a cursor and a filter ([`app::Scope`]);
 //!   lanes, lists, tables and counts ask it and know nothing of why. Which lanes there are does not depend on it, so that they stay.
+//! * Stepping through a case ([`app::step`]) goes in the order in which a cursor takes its events in for certain, worked out once
+//!   a case for each reading: it never goes back, and what it lands on is never hidden. What the cursor is called follows from
+//!   what it takes in ([`timeline::as_of`]), whatever zone it was typed in.
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
 //! * What is visible is told by the times at its edges ([`timeline::Viewport`]), whatever is folded between them; how it is drawn
 //!   is told by [`timeline::scale::Scale`], in which a folded stretch takes the same share of the view at every zoom. So
