@@ -1,4 +1,4 @@
-//! Commands found by what is typed, in the reader's language and in English.
+//! Commands found by what is typed, in the reader's language and in English, and filters that were saved under a name.
 //!
 //! A name is found by the beginnings of its words, then by letters in their order (`zin` finds "Zoom in"); an explanation by
 //! the words that stand in it.
@@ -10,7 +10,9 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::named::{NAMED, Named};
-use crate::language::{self, Language, Speech};
+use super::{Command, FilterCommand, SavedFilter, State};
+use crate::language::{self, Language, Speech, say};
+use crate::tell;
 
 /// What is typed first to find commands alone.
 pub const COMMANDS_ONLY: char = '>';
@@ -48,6 +50,97 @@ pub struct CommandHit {
     pub fit: Fit,
     /// What to mark in its name, in bytes.
     pub marks: Vec<Range<usize>>,
+}
+
+/// A saved filter that was found.
+#[derive(Clone, Debug)]
+pub struct SavedHit {
+    /// Which, as its place among those that are saved.
+    pub at: usize,
+    /// What applying it is called.
+    pub name: String,
+    /// What to mark there, in bytes.
+    pub marks: Vec<Range<usize>>,
+}
+
+/// What was found that can be done.
+#[derive(Clone, Debug)]
+pub enum Doable {
+    /// A command.
+    Command(CommandHit),
+    /// To filter as was saved.
+    Saved(SavedHit),
+}
+
+impl Doable {
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Command(hit) => hit.named.name(),
+            Self::Saved(hit) => &hit.name,
+        }
+    }
+
+    /// What to mark in its name, in bytes.
+    pub fn marks(&self) -> &[Range<usize>] {
+        match self {
+            Self::Command(hit) => &hit.marks,
+            Self::Saved(hit) => &hit.marks,
+        }
+    }
+
+    /// What it does, in a sentence.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::Command(hit) => hit.named.help(),
+            Self::Saved(_) => say("filter-saved-help"),
+        }
+    }
+
+    /// What is missing for it to do something; `None` where nothing is.
+    pub fn missing(&self, state: &State) -> Option<&'static str> {
+        match self {
+            Self::Command(hit) => hit.named.missing(state),
+            Self::Saved(_) => state.document.holds_nothing().then(|| say("missing-case")),
+        }
+    }
+
+    /// What it asks for.
+    pub fn command(&self) -> Command {
+        match self {
+            Self::Command(hit) => hit.named.command.clone(),
+            Self::Saved(hit) => Command::Filter(FilterCommand::Apply(hit.at)),
+        }
+    }
+
+    /// Before which items it stands.
+    pub const fn rank(&self) -> u8 {
+        match self {
+            Self::Command(hit) => hit.fit.rank(),
+            Self::Saved(_) => Fit::Beginning.rank(),
+        }
+    }
+}
+
+/// All that is found by what is typed and can be done: what its reader saved before what the program has.
+pub fn doable(typed: &str, saved: &[SavedFilter]) -> Vec<Doable> {
+    let saved = saved_filters(typed, saved).into_iter().map(Doable::Saved);
+    saved.chain(commands(typed).into_iter().map(Doable::Command)).collect()
+}
+
+/// The saved filters of which words of the name, or of what applying them is called, begin as what is typed.
+fn saved_filters(typed: &str, saved: &[SavedFilter]) -> Vec<SavedHit> {
+    let asked = typed.trim().trim_start_matches(COMMANDS_ONLY).trim();
+    if asked.is_empty() && !commands_only(typed) {
+        return Vec::new();
+    }
+    let finder = Finder::new(asked);
+    let found = saved.iter().enumerate().filter_map(|(at, saved)| {
+        let name = tell!("filter-saved-name", name = saved.name.as_str());
+        let marks = finder.words_begin(&name)?;
+        Some(SavedHit { at, name, marks })
+    });
+    found.collect()
 }
 
 /// Whether only commands are asked for.
@@ -214,6 +307,25 @@ mod tests {
         first(Language::Ukrainian, "dark", "command-theme-dark");
         first(Language::Russian, "темн", "command-theme-dark");
         first(Language::Russian, "тёмн", "command-theme-dark");
+    }
+
+    #[test]
+    fn saved_filters_are_found_by_their_names() {
+        let saved =
+            ["Moscow on sanctions", "Обіцянки"].map(|name| SavedFilter { name: name.to_owned(), ..Default::default() });
+        let check = |typed: &str, expected: &[usize]| {
+            let found: Vec<usize> = saved_filters(typed, &saved).iter().map(|hit| hit.at).collect();
+            assert_eq!(found, expected, "{typed}");
+        };
+        check("", &[]);
+        check(">", &[0, 1]);
+        check("sanc", &[0]);
+        check("> mosc", &[0]);
+        check("обіц", &[1]);
+        check("filter", &[0, 1]);
+        check("anctions", &[]);
+        let first = doable("sanctions", &saved);
+        assert_eq!(first.first().map(Doable::command), Some(Command::Filter(FilterCommand::Apply(0))));
     }
 
     #[test]

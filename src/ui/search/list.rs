@@ -10,8 +10,8 @@ use super::command::command_ui;
 use super::note::note_ui;
 use super::row::row_ui;
 use crate::app::notes::NoteId;
-use crate::app::palette::{self, CommandHit};
-use crate::app::{Answer, Command, Search, State};
+use crate::app::palette::{self, Doable};
+use crate::app::{Answer, Command, SavedFilter, Search, State};
 use crate::case::{Case, ItemRef};
 use crate::language::{self, Speech, say};
 use crate::search::{Found, Group};
@@ -37,8 +37,10 @@ const FIRST: usize = 5;
 pub(super) struct List {
     /// What the rest belongs to, and how it was spoken.
     of: (String, Speech),
+    /// The filters that were saved then.
+    saved: Vec<SavedFilter>,
     /// The commands that were found.
-    commands: Vec<CommandHit>,
+    commands: Vec<Doable>,
     /// Which lanes are put away, of which case.
     lanes: (Weak<Case>, AwayLanes),
     /// The line that Enter goes to, counted over all groups.
@@ -72,7 +74,7 @@ enum Name {
 enum Content<'a> {
     Items(&'a Found),
     Notes(&'a [NoteId]),
-    Commands(&'a [CommandHit]),
+    Commands(&'a [Doable]),
 }
 
 /// A group as it stands in the list.
@@ -95,7 +97,7 @@ enum Line<'a> {
     Item(ItemRef, usize),
     /// The note at a place.
     Note(NoteId, usize),
-    Command(&'a CommandHit),
+    Command(&'a Doable),
     /// All of the group.
     More,
 }
@@ -161,10 +163,11 @@ impl List {
     fn follow_typed(&mut self, state: &State) {
         let search = &state.search;
         let spoken = language::spoken();
-        if self.of.0 == search.typed && self.of.1 == spoken {
+        if self.of.0 == search.typed && self.of.1 == spoken && self.saved == state.saved_filters {
             return;
         }
-        self.commands = palette::commands(&search.typed);
+        self.commands = palette::doable(&search.typed, &state.saved_filters);
+        self.saved.clone_from(&state.saved_filters);
         self.of = (search.typed.clone(), spoken);
         self.chosen = 0;
         self.follow = true;
@@ -225,8 +228,7 @@ impl List {
             contents.insert(search.notes_before(), Content::Notes(&search.notes.ids));
         }
         if let Some(best) = self.commands.first() {
-            let worse =
-                |content: &Content<'_>| matches!(content, Content::Items(found) if found.rank() < best.fit.rank());
+            let worse = |content: &Content<'_>| matches!(content, Content::Items(found) if found.rank() < best.rank());
             let at = contents.iter().position(worse).unwrap_or(contents.len());
             contents.insert(at, Content::Commands(&self.commands));
         }
@@ -348,17 +350,17 @@ impl List {
 }
 
 /// Carries out a command that was found, and takes what was typed to find it away; whether it could be.
-fn run(hit: &CommandHit, state: &State, commands: &mut Vec<Command>) -> bool {
-    if hit.named.missing(state).is_some() {
+fn run(hit: &Doable, state: &State, commands: &mut Vec<Command>) -> bool {
+    if hit.missing(state).is_some() {
         return false;
     }
     commands.push(Command::ClearSearch);
     // The box that it opens is this one.
-    if hit.named.command == Command::OpenSearch {
+    if hit.command() == Command::OpenSearch {
         return false;
     }
     commands.push(Command::CloseSearch);
-    commands.push(hit.named.command.clone());
+    commands.push(hit.command());
     true
 }
 
