@@ -3,9 +3,9 @@
 use egui::text_selection::LabelSelectionState;
 use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, PointerButton, Ui};
 
-use crate::app::Command;
 use crate::app::history::Way;
 use crate::app::named::{NAMED, Named, Reach};
+use crate::app::{Command, State};
 
 /// How much nearer a second of holding the key zooms.
 const ZOOM_PER_SECOND: f64 = 4.0;
@@ -98,8 +98,16 @@ pub fn typed_behind(ui: &Ui, command: &Command) -> Option<String> {
     })
 }
 
+/// What a key asks for: its command, else a word on what that wants first. Leaving off what is not there goes without saying.
+fn asked(named: &Named, state: &State) -> Command {
+    match named.missing(state).filter(|_| named.command != Command::ClearSelection) {
+        Some(missing) => Command::Remark(format!("{}: {missing}", named.name())),
+        None => named.command.clone(),
+    }
+}
+
 /// What the keys of this frame ask for; whether any of it is for the timeline alone.
-pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) -> bool {
+pub fn commands(ui: &Ui, state: &State, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) -> bool {
     let Listening { plain, timeline, list, .. } = listening;
     let mut bound: Vec<(&Named, KeyboardShortcut)> =
         NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
@@ -124,7 +132,7 @@ pub fn commands(ui: &Ui, held: &mut Held, listening: Listening, commands: &mut V
             }
             if input.consume_shortcut(&shortcut) {
                 for_timeline |= named.reach == Reach::Timeline;
-                commands.push(named.command.clone());
+                commands.push(asked(named, state));
             }
         }
     });

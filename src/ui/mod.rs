@@ -132,7 +132,7 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     if plain && let Some(typed) = keys::typed_behind(ui, &Command::OpenGoing) {
         screen.typed.time_ahead(typed);
     }
-    let for_timeline = keys::commands(ui, &mut screen.held, listening, &mut commands);
+    let for_timeline = keys::commands(ui, state, &mut screen.held, listening, &mut commands);
     if let Some(canvas) = screen.timeline.canvas().filter(|_| unclaimed && for_timeline) {
         ui.memory_mut(|memory| memory.request_focus(canvas));
     }

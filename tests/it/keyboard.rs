@@ -48,6 +48,22 @@ fn walk(window: &mut Harness<'_, Shell>, modifiers: Modifiers) -> Vec<String> {
 }
 
 #[test]
+fn the_key_of_a_command_that_can_do_nothing_says_what_it_wants_first() {
+    let mut window = window();
+    let check = |window: &mut Harness<'_, Shell>, modifiers: Modifiers, key: Key, expected: &str| {
+        window.key_press_modifiers(modifiers, key);
+        window.run();
+        assert_eq!(state(window).remark.as_deref().unwrap_or_default(), expected, "{key:?}");
+        assert!(expected.is_empty() || says(window, expected), "{expected}");
+    };
+    check(&mut window, Modifiers::NONE, Key::F3, "Next hit: Nothing was searched for, or nothing found");
+    check(&mut window, Modifiers::NONE, Key::Escape, "");
+    check(&mut window, Modifiers::NONE, Key::M, "Keep the span: Mark a span on the ruler first");
+    check(&mut window, Modifiers::ALT, Key::ArrowLeft, "Back: There is no other place to go to");
+    check(&mut window, Modifiers::NONE, Key::Space, "");
+}
+
+#[test]
 fn tab_goes_through_everything_and_comes_round_both_ways() {
     let check = |prepare: &dyn Fn(&mut Harness<'_, Shell>), expected: &[&str]| {
         let mut window = window();

@@ -95,6 +95,7 @@ pub(super) fn show(ui: &Ui, view: &mut TimelineView, commands: &mut Vec<Command>
             caption(ui, say("notes"));
             samples_ui(ui, &atlas, palette, &NOTES);
             caption(ui, say("legend-number"));
+            caption(ui, say("legend-doubt"));
         });
         ui.add_space(8.0);
         if ui.button(say("close")).clicked() {
