@@ -1,28 +1,20 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
-use std::sync::Arc;
-
 use super::filtering::apply_filter;
 use super::folding::apply_fold;
 use super::notes::apply::{apply_notes, follow};
+use super::opening::apply_open;
 use super::placing::{apply_cursor, reading_of};
-use super::reveal::{self, bring_into_view, moment_of};
+use super::reveal;
 use super::search::apply_search;
+use super::selecting::{apply_selection, step};
 use super::span::apply_span;
-use super::step::{Direction, next_event};
-use super::walk::{meeting, walked};
-use super::{
-    ActorTab, Command, Cursor, Effect, Focus, HeadTab, SpanCommand, State, Walk, copy, history, lanes, listed,
-};
-use crate::case::{Id, ItemRef, Kind};
+use super::viewing::apply_view;
+use super::{Command, Cursor, Effect, HeadTab, SpanCommand, State, copy, history, lanes, listed};
+use crate::case::Id;
 use crate::language;
-use crate::timeline::folds::Folds;
+use crate::timeline::clock::Clock;
 use crate::timeline::roster::Quiet;
-use crate::timeline::words::Clock;
-use crate::timeline::{Viewport, extent};
-
-/// A selection counts as centred when its middle lies this near the middle of the view, as a share of the view.
-const CENTRED: f64 = 0.02;
 
 /// Applies `command` to `state`; what comes back is for the shell to do, in order.
 pub fn apply(state: &mut State, command: Command) -> Vec<Effect> {
@@ -128,7 +120,9 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::ClearSelection if nothing_selected(state) => apply_search(state, Command::ClearSearch),
         other => {
-            apply_selection(state, other);
+            if let Some(other) = apply_selection(state, other) {
+                apply_panels(state, other);
+            }
             Vec::new()
         }
     }
@@ -136,167 +130,6 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
 
 fn nothing_selected(state: &State) -> bool {
     state.selection.item.is_none() && state.selection.actors.is_empty()
-}
-
-fn apply_open(state: &mut State, command: Command) -> Vec<Effect> {
-    match command {
-        Command::OpenDialog | Command::OpenFolderDialog => {
-            state.panels.open_dialog = true;
-            state.open_error = None;
-            vec![if command == Command::OpenDialog { Effect::PickFile } else { Effect::PickFolder }]
-        }
-        Command::OpenTyped(text) => {
-            state.open_error = None;
-            vec![Effect::OpenTyped(text)]
-        }
-        Command::OpenFailed(why) => {
-            state.open_error = Some(why);
-            Vec::new()
-        }
-        Command::Open(paths) => {
-            state.hint_seen = true;
-            close_open_dialog(state);
-            vec![Effect::Load(paths)]
-        }
-        Command::OpenBuiltIn => {
-            close_open_dialog(state);
-            vec![Effect::Load(Vec::new())]
-        }
-        Command::Reload if !state.document.opened.is_empty() => vec![Effect::Reload],
-        Command::CancelLoad if state.loading.is_some() => vec![Effect::CancelLoad],
-        Command::CloseDialog => {
-            close_open_dialog(state);
-            Vec::new()
-        }
-        Command::DismissFailed => {
-            state.failed = None;
-            state.selection.problem = None;
-            Vec::new()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn close_open_dialog(state: &mut State) {
-    state.panels.open_dialog = false;
-    state.open_error = None;
-}
-
-/// Goes on to the next event, or back to the one before: the cursor takes it in, the view follows, it is shown in full.
-fn step(state: &mut State, direction: Direction) {
-    let Some((item, cursor)) = next_event(state, direction) else { return };
-    state.cursor = Some(cursor);
-    select_item(state, item);
-    state.selection.focus = Focus::Item;
-    if let Some((start, _)) = moment_of(state, item) {
-        let view = state.view.viewport;
-        let folds = &state.view.folds;
-        if !(0.1..=0.9).contains(&folds.share(view, start)) {
-            state.view.viewport = folds.centred_on(view, start);
-        }
-    }
-}
-
-fn apply_view(state: &mut State, command: &Command) {
-    let view = state.view.viewport;
-    let folds = Arc::clone(&state.view.folds);
-    let new = match *command {
-        Command::SetViewport(viewport) => return state.look_at(viewport),
-        Command::Pan(share) => return state.look_at(folds.pan(view, share)),
-        Command::Zoom { factor, anchor } => return state.look_at(folds.zoom_at(view, factor, anchor)),
-        Command::GoToTime(ref when) => {
-            state.panels.going = false;
-            let there = match extent::range_of_when(when) {
-                Some((start, end)) if end - start > view.span_secs() => folds.fit(start, end),
-                Some((start, end)) => folds.centred_on(view, f64::midpoint(start, end)),
-                None => view,
-            };
-            // A cursor that was placed there stands at its end, which is to be seen.
-            let placed = state.cursor.map(|cursor| cursor.until).filter(|until| Some(*until) == when.latest);
-            match placed.map(|until| until.0 as f64).filter(|until| *until >= there.end) {
-                Some(until) => folds.centred_on(there, until),
-                None => there,
-            }
-        }
-        Command::FitAll => state.document.range.map_or(view, |range| folds.fit(range.start, range.end)),
-        Command::CentreSelection => selected_range(state).map_or(view, |range| centred_or_fitted(&folds, view, range)),
-        Command::ScrollLanes(points) => {
-            state.view.scroll_points = points.max(0.0);
-            view
-        }
-        _ => view,
-    };
-    state.view.viewport = new;
-}
-
-fn apply_selection(state: &mut State, command: Command) {
-    let origin = state.selection.origin.or(state.selection.item);
-    let selection = &mut state.selection;
-    match command {
-        Command::SelectActor(id) => {
-            state.hint_seen = true;
-            selection.actors = vec![id];
-            (selection.item, selection.origin) = (None, None);
-            selection.focus = Focus::Actors;
-            state.panels.inspector = true;
-        }
-        Command::ToggleActor(id) => {
-            state.hint_seen = true;
-            if let Some(at) = selection.actors.iter().position(|actor| *actor == id) {
-                selection.actors.remove(at);
-            } else {
-                selection.actors.push(id);
-            }
-            selection.focus = if selection.actors.is_empty() { Focus::Item } else { Focus::Actors };
-            state.panels.inspector = true;
-        }
-        Command::SelectItem(item) => select_item(state, item),
-        Command::GoTo(item) => {
-            select_item(state, item);
-            bring_into_view(state, item);
-        }
-        Command::Inspect(item) => {
-            select_item(state, item);
-            state.selection.focus = if is_actor(item) { Focus::Actors } else { Focus::Item };
-            bring_into_view(state, item);
-        }
-        Command::Walk(walk) => {
-            let to = walked(state, walk);
-            if let Some(item) = to {
-                step_to(state, item);
-            }
-            // A walk through relations that leads nowhere says so too.
-            let related = matches!(walk, Walk::NextRelated | Walk::PreviousRelated);
-            if related || to.is_some() {
-                state.selection.origin = origin.filter(|_| related);
-            }
-        }
-        Command::StepTo(item) => step_to(state, item),
-        Command::InspectSelection => {
-            if let Some(item) = selection.item {
-                step_to(state, item);
-                state.selection.focus = Focus::Item;
-            }
-        }
-        Command::ShowInFull(item) => {
-            select_item(state, item);
-            state.selection.focus = if is_actor(item) { Focus::Actors } else { Focus::Item };
-        }
-        Command::ShowActors => selection.focus = Focus::Actors,
-        Command::ClearSelection => {
-            state.selection = super::Selection { problem: selection.problem, ..Default::default() }
-        }
-        Command::SelectProblem(problem) => {
-            selection.problem = Some(problem);
-            if state.failed.is_none()
-                && let Some(item) = state.document.item_of_problem(problem)
-            {
-                select_item(state, item);
-                bring_into_view(state, item);
-            }
-        }
-        other => apply_panels(state, other),
-    }
 }
 
 fn apply_panels(state: &mut State, command: Command) {
@@ -390,73 +223,17 @@ fn toggle(ids: &mut Vec<Id>, id: Id) {
     }
 }
 
-const fn is_actor(item: ItemRef) -> bool {
-    matches!(item.kind, Kind::Actor | Kind::Party)
-}
-
-/// Selects `item`; an actor or party becomes the one selected, and the words of a selected actor stay among that actor's.
-fn select_item(state: &mut State, item: ItemRef) {
-    state.panels.inspector = true;
-    let case = &state.document.case;
-    let selection = &mut state.selection;
-    if let (true, Some(id)) = (is_actor(item), case.id_of(item)) {
-        state.hint_seen = true;
-        *selection = super::Selection { actors: vec![id], problem: selection.problem, ..Default::default() };
-        return;
-    }
-    selection.item = Some(item);
-    selection.origin = None;
-    let speaker = (item.kind == Kind::Statement).then(|| case.statements.get(item.at())).flatten();
-    let selected = |id: Id| selection.actors.contains(&id);
-    let among_actors = speaker
-        .is_some_and(|statement| selected(statement.speaker) || case.party_of(statement.speaker).is_some_and(selected));
-    if among_actors {
-        selection.focus = Focus::Actors;
-        state.panels.actor_tab = ActorTab::Statements;
-    } else {
-        selection.focus = Focus::Item;
-    }
-}
-
-/// Selects `item`, and moves the view to it, at the same zoom, where nothing of it is visible.
-fn step_to(state: &mut State, item: ItemRef) {
-    select_item(state, item);
-    if let Some(range) = moment_of(state, item) {
-        state.view.viewport = meeting(&state.view.folds, state.view.viewport, range);
-    }
-}
-
-/// The range of the selected item, else of everything that the selected actors said, took part in or are bound by.
-fn selected_range(state: &State) -> Option<(f64, f64)> {
-    let case = &state.document.case;
-    if let Some(item) = state.selection.item {
-        return extent::range_of_item(case, item);
-    }
-    let of_actor = |id: &Id| {
-        let index = &state.document.index;
-        let statements = index.statements_of(*id).iter().map(|at| ItemRef { kind: Kind::Statement, index: *at });
-        let events = index.events_of(*id).iter().map(|at| ItemRef { kind: Kind::Event, index: *at });
-        statements.chain(events).filter_map(|item| extent::range_of_item(case, item)).collect::<Vec<_>>()
-    };
-    let ranges = state.selection.actors.iter().flat_map(of_actor);
-    ranges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-}
-
-fn centred_or_fitted(folds: &Folds, view: Viewport, (start, end): (f64, f64)) -> Viewport {
-    let middle = f64::midpoint(start, end);
-    let centred = (folds.share(view, middle) - 0.5).abs() <= CENTRED;
-    if centred { folds.fit(start, end) } else { folds.centred_on(view, middle) }
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
 
     use super::*;
     use crate::app::named::NAMED;
-    use crate::app::{BottomTab, Document, FilePlace, FoldCommand, Loading, Selection, ThemeChoice};
+    use crate::app::{ActorTab, BottomTab, Document, FilePlace, Focus, FoldCommand, Loading, Selection, ThemeChoice};
+    use crate::case::ItemRef;
     use crate::load::{Memory, Progress, load_from};
     use crate::timeline::empty::FoldMode;
+    use crate::timeline::{Viewport, extent};
 
     const CASE: &str = r#"Case(
         format: 1, time_zone: "UTC", span: "2025-02-12",

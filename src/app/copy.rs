@@ -7,7 +7,8 @@ use crate::case::status::{role, standing};
 use crate::case::{Case, Citation, Commitment, Event, Id, Instant, ItemRef, Kind, SharedStr, Source, Update, When};
 use crate::language::{Term as _, say};
 use crate::tell;
-use crate::timeline::words::{Clock, date_words, name_words, named_zone, when_words, words, zone_words};
+use crate::timeline::clock::Clock;
+use crate::timeline::words::{date_words, name_words, named_zone, when_words, words, zone_words};
 
 /// The text of what is selected: the item that the inspector shows, else the actors; `None` where nothing is.
 pub fn selection_text(state: &State) -> Option<String> {

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use crate::case::calendar::{HOUR, MINUTE};
 use crate::case::chain::{self, Known, KnownSince};
 use crate::case::status::standing;
 use crate::case::{Case, Citation, Commitment, Instant, ItemRef, Kind, Precision, When, Zone};
@@ -49,7 +50,6 @@ const SECONDS_BELOW: f64 = 2.0;
 const MINUTES_BELOW: f64 = 400.0;
 /// To how many seconds it is placed at the pointer while hours can be told.
 const MINUTES: [i64; 3] = [MINUTE, 5 * MINUTE, 15 * MINUTE];
-const MINUTE: i64 = 60;
 
 impl Cursor {
     /// The cursor that takes in all of `when`; `None` where that has no end.
@@ -96,7 +96,7 @@ impl Cursor {
         match self.precision {
             Precision::Second => Self { until: moved(if fine { 1 } else { 10 }), ..self },
             Precision::Minute => Self { until: moved(if fine { MINUTE } else { 15 * MINUTE }), ..self },
-            _ if fine => Self { until: Instant(moved(60 * MINUTE).0 + MINUTE), precision: Precision::Minute, ..self },
+            _ if fine => Self { until: Instant(moved(HOUR).0 + MINUTE), precision: Precision::Minute, ..self },
             _ => {
                 let shown = zone.local(Instant(self.until.0.saturating_sub(1))).date();
                 let next = if later { shown.succ_opt() } else { shown.pred_opt() };

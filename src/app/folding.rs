@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::State;
+use crate::case::calendar::{DAY, HOUR};
 use crate::timeline::Viewport;
 use crate::timeline::empty::FoldMode;
 
@@ -21,8 +22,6 @@ pub enum FoldCommand {
 
 /// From which length on stretches may be folded, as a choice of the reader's, in seconds.
 pub const THRESHOLDS: [i64; 6] = [12 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY, 365 * DAY];
-const HOUR: i64 = 3_600;
-const DAY: i64 = 24 * HOUR;
 
 pub(super) fn apply_fold(state: &mut State, command: FoldCommand) {
     let folding = &mut state.view.folding;

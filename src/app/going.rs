@@ -4,6 +4,8 @@
 //! where one is: the year that is nearest to the view, the day in its middle. A zone may follow, as `[Europe/Kyiv]`, `UTC+3` or
 //! as the case calls it.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::case::{Case, Instant, When, Zone, when};
@@ -201,23 +203,30 @@ fn nearest(to: NaiveDate, of_year: impl Fn(i32) -> Option<NaiveDate>) -> Option<
     dates.min_by_key(|date| date.signed_duration_since(to).num_days().abs())
 }
 
+/// All zones by their cities, in small letters: looked through in every frame in which a time is typed.
+static CITIES: LazyLock<Vec<(String, Zone)>> =
+    LazyLock::new(|| Zone::all().map(|zone| (city_words(zone).to_lowercase(), zone)).collect());
+
 /// A zone that ends what was typed: `[Europe/Kyiv]`, `UTC+3`, or as the case calls it.
 fn zone_at_end<'t>(case: &Case, typed: &'t str) -> (&'t str, Option<Zone>) {
     if let Some((rest, name)) = typed.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')) {
         return Zone::named(name.trim()).map_or((typed, None), |zone| (rest, Some(zone)));
     }
     let typed = typed.trim_end();
-    // As the case calls a zone, else as the program does: the name of a city may be of several words.
     let lower = typed.to_lowercase();
-    let of_case = case.zones.iter().map(|row| row.zone).chain([case.zone()]);
-    let called = |zone: Zone| {
-        let names = [zone_words(case, zone), city_words(zone)];
-        let rest = names.iter().find_map(|name| lower.strip_suffix(&name.to_lowercase()))?;
+    let before = |name: &str| {
+        let rest = lower.strip_suffix(name)?.len();
         // Letters may take other room in lower case: then it is not split.
-        (rest.ends_with(char::is_whitespace) && typed.is_char_boundary(rest.len())).then_some((rest.len(), zone))
+        (lower[..rest].ends_with(char::is_whitespace) && typed.is_char_boundary(rest)).then_some(rest)
     };
-    let shortest = |zones: &mut dyn Iterator<Item = Zone>| zones.filter_map(called).min_by_key(|(rest, _)| *rest);
-    if let Some((rest, zone)) = shortest(&mut of_case.into_iter()).or_else(|| shortest(&mut Zone::all())) {
+    // As the case calls a zone, else as the program does: the name of a city may be of several words.
+    let of_case = case.zones.iter().map(|row| row.zone).chain([case.zone()]);
+    let names =
+        of_case.flat_map(|zone| [zone_words(case, zone), city_words(zone)].map(|name| (name.to_lowercase(), zone)));
+    let of_case = names.filter_map(|(name, zone)| Some((before(&name)?, zone)));
+    let of_all = CITIES.iter().filter_map(|(name, zone)| Some((before(name)?, *zone)));
+    let shortest = |(rest, _): &(usize, Zone)| *rest;
+    if let Some((rest, zone)) = of_case.min_by_key(shortest).or_else(|| of_all.min_by_key(shortest)) {
         return (typed.get(..rest).unwrap_or(typed), Some(zone));
     }
     let Some((rest, last)) = typed.rsplit_once(char::is_whitespace) else { return (typed, None) };

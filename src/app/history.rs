@@ -9,10 +9,11 @@ use super::names::{short_name, title_of};
 use super::{Cursor, Filter, Selection, State};
 use crate::case::{Case, Instant, ItemRef};
 use crate::timeline::Viewport;
+use crate::timeline::clock::Clock;
+use crate::timeline::dates::short_day_words;
 use crate::timeline::empty::Folding;
 use crate::timeline::folds::Folds;
 use crate::timeline::roster::Arrangement;
-use crate::timeline::words::{Clock, short_day_words};
 
 /// Most places that are remembered.
 pub const MOST_PLACES: usize = 200;

@@ -6,8 +6,10 @@ use crate::case::status::{Standing, overdue};
 use crate::case::{Case, Commitment, Instant, Status, Update, When};
 use crate::language::{Term as _, say};
 use crate::tell;
+use crate::timeline::clock::Clock;
 use crate::timeline::commitments::is_final;
-use crate::timeline::words::{Clock, date_words, short_day_words, words};
+use crate::timeline::dates::short_day_words;
+use crate::timeline::words::{date_words, words};
 
 /// What came of `commitment` by `as_of`, where it stands so then: `Kept on 25 Feb (according to Reuters)`, `In progress, last
 /// word 20 Feb (the case author’s reading); due 1 Mar, 9 days left`.

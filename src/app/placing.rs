@@ -3,7 +3,7 @@
 use super::{Command, Cursor, Reading, State};
 use crate::case::{Instant, ItemRef};
 use crate::timeline::as_of::usual_precision;
-use crate::timeline::words::Clock;
+use crate::timeline::clock::Clock;
 
 /// Places the cursor, turns it to the other reading, or takes it away.
 pub(super) fn apply_cursor(state: &mut State, command: &Command) {

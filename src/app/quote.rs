@@ -4,7 +4,8 @@ use super::names::{language_name, short_name};
 use crate::case::{Case, Citation, Form, Statement, chain};
 use crate::language::Term as _;
 use crate::tell;
-use crate::timeline::words::{Clock, chosen, date_words, name_words, named_zone, when_words, words, zone_words};
+use crate::timeline::clock::Clock;
+use crate::timeline::words::{chosen, date_words, name_words, named_zone, when_words, words, zone_words};
 
 /// The words of a statement that are shown: first those for the reader, then the original where that is another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

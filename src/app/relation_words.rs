@@ -9,7 +9,9 @@ use super::story::{plain_day, word_of};
 use crate::case::{Case, Citation, Id, ItemRef, Kind, LinkKind, Stance};
 use crate::language::{Argument as _, Term as _, say, told};
 use crate::tell;
-use crate::timeline::words::{Clock, date_words_zoned, day_words};
+use crate::timeline::clock::Clock;
+use crate::timeline::dates::day_words;
+use crate::timeline::words::date_words_zoned;
 
 /// How many characters of a title or of spoken words a sentence takes.
 pub const TITLE_CHARS: usize = 48;

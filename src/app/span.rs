@@ -5,11 +5,13 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use super::filtering::apply_filter;
 use super::times::Counts;
 use super::{Command, Cursor, Effect, FilterCommand, State};
+use crate::case::calendar::DAY;
 use crate::case::{Instant, ItemRef, Precision, Zone};
 use crate::language::say;
 use crate::tell;
+use crate::timeline::clock::Clock;
 use crate::timeline::extent::range_of_item;
-use crate::timeline::words::{Clock, span_words, zone_words};
+use crate::timeline::words::{span_words, zone_words};
 
 /// A stretch of time in whole seconds, its end not in it; `start < end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,9 +106,6 @@ fn working_days(first: NaiveDate, last: NaiveDate) -> i64 {
     let from = i64::from(first.weekday().num_days_from_monday());
     weeks * 5 + (from..from + rest).filter(|day| day % 7 < 5).count() as i64
 }
-
-/// Seconds of a day.
-const DAY: i64 = 86_400;
 
 /// What lies in it in words: `12 events, 30 statements, 2 commitments made, 1 due`.
 pub fn counts_words(counts: Counts) -> String {

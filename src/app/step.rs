@@ -2,14 +2,12 @@
 
 use super::placing::reading_of;
 use super::{Cursor, Reading, State};
+use crate::case::calendar::MINUTE;
 use crate::case::chain::{self, KnownSince, Publications};
 use crate::case::room::room_for;
 use crate::case::{Case, Citation, Instant, ItemRef, Kind};
 use crate::tell;
 use crate::timeline::as_of::usual_precision;
-
-/// Seconds of a minute.
-const MINUTE: i64 = 60;
 
 /// Which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

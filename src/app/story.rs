@@ -7,8 +7,9 @@ use crate::case::status::{Standing, Voice, overdue, voice};
 use crate::case::{Case, Commitment, Instant, Status, Update, Value, When};
 use crate::language::{Term as _, say};
 use crate::tell;
+use crate::timeline::clock::Clock;
 use crate::timeline::commitments::is_final;
-use crate::timeline::words::{Clock, name_words};
+use crate::timeline::words::name_words;
 
 /// Where a commitment stands, in a few words: `Partly fulfilled, overdue`.
 pub fn standing_words(commitment: &Commitment, standing: &Standing, as_of: Option<Instant>) -> String {

@@ -11,7 +11,8 @@ use crate::case::{
     Case, Commitment, Id, Instant, ItemRef, Kind, Problem, Reliability, Source, Status, Text, Update, When,
 };
 use crate::language::{Term as _, alphabetical, say};
-use crate::timeline::words::{Clock, date_words_zoned, name_words, words};
+use crate::timeline::clock::Clock;
+use crate::timeline::words::{date_words_zoned, name_words, words};
 
 /// A table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::relation_words::{on_whose_word, sentence};
 use crate::case::ItemRef;
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words::Clock;
+use crate::timeline::clock::Clock;
 
 /// Where one is on a walk through relations.
 #[derive(Clone, Debug, PartialEq, Eq)]

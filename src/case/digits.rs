@@ -1,7 +1,8 @@
 //! The digits of a single value of a `when`: which form of the table they have, and which date or time of day they are.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
+use super::calendar::{self, Dates};
 use super::when::Precision;
 use super::zone::Zone;
 
@@ -19,8 +20,8 @@ pub(super) struct Shape {
 pub(super) enum Span {
     /// From a wall-clock time for some seconds; `None` where there is no such date or time.
     Moment { local: Option<NaiveDateTime>, seconds: i64 },
-    /// From the start of one day to the start of another; `None` where there is no such day.
-    Days { first: Option<NaiveDate>, next: Option<NaiveDate> },
+    /// From the start of one day to the start of another; `None` where there are no such days.
+    Days(Option<Dates>),
 }
 
 /// Reads the digits; `None` where they have no form of the table.
@@ -49,45 +50,40 @@ pub(super) fn shape(text: &str) -> Option<Shape> {
     if let Some(time) = time {
         return moment(year, number(month?, 2)?, number(day?, 2)?, time);
     }
-    let days = |first, next, precision| Some(Shape { span: Span::Days { first, next }, precision, offset: None });
-    match (month, day) {
-        (None, _) => days(ymd(year, 1, 1), ymd(year + 1, 1, 1), Precision::Year),
-        (Some(month), None) => match number(month, 2)? {
-            season @ 21..=24 => {
-                let first = ymd(year, 3 * (season - 20), 1);
-                let next = if season == 24 { ymd(year + 1, 3, 1) } else { ymd(year, 3 * (season - 19), 1) };
-                days(first, next, Precision::Season)
-            }
-            month => days(ymd(year, month, 1), after_month(year, month), Precision::Month),
+    Some(match (month, day) {
+        (None, _) => days(calendar::years_from(year, 1), Precision::Year),
+        (Some(month), None) => match number(month, 2)?.unsigned_abs() {
+            season @ 21..=24 => days(calendar::season(year, season), Precision::Season),
+            month => days(calendar::months_from(year, month, 1), Precision::Month),
         },
         (Some(month), Some(day)) => {
-            let first = ymd(year, number(month, 2)?, number(day, 2)?);
-            days(first, first.and_then(|day| day.succ_opt()), Precision::Day)
+            let date = ymd(year, number(month, 2)?, number(day, 2)?);
+            days(date.and_then(|date| calendar::around(date, Precision::Day)), Precision::Day)
         }
-    }
+    })
+}
+
+fn days(dates: Option<Dates>, precision: Precision) -> Shape {
+    Shape { span: Span::Days(dates), precision, offset: None }
 }
 
 /// `2025-XX`, `2025-XX-XX`, `2025-02-XX`, `202X`, `20XX`.
 fn unspecified(year: &str, month: Option<&str>, day: Option<&str>) -> Option<Shape> {
-    let days = |first, next, precision| Some(Shape { span: Span::Days { first, next }, precision, offset: None });
-    match (month, day) {
+    Some(match (month, day) {
         (None, _) => {
             if let Some(decade) = year.strip_suffix('X').and_then(|digits| number(digits, 3)) {
-                return days(ymd(decade * 10, 1, 1), ymd(decade * 10 + 10, 1, 1), Precision::Decade);
+                return Some(days(calendar::years_from(decade * 10, 10), Precision::Decade));
             }
             let century = year.strip_suffix("XX").and_then(|digits| number(digits, 2))?;
-            days(ymd(century * 100, 1, 1), ymd(century * 100 + 100, 1, 1), Precision::Century)
+            days(calendar::years_from(century * 100, 100), Precision::Century)
         }
-        (Some("XX"), None | Some("XX")) => {
-            let year = number(year, 4)?;
-            days(ymd(year, 1, 1), ymd(year + 1, 1, 1), Precision::Year)
-        }
+        (Some("XX"), None | Some("XX")) => days(calendar::years_from(number(year, 4)?, 1), Precision::Year),
         (Some(month), Some("XX")) => {
-            let (year, month) = (number(year, 4)?, number(month, 2)?);
-            days(ymd(year, month, 1), after_month(year, month), Precision::Month)
+            let month = number(month, 2)?.unsigned_abs();
+            days(calendar::months_from(number(year, 4)?, month, 1), Precision::Month)
         }
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 fn moment(year: i32, month: i32, day: i32, time: &str) -> Option<Shape> {
@@ -127,9 +123,4 @@ fn number(text: &str, width: usize) -> Option<i32> {
 
 fn ymd(year: i32, month: i32, day: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
-}
-
-fn after_month(year: i32, month: i32) -> Option<NaiveDate> {
-    let first = ymd(year, month, 1)?;
-    if first.month() == 12 { ymd(year + 1, 1, 1) } else { ymd(year, month + 1, 1) }
 }

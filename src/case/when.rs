@@ -347,10 +347,8 @@ impl Reader<'_> {
                 };
                 (start, Instant(start.0 + seconds))
             }
-            Span::Days { first, next } => {
-                let (Some(first), Some(next)) = (first, next) else {
-                    return Err(WhenError::NoSuchDate(text.to_owned()));
-                };
+            Span::Days(dates) => {
+                let (first, next) = dates.ok_or_else(|| WhenError::NoSuchDate(text.to_owned()))?;
                 (in_zone.start_of(first), in_zone.start_of(next))
             }
         };

@@ -7,6 +7,8 @@ use chrono::{
 };
 use chrono_tz::Tz;
 
+use super::calendar::DAY;
+
 /// A moment as whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(pub i64);
@@ -155,8 +157,6 @@ pub fn offset_words(seconds: i32) -> String {
     FixedOffset::east_opt(seconds).map_or_else(String::new, |offset| offset.to_string())
 }
 
-/// Seconds in a day of 24 hours.
-pub const DAY: i64 = 86_400;
 const FIRST_SECOND: i64 = -8_000_000_000_000;
 const LAST_SECOND: i64 = 8_000_000_000_000;
 

@@ -1,9 +1,10 @@
 //! How the time of the cursor is told: never as more than it takes in, nor as less.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{NaiveTime, Timelike};
 
-use super::words::{Clock, moment_words};
-use crate::case::{Instant, Precision, Zone};
+use super::clock::Clock;
+use super::words::moment_words;
+use crate::case::{Instant, Precision, Zone, calendar};
 
 /// What ends at `until` and is as long as `precision` where the calendar of `zone` has such a stretch that ends there, else
 /// the shortest day, minute or second that does: its beginning, and which it is.
@@ -12,8 +13,8 @@ use crate::case::{Instant, Precision, Zone};
 pub fn last_before(until: Instant, precision: Precision, zone: Zone) -> (Instant, Precision) {
     let last = Instant(until.0.saturating_sub(1));
     let date = zone.local(last).date();
-    let asked = stretch(date, precision).map(|dates| (dates, precision));
-    let day = stretch(date, Precision::Day).map(|dates| (dates, Precision::Day));
+    let asked = calendar::around(date, precision).map(|dates| (dates, precision));
+    let day = calendar::around(date, Precision::Day).map(|dates| (dates, Precision::Day));
     let is_time_of_day = matches!(precision, Precision::Minute | Precision::Second);
     let mut longer = asked.into_iter().chain(day.filter(|_| !is_time_of_day));
     if let Some(((first, _), precision)) = longer.find(|((_, next), _)| zone.start_of(*next) == until) {
@@ -23,31 +24,6 @@ pub fn last_before(until: Instant, precision: Precision, zone: Zone) -> (Instant
         (Instant(until.0.saturating_sub(60)), Precision::Minute)
     } else {
         (last, Precision::Second)
-    }
-}
-
-/// The first day of the stretch of a calendar that `date` lies in, and the first day after it; `None` where that is no stretch
-/// of days.
-fn stretch(date: NaiveDate, precision: Precision) -> Option<(NaiveDate, NaiveDate)> {
-    let months = |year: i32, month: u32, count: u32| {
-        let next = month - 1 + count;
-        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-        Some((first, NaiveDate::from_ymd_opt(year + (next / 12) as i32, next % 12 + 1, 1)?))
-    };
-    let years = |count: i32| {
-        let year = date.year() - date.year().rem_euclid(count);
-        Some((NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year + count, 1, 1)?))
-    };
-    match precision {
-        Precision::Day => Some((date, date.succ_opt()?)),
-        Precision::Month => months(date.year(), date.month(), 1),
-        // Winter begins in December of the year before.
-        Precision::Season if date.month() < 3 => months(date.year() - 1, 12, 3),
-        Precision::Season => months(date.year(), date.month() / 3 * 3, 3),
-        Precision::Year => years(1),
-        Precision::Decade => years(10),
-        Precision::Century => years(100),
-        Precision::Minute | Precision::Second | Precision::Moment | Precision::Interval => None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! The life of a commitment on the axis: from the day it was made through every status to its end or its due date.
 
 use super::Viewport;
-use super::words::{Clock, date_words_zoned, short_day_words, words};
+use super::clock::Clock;
+use super::dates::short_day_words;
+use super::words::{date_words_zoned, words};
 use crate::case::status::{Standing, overdue, standing};
 use crate::case::{Case, Commitment, Instant, Precision, Status, Update, When};
 use crate::language::say;

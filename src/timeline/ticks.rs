@@ -9,10 +9,10 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Weekday};
 
 use super::breaks::{BreakWords, break_words};
+use super::dates::{month, month_alone, month_of, month_short, time_words, weekday, year_words};
 use super::scale::Scale;
-use super::words::{month, month_alone, month_of, month_short, time_words, weekday, year_words};
-use crate::case::zone::DAY;
-use crate::case::{Instant, Zone};
+use crate::case::calendar::DAY;
+use crate::case::{Instant, Zone, calendar};
 use crate::language::{self, say};
 use crate::tell;
 
@@ -214,7 +214,6 @@ impl Step {
     /// The last tick at or before `local`.
     fn floor(self, local: NaiveDateTime) -> Option<NaiveDateTime> {
         let date = local.date();
-        let midnight = |date: NaiveDate| date.and_hms_opt(0, 0, 0);
         match self {
             Self::Seconds(secs) => {
                 let past = i64::from(local.time().num_seconds_from_midnight()) % secs;
@@ -225,10 +224,9 @@ impl Step {
                 midnight(date.checked_sub_days(Days::new(u64::from(language::week().days_into_week(date))))?)
             }
             Self::Months(months) => {
-                let first = date.month0() / months * months + 1;
-                midnight(NaiveDate::from_ymd_opt(date.year(), first, 1)?)
+                midnight(calendar::months_from(date.year(), date.month0() / months * months + 1, months)?.0)
             }
-            Self::Years(years) => midnight(NaiveDate::from_ymd_opt(date.year().div_euclid(years) * years, 1, 1)?),
+            Self::Years(years) => midnight(calendar::years_from(date.year().div_euclid(years) * years, years)?.0),
         }
     }
 
@@ -238,8 +236,8 @@ impl Step {
             Self::Seconds(secs) => local.checked_add_signed(TimeDelta::seconds(secs)),
             Self::Days | Self::DaysShort => local.checked_add_days(Days::new(1)),
             Self::Weeks => local.checked_add_days(Days::new(7)),
-            Self::Months(months) => local.checked_add_months(chrono::Months::new(months)),
-            Self::Years(years) => NaiveDate::from_ymd_opt(local.year().checked_add(years)?, 1, 1)?.and_hms_opt(0, 0, 0),
+            Self::Months(months) => midnight(calendar::months_from(local.year(), local.month(), months)?.1),
+            Self::Years(years) => midnight(calendar::years_from(local.year(), years)?.1),
         }
     }
 
@@ -267,6 +265,10 @@ impl Step {
             Self::Seconds(_) | Self::DaysShort | Self::Weeks => String::new(),
         }
     }
+}
+
+fn midnight(date: NaiveDate) -> Option<NaiveDateTime> {
+    date.and_hms_opt(0, 0, 0)
 }
 
 fn hours(local: NaiveDateTime) -> String {

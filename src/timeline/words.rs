@@ -4,70 +4,13 @@
 //! A time of day is told on the clock that is shown; a day or anything longer stays the calendar day of its own zone,
 //! because a day that is moved to another zone is no day.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDateTime, Timelike};
 
-use crate::case::zone::{Local, offset_words};
-use crate::case::{Case, Chosen, End, Id, Instant, ItemRef, Kind, Precision, Qualifier, Text, Value, When, Zone};
-use crate::language::{self, Hours, say};
+use super::clock::{Clock, tells_hour};
+use super::dates::{day_words, hour_at, month, month_of, short_day_words, weekday, year_words};
+use crate::case::{Case, Chosen, End, Id, Instant, Precision, Qualifier, Text, Value, When, Zone};
+use crate::language::{self, say};
 use crate::tell;
-
-/// Whose calendar and clock times are told in, and which year goes without saying.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clock {
-    /// Zone of values written without one.
-    pub case: Zone,
-    /// Zone that times of day are told in.
-    pub shown: Zone,
-    /// The year that is left out of dates in it; `None` says every year.
-    pub home_year: Option<i32>,
-}
-
-impl Clock {
-    /// The reader's clock, which is the case's own where none was chosen. Where its span, else all of it, lies in one year, that year goes without saying.
-    pub fn of(case: &Case) -> Self {
-        let zone = case.zone();
-        let shown = language::zone().unwrap_or(zone);
-        let year_of = |at| zone.local(at).year();
-        let span = case.span.as_ref().map(|span| (span.earliest, span.latest));
-        let (first, last) = span.unwrap_or_else(|| {
-            let ends = [Kind::Event, Kind::Statement].into_iter().flat_map(|kind| {
-                let len = if kind == Kind::Event { case.events.len() } else { case.statements.len() };
-                [0, len.saturating_sub(1)].map(|at| ItemRef::new(kind, at))
-            });
-            let starts = || ends.clone().filter_map(|item| case.when_of(item)?.earliest);
-            (starts().min(), starts().max())
-        });
-        let home_year = match (first, last) {
-            (Some(first), Some(last)) if year_of(first) == year_of(last) => Some(year_of(first)),
-            _ => None,
-        };
-        Self { case: zone, shown, home_year }
-    }
-
-    /// The same clock, saying every year.
-    pub fn with_years(self) -> Self {
-        Self { home_year: None, ..self }
-    }
-
-    /// The zone that [`when_words`] tells `when` in, to be named beside it.
-    pub fn zone_of(self, when: &When) -> Zone {
-        if tells_hour(when) {
-            return self.shown;
-        }
-        match when.first().or(when.second()) {
-            Some(value) => self.zone(&value),
-            None => self.shown,
-        }
-    }
-
-    fn zone(self, value: &Value) -> Zone {
-        if value.is_time_of_day() { self.shown } else { value.zone.unwrap_or(self.case) }
-    }
-
-    fn date(self, value: &Value) -> NaiveDate {
-        self.zone(value).local(value.earliest).date()
-    }
-}
 
 /// The words of `text` for the reader: in the language that this thread speaks, else the case's, else the first written.
 pub fn words<'a>(text: &'a Text, case: &Case) -> &'a str {
@@ -304,11 +247,6 @@ pub(super) fn moment_words(earliest: Instant, latest: Instant, precision: Precis
     value_words(&value, clock, Form::Alone)
 }
 
-/// Whether any end of a time is a time of day.
-pub fn tells_hour(when: &When) -> bool {
-    when.first().into_iter().chain(when.second()).any(|value| value.is_time_of_day())
-}
-
 /// From one second until another in words, the zone not named: `12 Feb 18:25 – 14 Feb 09:00`; where it begins and ends with
 /// days, `12 Feb – 14 Feb`.
 pub fn span_words(start: Instant, end: Instant, clock: Clock) -> String {
@@ -342,38 +280,6 @@ fn bare_hour(value: &Value, clock: Clock) -> String {
     hour_at(clock.zone(value), value.earliest, value.precision == Precision::Second)
 }
 
-/// The time of day that the clocks of a zone show; where they show it twice that day, with their offset: `03:30 (UTC+02:00)`.
-pub fn hour_at(zone: Zone, at: Instant, seconds: bool) -> String {
-    let local = zone.local(at);
-    let told = time_words(local, seconds);
-    match zone.instant(local) {
-        Local::Twice(_) => format!("{told}\u{a0}(UTC{})", offset_words(zone.offset_at(at))),
-        Local::Once(_) | Local::Skipped => told,
-    }
-}
-
-/// How far clocks go forward or back: `1 h`, `30 min`.
-pub fn length_of_change(secs: i32) -> String {
-    if secs % 3_600 == 0 {
-        tell!("change-hours", count = i64::from(secs / 3_600))
-    } else {
-        tell!("change-minutes", count = i64::from(secs / 60))
-    }
-}
-
-/// A time of day as the reader counts hours: `16:10`, `16:10:15`, `4:10 pm`.
-pub fn time_words(local: NaiveDateTime, seconds: bool) -> String {
-    let (hour, minute) = (local.hour(), local.minute());
-    let rest = if seconds { format!("{minute:02}:{:02}", local.second()) } else { format!("{minute:02}") };
-    match language::hours() {
-        Hours::TwentyFour => format!("{hour:02}:{rest}"),
-        Hours::Twelve => {
-            let half = say(if hour < 12 { "hours-am" } else { "hours-pm" });
-            format!("{}:{rest}\u{a0}{half}", (hour + 11) % 12 + 1)
-        }
-    }
-}
-
 fn doubted(qualifier: Option<Qualifier>, time: String, form: Form) -> String {
     match qualifier {
         None => time,
@@ -385,105 +291,6 @@ fn doubted(qualifier: Option<Qualifier>, time: String, form: Form) -> String {
         Some(Qualifier::Uncertain) => tell!("time-perhaps", time = time),
         Some(Qualifier::Both) => tell!("time-perhaps-about", time = time),
     }
-}
-
-/// `Tue 18 Feb`, with its year where that does not go without saying.
-pub fn day_words(date: NaiveDate, clock: Clock) -> String {
-    format!("{} {}", weekday(date), short_day_words(date, clock))
-}
-
-/// The same without the day of the week: `18 Feb`.
-pub fn short_day_words(date: NaiveDate, clock: Clock) -> String {
-    let day = format!("{} {}", date.day(), month_short(date));
-    if clock.home_year == Some(date.year()) { day } else { format!("{day} {}", year_words(date.year())) }
-}
-
-/// `2025`; before the common era `44 BC`, because the year 0 of the notation is 1 BC.
-pub fn year_words(year: i32) -> String {
-    if year > 0 { year.to_string() } else { tell!("time-bc", year = (1 - year).to_string()) }
-}
-
-/// `Tue`.
-pub fn weekday(date: NaiveDate) -> &'static str {
-    say(match date.weekday() {
-        chrono::Weekday::Mon => "weekday-mon",
-        chrono::Weekday::Tue => "weekday-tue",
-        chrono::Weekday::Wed => "weekday-wed",
-        chrono::Weekday::Thu => "weekday-thu",
-        chrono::Weekday::Fri => "weekday-fri",
-        chrono::Weekday::Sat => "weekday-sat",
-        chrono::Weekday::Sun => "weekday-sun",
-    })
-}
-
-/// `February`.
-pub fn month(date: NaiveDate) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
-        "month-11", "month-12",
-    ];
-    said(&MONTHS, date)
-}
-
-/// `February` as it stands after the day: `18 February`.
-pub fn month_of(date: NaiveDate) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "month-of-1",
-        "month-of-2",
-        "month-of-3",
-        "month-of-4",
-        "month-of-5",
-        "month-of-6",
-        "month-of-7",
-        "month-of-8",
-        "month-of-9",
-        "month-of-10",
-        "month-of-11",
-        "month-of-12",
-    ];
-    said(&MONTHS, date)
-}
-
-/// `Feb` as it stands after the day: `18 Feb`.
-pub fn month_short(date: NaiveDate) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "month-short-1",
-        "month-short-2",
-        "month-short-3",
-        "month-short-4",
-        "month-short-5",
-        "month-short-6",
-        "month-short-7",
-        "month-short-8",
-        "month-short-9",
-        "month-short-10",
-        "month-short-11",
-        "month-short-12",
-    ];
-    said(&MONTHS, date)
-}
-
-/// `Feb` standing alone.
-pub fn month_alone(date: NaiveDate) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "month-alone-1",
-        "month-alone-2",
-        "month-alone-3",
-        "month-alone-4",
-        "month-alone-5",
-        "month-alone-6",
-        "month-alone-7",
-        "month-alone-8",
-        "month-alone-9",
-        "month-alone-10",
-        "month-alone-11",
-        "month-alone-12",
-    ];
-    said(&MONTHS, date)
-}
-
-fn said(months: &[&'static str; 12], date: NaiveDate) -> &'static str {
-    months.get(date.month0() as usize).map_or("", |key| say(key))
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@ use crate::app::{Command, Cursor, State};
 use crate::case::When;
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words::{Clock, date_words, zone_words};
+use crate::timeline::clock::Clock;
+use crate::timeline::words::{date_words, zone_words};
 
 /// What the question keeps from frame to frame.
 #[derive(Debug, Default)]

@@ -6,9 +6,8 @@ use crate::case::{Case, Id, ItemRef, Text, When};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::away::Away;
-use crate::timeline::words::{
-    Clock, chosen, date_words_zoned, named_zone, when_words, when_words_zoned, words, zone_words,
-};
+use crate::timeline::clock::Clock;
+use crate::timeline::words::{chosen, date_words_zoned, named_zone, when_words, when_words_zoned, words, zone_words};
 
 use super::theme::Palette;
 

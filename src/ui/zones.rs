@@ -12,7 +12,8 @@ use crate::case::{Instant, Zone};
 use crate::language::say;
 use crate::search::fold::words_of;
 use crate::tell;
-use crate::timeline::words::{time_words, zone_words};
+use crate::timeline::dates::time_words;
+use crate::timeline::words::zone_words;
 
 /// Size of the list.
 const LIST: egui::Vec2 = vec2(360.0, 320.0);

@@ -11,7 +11,8 @@ use crate::app::State;
 use crate::case::Case;
 use crate::language::{self, Speech, say};
 use crate::tell;
-use crate::timeline::words::{Clock, words as words_of, zone_words};
+use crate::timeline::clock::Clock;
+use crate::timeline::words::{words as words_of, zone_words};
 
 /// In which form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

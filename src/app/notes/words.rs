@@ -9,7 +9,8 @@ use crate::case::{Case, Instant, ItemRef, Kind, Precision, Text};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::as_of::as_of_words;
-use crate::timeline::words::{Clock, named_zone, span_words, until_words, when_words, zone_words};
+use crate::timeline::clock::Clock;
+use crate::timeline::words::{named_zone, span_words, until_words, when_words, zone_words};
 
 /// Most characters of the words of an item by which it is named.
 const MOST_PLACE: usize = 90;

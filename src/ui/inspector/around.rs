@@ -7,6 +7,7 @@ use super::related::reference_ui;
 use crate::app::filtering::{Side, stretch};
 use crate::app::names::title_of;
 use crate::app::{Around, Command, FilterCommand};
+use crate::case::calendar::{DAY, HOUR};
 use crate::case::{ItemRef, Precision, When};
 use crate::language::say;
 use crate::tell;
@@ -15,8 +16,6 @@ use crate::ui::parts::{caption, label, section, small_button};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
 
-const HOUR: i64 = 3_600;
-const DAY: i64 = 86_400;
 /// How far one can look.
 const REACHES: [i64; 5] = [6 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY];
 

@@ -8,7 +8,7 @@ use crate::app::names::{short_name, title_of_id};
 use crate::case::{Case, Citation, Id, Instant, Precision, chain};
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words;
+use crate::timeline::{dates, words};
 use crate::ui::parts::{caption, colored_link, field, label, link, paragraph, small_button, tag};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{ORIGINAL, ORIGINAL_LINE, SECONDARY, SMALL, medium, serif, text};
@@ -90,7 +90,7 @@ pub(super) fn sources_ui(
             caption(
                 ui,
                 if at_midnight {
-                    tell!("public-by", day = words::day_words(clock.shown.local(last).date(), clock))
+                    tell!("public-by", day = dates::day_words(clock.shown.local(last).date(), clock))
                 } else {
                     let time = words::until_words(Instant(known.0.saturating_add(1)), Precision::Minute, clock);
                     tell!("public-by-time", time = format!("{time} {}", words::zone_words(reader.case, clock.shown)))

@@ -9,9 +9,10 @@ use crate::app::{Command, FoldCommand};
 use crate::case::Instant;
 use crate::tell;
 use crate::timeline::Viewport;
+use crate::timeline::clock::Clock;
+use crate::timeline::dates::short_day_words;
 use crate::timeline::folds::Fold;
 use crate::timeline::lengths::length_words;
-use crate::timeline::words::{Clock, short_day_words};
 use crate::ui::theme::Palette;
 
 /// How far a zigzag goes to either side, and how high one of its teeth is.

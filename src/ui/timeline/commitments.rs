@@ -15,11 +15,12 @@ use crate::case::{Case, Commitment, Instant, ItemRef, Kind, Status};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::Viewport;
+use crate::timeline::clock::Clock;
 use crate::timeline::commitments::{
     Life, Milestone, ROW_POINTS, Segment, beyond_words, deadline_words, is_final, life, milestones,
 };
 use crate::timeline::extent::range_of_item;
-use crate::timeline::words::{Clock, words};
+use crate::timeline::words::words;
 use crate::ui::status_sign;
 use crate::ui::theme::{Palette, SMALL, medium, text};
 

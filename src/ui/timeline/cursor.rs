@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, Galley, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    CornerRadius, CursorIcon, Galley, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::axis::Axis;
+use super::nudges::nudges;
 use super::scene::Scene;
 use crate::app::{Command, Cursor, State};
 use crate::case::Precision;
@@ -16,7 +17,8 @@ use crate::language::say;
 use crate::tell;
 use crate::timeline::Viewport;
 use crate::timeline::as_of::{as_of_words, last_before};
-use crate::timeline::words::{time_words, zone_words};
+use crate::timeline::dates::time_words;
+use crate::timeline::words::zone_words;
 use crate::ui::theme::{Palette, SECONDARY, semibold};
 
 /// Width of the line.
@@ -150,25 +152,9 @@ pub(super) fn handle_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, handle: &
 
 /// Arrows move the cursor while its handle has the keyboard, with Shift finely; Delete leaves it.
 fn keys(ui: &Ui, scene: &Scene<'_>, cursor: Cursor, response: &egui::Response, commands: &mut Vec<Command>) {
-    if !response.has_focus() {
-        return;
-    }
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let (nudges, leaves) = nudges(ui, response);
     let zone = scene.clock.shown;
-    let (later, earlier, fine, leaves) = ui.input(|input| {
-        let pressed = |key| input.num_presses(key);
-        let later = pressed(Key::ArrowRight) + pressed(Key::ArrowUp);
-        let earlier = pressed(Key::ArrowLeft) + pressed(Key::ArrowDown);
-        (later, earlier, input.modifiers.shift, input.key_pressed(Key::Delete))
-    });
-    let mut moved = cursor;
-    for _ in 0..later {
-        moved = moved.stepped(true, fine, zone);
-    }
-    for _ in 0..earlier {
-        moved = moved.stepped(false, fine, zone);
-    }
+    let moved = nudges.iter().fold(cursor, |at, nudge| at.stepped(nudge.later, nudge.fine, zone));
     if leaves {
         commands.push(Command::LeaveCursor);
     } else if moved != cursor {

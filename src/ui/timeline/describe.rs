@@ -4,7 +4,8 @@ use crate::app::names::{short_name, shortened, title_of};
 use crate::case::{Case, Form, ItemRef, Kind, When};
 use crate::language::say;
 use crate::tell;
-use crate::timeline::words::{Clock, tells_hour, when_words, zone_words};
+use crate::timeline::clock::{Clock, tells_hour};
+use crate::timeline::words::{when_words, zone_words};
 
 /// How many names are said before an ellipsis.
 const MOST_NAMES: usize = 4;

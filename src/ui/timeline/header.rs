@@ -20,9 +20,9 @@ use crate::app::{Command, HeadTab};
 use crate::case::{Id, Instant};
 use crate::language::say;
 use crate::tell;
+use crate::timeline::dates::weekday;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::rows::RowKind;
-use crate::timeline::words::weekday;
 use crate::ui::parts::grouped;
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, semibold, text};
 

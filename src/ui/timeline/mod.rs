@@ -32,6 +32,7 @@ mod nodes;
 mod noted;
 mod notes;
 mod nothing;
+mod nudges;
 mod overview;
 mod pen;
 mod raster;
@@ -68,6 +69,8 @@ use crate::case::{Case, Instant, ItemRef};
 use crate::language;
 use crate::language::say;
 use crate::timeline::Viewport;
+use crate::timeline::clock::Clock;
+use crate::timeline::dates::{day_words, hour_at};
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::layout_below;
 use crate::timeline::overview::Grip;
@@ -76,7 +79,6 @@ use crate::timeline::roster::Roster;
 use crate::timeline::rows::Rows;
 use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
-use crate::timeline::words::{Clock, day_words, hour_at};
 use crate::ui::theme::Palette;
 
 /// Height of ruler and key moments together: the same at every zoom, so that no lane moves.

@@ -16,9 +16,10 @@ use crate::app::{Command, FoldCommand, Hit, State};
 use crate::case::Instant;
 use crate::language::say;
 use crate::timeline::Viewport;
+use crate::timeline::clock::Clock;
+use crate::timeline::dates::short_day_words;
 use crate::timeline::overview::{Grip, Overview, overview};
 use crate::timeline::ticks::{Lettering, Tiers, ruler};
-use crate::timeline::words::{Clock, short_day_words};
 use crate::ui::theme::{Palette, SECONDARY, SMALL, text};
 
 /// Height of the highest bar.

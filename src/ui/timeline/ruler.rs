@@ -12,9 +12,10 @@ use super::{breaks, cursor, notes, span};
 use crate::app::Command;
 use crate::case::{Case, Zone};
 use crate::timeline::Viewport;
+use crate::timeline::clock::Clock;
 use crate::timeline::column::COLUMN_POINTS;
 use crate::timeline::ticks::{Lettering, Ruler, Tiers, ruler};
-use crate::timeline::words::{Clock, zone_words};
+use crate::timeline::words::zone_words;
 use crate::ui::theme::{SMALL, semibold, text};
 
 /// Height of a ruler of one zone.

@@ -12,13 +12,14 @@ use super::widths::Widths;
 use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
 use crate::timeline::bright::Bright;
+use crate::timeline::clock::Clock;
 use crate::timeline::lane::LaneKey;
 use crate::timeline::layout::{Layout, Metrics};
 use crate::timeline::roster::Roster;
 use crate::timeline::rows::{Row, RowKind, Rows};
 use crate::timeline::scale::Scale;
 use crate::timeline::track::Slot;
-use crate::timeline::words::{Clock, zone_words};
+use crate::timeline::words::zone_words;
 use crate::timeline::{Viewport, mark::Mark};
 use crate::ui::theme::Palette;
 

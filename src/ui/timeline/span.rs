@@ -1,15 +1,14 @@
 //! The span on the axis: a drag on the ruler marks it, its edges are dragged or moved by keys, and it lies as a band over
 //! everything on the axis.
 
-use egui::{
-    CornerRadius, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
-    pos2,
-};
+use egui::{CornerRadius, CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 use super::TimelineView;
 use super::axis::Axis;
+use super::nudges::{Nudge, nudges};
 use super::scene::Scene;
 use crate::app::{Command, Cursor, Reading, Span, SpanCommand, State};
+use crate::case::calendar::{DAY, HOUR, MINUTE};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::Viewport;
@@ -154,27 +153,21 @@ pub(super) fn edges_ui(ui: &Ui, painter: &Painter, scene: &Scene<'_>, rect: Rect
 
 /// Arrows move an edge while it has the keyboard, with Shift finely; Delete takes the span away.
 fn keys(ui: &Ui, scene: &Scene<'_>, (edge, other): (i64, i64), response: &Response, commands: &mut Vec<Command>) {
-    if !response.has_focus() {
-        return;
-    }
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let (steps, fine, leaves) = ui.input(|input| {
-        let pressed = |key| i64::try_from(input.num_presses(key)).unwrap_or(0);
-        let later = pressed(Key::ArrowRight) + pressed(Key::ArrowUp);
-        let earlier = pressed(Key::ArrowLeft) + pressed(Key::ArrowDown);
-        (later - earlier, input.modifiers.shift, input.key_pressed(Key::Delete))
-    });
+    let (nudges, leaves) = nudges(ui, response);
     if leaves {
         commands.push(Command::Span(SpanCommand::Clear));
-    } else if steps != 0 {
+    } else if !nudges.is_empty() {
         let days = scene.scale().secs_per_point() >= DAYS_FROM_SECS_PER_POINT;
-        let step = match (days, fine) {
-            (true, false) => 86_400,
-            (true, true) => 3_600,
-            (false, false) => 900,
-            (false, true) => 60,
+        let secs = |nudge: &Nudge| {
+            let step = match (days, nudge.fine) {
+                (true, false) => DAY,
+                (true, true) => HOUR,
+                (false, false) => 15 * MINUTE,
+                (false, true) => MINUTE,
+            };
+            if nudge.later { step } else { -step }
         };
-        commands.push(Command::Span(SpanCommand::Mark(other, edge + steps * step)));
+        let by: i64 = nudges.iter().map(secs).sum();
+        commands.push(Command::Span(SpanCommand::Mark(other, edge + by)));
     }
 }

@@ -12,8 +12,8 @@ use crate::case::{Instant, Zone};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::column::COLUMN_POINTS;
+use crate::timeline::dates::{day_words, time_words};
 use crate::timeline::ticks::Ruler;
-use crate::timeline::words::{day_words, time_words};
 use crate::ui::theme::{SMALL, semibold};
 
 /// What the rows of hours answer to, in the ruler at `rect`.
@@ -100,7 +100,7 @@ impl Change {
             let x = scene.axis.x_of_time(view, at.0 as f64);
             if line.x_range().contains(x) {
                 let sign = if by > 0 { "+" } else { "−" };
-                let words = format!("{sign}{}", crate::timeline::words::length_of_change(by.abs()));
+                let words = format!("{sign}{}", crate::timeline::dates::length_of_change(by.abs()));
                 let galley = painter.layout_no_wrap(words, semibold(SMALL), scene.palette.ink1);
                 // Behind the hour that is written there.
                 let written = ruler.ticks.iter().find(|tick| (scene.axis.screen_x(tick.x_points) - x).abs() < 1.0);
