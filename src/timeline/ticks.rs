@@ -25,7 +25,7 @@ pub struct Tick {
     pub x_points: f64,
     /// Its label in the first zone.
     pub label: String,
-    /// Its hours in the further zones; empty unless [`Ruler::hours`].
+    /// Its hours in the further zones, each with its day where that is another; empty unless [`Ruler::hours`].
     pub further: Vec<String>,
 }
 
@@ -137,6 +137,10 @@ const STEPS: &[Step] = &[
 
 /// Room around a label of the lower tier.
 const LABEL_ROOM_POINTS: f64 = 16.0;
+/// How wide an hour of a further zone is against the same in the letters of the ruler's own…
+const FURTHER_SHARE: f64 = 0.9;
+/// …and what stays free before and behind it.
+const FURTHER_ROOM_POINTS: f64 = 10.0;
 /// A guard against what cannot happen: more ticks than a screen has points.
 const MOST_TICKS: usize = 4096;
 
@@ -271,6 +275,21 @@ fn midnight(date: NaiveDate) -> Option<NaiveDateTime> {
     date.and_hms_opt(0, 0, 0)
 }
 
+/// An hour of a further zone at a tick that is `beside` on the ruler's own clocks: where another day is there, with its day
+/// of the week, `Sun 16:00`, else where that does not fit as timetables have it, `16:00 −1`.
+fn hour_beside(there: NaiveDateTime, beside: NaiveDateTime, fits: &dyn Fn(&str) -> bool) -> String {
+    let hour = hours(there);
+    let days = there.date().signed_duration_since(beside.date()).num_days();
+    if days == 0 {
+        return hour;
+    }
+    let named = format!("{} {hour}", weekday(there.date()));
+    if fits(&named) {
+        return named;
+    }
+    format!("{hour}\u{a0}{}{}", if days < 0 { '−' } else { '+' }, days.abs())
+}
+
 fn hours(local: NaiveDateTime) -> String {
     time_words(local, false)
 }
@@ -350,7 +369,9 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
                     (label, until.is_some())
                 }
             };
-            let hours_of = |zone: &Zone| hours(zone.local(instant));
+            let room = step.secs() / secs_per_point - FURTHER_ROOM_POINTS;
+            let fits_small = |words: &str| (lettering.measure)(words) * FURTHER_SHARE <= room;
+            let hours_of = |zone: &Zone| hour_beside(zone.local(instant), local, &fits_small);
             told.ticks.push(Tick {
                 x_points,
                 further: if hours_shown && fits { further.iter().map(hours_of).collect() } else { Vec::new() },
@@ -529,6 +550,39 @@ mod tests {
         let ten = day.ticks.iter().find(|tick| tick.label == "10:00").expect("a tick");
         assert_eq!(ten.further, ["09:00", "02:00"]);
         assert_eq!(day.upper.first().expect("a stretch").label, "Tue 18 February 2025");
+    }
+
+    #[test]
+    fn an_hour_of_another_day_says_which() {
+        let zones = [zone("Asia/Riyadh"), zone("America/New_York"), zone("Asia/Tokyo")];
+        let check = |width: f64, expected: &[(&str, [&str; 2])]| {
+            let day = told("2025-02-17", "2025-02-18", width, &zones);
+            let told: Vec<(&str, [&str; 2])> = day
+                .ticks
+                .iter()
+                .filter(|tick| tick.x_points >= 0.0 && tick.x_points < width)
+                .map(|tick| (tick.label.as_str(), [tick.further[0].as_str(), tick.further[1].as_str()]))
+                .collect();
+            assert_eq!(told, expected, "{width}");
+        };
+        check(
+            400.0,
+            &[
+                ("00:00", ["Sun 16:00", "06:00"]),
+                ("06:00", ["Sun 22:00", "12:00"]),
+                ("12:00", ["04:00", "18:00"]),
+                ("18:00", ["10:00", "Tue 00:00"]),
+            ],
+        );
+        check(
+            240.0,
+            &[
+                ("00:00", ["16:00\u{a0}−1", "06:00"]),
+                ("06:00", ["22:00\u{a0}−1", "12:00"]),
+                ("12:00", ["04:00", "18:00"]),
+                ("18:00", ["10:00", "00:00\u{a0}+1"]),
+            ],
+        );
     }
 
     #[test]

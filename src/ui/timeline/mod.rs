@@ -70,7 +70,7 @@ use crate::language;
 use crate::language::say;
 use crate::timeline::Viewport;
 use crate::timeline::clock::Clock;
-use crate::timeline::dates::{day_words, hour_at};
+use crate::timeline::dates::{day_words, hour_at, weekday};
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::layout_below;
 use crate::timeline::overview::Grip;
@@ -255,6 +255,9 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     }
     let mut scene = scene_of(ui, state, view, rect);
     let painter = ui.painter_at(rect);
+    // The heads stand on the colour of panels.
+    let ground = rect.with_min_x(rect.left() + scene.axis.head_width);
+    painter.rect_filled(ground, CornerRadius::ZERO, scene.palette.canvas);
     let ruler = ruler::build(&painter, &scene);
     let screen_x = |x: f64| scene.axis.screen_x(x);
     scene.shades = joined(ruler.shades.iter().map(|(from, until, _)| (screen_x(*from), screen_x(*until))));
@@ -461,7 +464,11 @@ fn hair_words(scene: &Scene<'_>, secs: f64) -> String {
     for (index, zone) in scene.zones.iter().enumerate() {
         let hour = hour_at(*zone, instant, seconds);
         let joint = if index == 0 { " " } else { " · " };
-        let _ = write!(words, "{joint}{hour} {}", scene.zone_name(*zone));
+        let there = zone.local(instant).date();
+        // Where another day is there, the hour alone would be read as one of this day.
+        let day = if there == local.date() { "" } else { weekday(there) };
+        let gap = if day.is_empty() { "" } else { " " };
+        let _ = write!(words, "{joint}{day}{gap}{hour} {}", scene.zone_name(*zone));
     }
     words
 }
