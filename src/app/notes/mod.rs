@@ -24,6 +24,7 @@ pub use book::{Book, Held, Standing};
 pub use list::{Listing, Order};
 
 use super::{Cursor, Focus, State, palette};
+use crate::case::calendar::MINUTE;
 use crate::case::{Case, Instant, ItemRef, Kind, Precision};
 use crate::search::fold::words_of;
 
@@ -160,11 +161,21 @@ impl Place {
         Some(Self::Item { id, kind: item.kind, called: words::called(case, item).into_owned() })
     }
 
-    /// The time that a cursor shows.
+    /// The time that a cursor shows: the beginning of its minute, else its last second.
     pub fn of_cursor(cursor: Cursor) -> Self {
-        let back = if cursor.precision == Precision::Minute { 60 } else { 1 };
-        Self::Time { at: Instant(cursor.until.0.saturating_sub(back)), precision: cursor.precision }
+        let at = Instant(cursor.until.0.saturating_sub(secs_taken_in(cursor.precision)));
+        Self::Time { at, precision: cursor.precision }
     }
+
+    /// When the cursor that a time was noted of ended.
+    pub fn until(at: Instant, precision: Precision) -> Instant {
+        Instant(at.0.saturating_add(secs_taken_in(precision)))
+    }
+}
+
+/// How many seconds a time that is noted takes in for certain.
+const fn secs_taken_in(precision: Precision) -> i64 {
+    if matches!(precision, Precision::Minute) { MINUTE } else { 1 }
 }
 
 impl Notes {

@@ -77,7 +77,7 @@ pub fn time(case: &Case, held: &Held, clock: Clock) -> String {
             }
         }),
         (Place::Item { .. }, _) => String::new(),
-        (Place::Time { at, precision }, _) => in_zone(as_of_words(Instant(at.0.saturating_add(1)), *precision, clock)),
+        (Place::Time { at, precision }, _) => in_zone(as_of_words(Place::until(*at, *precision), *precision, clock)),
         (Place::Span { start, end }, _) => in_zone(span_words(*start, *end, clock)),
     }
 }
@@ -104,5 +104,34 @@ pub fn standing(held: &Held) -> Option<String> {
         Standing::Orphan(Orphaned::OtherKind(kind)) => Some(tell!("note-orphan-kind", id = id, kind = kind.term())),
         Standing::On(_, true) => Some(tell!("note-reworded", called = beginning(called))),
         Standing::On(_, false) | Standing::Free => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::notes::NoteId;
+    use crate::app::{Cursor, Reading};
+    use crate::case::when;
+    use crate::timeline::testing::CaseBuilder;
+
+    #[test]
+    fn a_noted_time_is_told_as_the_cursor_was() {
+        let case = CaseBuilder::new("Europe/Kyiv").build();
+        let clock = Clock::of(&case);
+        let check = |written: &str, expected: &str| {
+            let when = when::parse(written, case.zone()).expect("a time").when;
+            let cursor = Cursor::at(&when, Reading::default()).expect("an end");
+            let (id, name, text, made) = (NoteId(1), String::new(), String::new(), Instant(0));
+            let place = Place::of_cursor(cursor);
+            let note = Note { id, place, name, text, bookmark: false, created: made, changed: made };
+            let held = Held { note: note.into(), standing: Standing::Free, range: None };
+            assert_eq!(time(&case, &held, clock), expected, "{written}");
+        };
+        check("2025-04-05T12:00", "Sat 5 Apr 2025, 12:00 (Kyiv time)");
+        check("2025-04-05T12:00:07", "Sat 5 Apr 2025, 12:00:07 (Kyiv time)");
+        check("2025-04-05", "Sat 5 Apr 2025 (Kyiv time)");
+        check("2025-04", "April 2025 (Kyiv time)");
+        check("2024-24", "winter 2024–25 (Kyiv time)");
     }
 }
