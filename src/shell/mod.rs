@@ -480,6 +480,7 @@ impl eframe::App for Shell {
         self.notes.finish(&mut self.state);
     }
 
+    /// The colour of panels, which are not painted again.
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }

@@ -140,17 +140,15 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     screen.regions.begin();
 
     let palette = reader.palette;
-    let bar = |fill| Frame::new().fill(fill);
-    let top = Panel::top("top bar").exact_size(TOP_POINTS).frame(bar(palette.panel));
+    let top = Panel::top("top bar").exact_size(TOP_POINTS).frame(cleared());
     let menus = top.show(ui, |ui| top_bar::top_bar_ui(ui, &reader, &mut screen.search, &mut commands)).inner;
     screen.regions.is_shown(Region::Menus, menus);
-    let bottom = Panel::bottom("status bar").exact_size(STATUS_POINTS).frame(bar(palette.raised));
+    let bottom = Panel::bottom("status bar").exact_size(STATUS_POINTS).frame(Frame::new().fill(palette.raised));
     bottom.show(ui, |ui| status_bar::status_bar_ui(ui, &reader, &mut commands));
     banner::banners_ui(ui, state, &mut commands);
 
     if state.document.holds_nothing() {
-        let frame = bar(palette.panel);
-        CentralPanel::default().frame(frame).show(ui, |ui| banner::blank_ui(ui, &reader, &mut commands));
+        CentralPanel::default().frame(cleared()).show(ui, |ui| banner::blank_ui(ui, &reader, &mut commands));
     } else {
         if !state.hint_seen {
             hint::hint_ui(ui, palette, &mut commands);
@@ -184,9 +182,15 @@ fn go_to_regions(ui: &Ui, screen: &mut Screen, commands: &mut Vec<Command>) -> b
     gone
 }
 
+/// The frame of a part of the window that has the colour of panels: the window is cleared to it before each frame
+/// ([`theme::Palette::panel`]), so that half of all points are painted once less.
+fn cleared() -> Frame {
+    Frame::new()
+}
+
 /// The inspector, the tabs, the overview, and the timeline in what is left.
 fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &mut Vec<Command>) {
-    let (state, palette) = (reader.state, reader.palette);
+    let state = reader.state;
     let heads = if state.panels.heads {
         screen.sizes.heads.unwrap_or(timeline::HEAD_WIDTH)
     } else {
@@ -199,7 +203,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
         .resizable(true)
         .default_size(screen.sizes.inspector.unwrap_or(INSPECTOR_POINTS.0).clamp(INSPECTOR_POINTS.1, widest))
         .size_range(INSPECTOR_POINTS.1..=widest)
-        .frame(Frame::new().fill(palette.panel))
+        .frame(cleared())
         .show_collapsible(ui, &mut open, |ui| {
             ui.take_available_space();
             region_ui(ui, &mut screen.regions, Region::Inspector);
@@ -214,19 +218,18 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
     cursor_line::cursor_line_ui(ui, reader, commands);
     span_line::span_line_ui(ui, reader, &mut screen.span_shown, commands);
     filter::chips_ui(ui, reader, &mut screen.filter, commands);
-    Panel::bottom("overview").exact_size(OVERVIEW_POINTS).frame(Frame::new().fill(palette.panel)).show(ui, |ui| {
+    Panel::bottom("overview").exact_size(OVERVIEW_POINTS).frame(cleared()).show(ui, |ui| {
         timeline::overview_ui(ui, state, &mut screen.timeline, commands);
     });
 
     let tallest = (ui.available_height() - LANES_POINTS).max(bottom::STRIP_POINTS * 2.0);
     let mut open = state.panels.bottom;
-    let frame = || Frame::new().fill(palette.panel);
-    let strip = Panel::bottom("strip of tabs").exact_size(bottom::STRIP_POINTS).frame(frame());
+    let strip = Panel::bottom("strip of tabs").exact_size(bottom::STRIP_POINTS).frame(cleared());
     let tabs = Panel::bottom("tabs")
         .resizable(true)
         .default_size(screen.sizes.bottom.unwrap_or(bottom::OPEN_POINTS).clamp(bottom::STRIP_POINTS * 2.0, tallest))
         .size_range(bottom::STRIP_POINTS * 2.0..=tallest)
-        .frame(frame());
+        .frame(cleared());
     Panel::show_switched(ui, &mut open, strip, tabs, |ui, open| {
         bottom::bottom_ui(ui, reader, open, screen, commands);
     });
@@ -236,7 +239,7 @@ fn panels_ui(ui: &mut Ui, reader: &Reader<'_>, screen: &mut Screen, commands: &m
         commands.push(Command::ToggleBottom);
     }
 
-    CentralPanel::default().frame(Frame::new().fill(palette.canvas)).show(ui, |ui| {
+    CentralPanel::default().frame(cleared()).show(ui, |ui| {
         timeline::timeline_ui(ui, state, &mut screen.timeline, commands);
     });
     if let Some(canvas) = screen.timeline.canvas() {

@@ -18,21 +18,22 @@ use crate::window::{command, file, state, window};
 const LEAST: f32 = 4.5;
 
 /// What words are painted on, as far as it was painted before them.
-#[derive(Default)]
 struct Grounds {
+    /// What the window is cleared to.
+    cleared: Color32,
     areas: Vec<(Rect, Color32)>,
 }
 
 impl Grounds {
     fn at(&self, at: Pos2) -> Color32 {
         let under = self.areas.iter().filter(|(area, _)| area.contains(at));
-        under.fold(Color32::TRANSPARENT, |ground, (_, color)| ground.blend(*color))
+        under.fold(self.cleared, |ground, (_, color)| ground.blend(*color))
     }
 }
 
-/// The words of a frame that cannot be read well, each with its contrast.
-fn illegible(shapes: &[ClippedShape]) -> Vec<String> {
-    let mut grounds = Grounds::default();
+/// The words of a frame that cannot be read well on what is painted over `cleared`, each with its contrast.
+fn illegible(shapes: &[ClippedShape], cleared: Color32) -> Vec<String> {
+    let mut grounds = Grounds { cleared, areas: Vec::new() };
     let mut found = Vec::new();
     for ClippedShape { clip_rect, shape, .. } in shapes {
         look(shape, *clip_rect, &mut grounds, &mut found);
@@ -98,7 +99,8 @@ fn all_words_can_be_read_in_both_themes() {
             command(window, Command::SetTheme(theme));
             let shapes = &window.output().shapes;
             assert!(shapes.len() > 20, "something is painted");
-            found.extend(illegible(shapes).into_iter().map(|words| format!("{what}, {theme:?}: {words}")));
+            let cleared = if theme == ThemeChoice::Light { LIGHT.panel } else { DARK.panel };
+            found.extend(illegible(shapes, cleared).into_iter().map(|words| format!("{what}, {theme:?}: {words}")));
         }
     };
     let mut built_in = window(&[]);

@@ -37,7 +37,10 @@ fn picture(theme: Theme) -> Picture {
     });
     window.run();
     let image = window.render().expect("what could draw a moment ago");
-    Picture { pixels: image.pixels().map(|pixel| pixel.0).collect() }
+    // The picture is cleared to nothing, the window to the colour of panels.
+    let cleared = Palette::of(&window.ctx).panel;
+    let over = |[r, g, b, a]: [u8; 4]| cleared.blend(Color32::from_rgba_premultiplied(r, g, b, a)).to_array();
+    Picture { pixels: image.pixels().map(|pixel| over(pixel.0)).collect() }
 }
 
 /// Whether there is something to draw with. Says so where there is not, or fails where that must not be.

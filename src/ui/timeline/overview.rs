@@ -37,7 +37,6 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let axis = Axis::whole(rect, head_width, &state.view.folds);
     let painter = ui.painter_at(rect);
     let palette = Palette::of(ui.ctx());
-    painter.rect_filled(rect, CornerRadius::ZERO, palette.panel);
     painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, palette.line));
     let rows = view.rows(state);
     let visible = view.shown(ui, state);
