@@ -74,6 +74,7 @@ pub(super) fn going_ui(ui: &Ui, state: &State, view: &mut GoingView, commands: &
             Err(unclear) => label(ui, why(unclear), text(SECONDARY), palette.alert),
         };
         caption(ui, say("going-example"));
+        caption(ui, say("going-keys"));
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let go = ui.add_enabled(read.is_ok(), egui::Button::new(say("going-go")));

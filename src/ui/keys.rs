@@ -38,7 +38,7 @@ pub fn shortcut(named: &Named) -> Option<KeyboardShortcut> {
 pub fn key_words(ui: &Ui, named: &Named) -> String {
     match (shortcut(named), named.key) {
         (Some(shortcut), _) if shortcut.modifiers.any() => {
-            let words = ui.format_shortcut(&shortcut);
+            let words = ui.format_shortcut(&shortcut).replace(Key::Comma.name(), ",");
             // Arrows as the fonts have them.
             let arrows = [(Key::ArrowLeft, "←"), (Key::ArrowRight, "→"), (Key::ArrowUp, "↑"), (Key::ArrowDown, "↓")];
             let arrow = arrows.into_iter().find(|(key, _)| *key == shortcut.logical_key);

@@ -1,6 +1,6 @@
 //! The window in which the filter is made: fields at the left, the values of one at the right, what was saved below.
 
-use egui::{Checkbox, Key, Modifiers, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Checkbox, Key, Modifiers, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::chips::span_words;
 use super::saved::saved_ui;
@@ -195,7 +195,12 @@ fn choice_ui(
     let row = vec2(ui.available_width(), ROW_POINTS);
     let left = egui::Layout::left_to_right(egui::Align::Center);
     let shown = egui::RichText::new(&name).font(text(SECONDARY));
-    let response = ui.allocate_ui_with_layout(row, left, |ui| ui.add(Checkbox::new(&mut on, shown))).inner;
+    let response = ui.allocate_ui_with_layout(row, left, |ui| {
+        // The box is to be seen on every ground.
+        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, reader.palette.quiet);
+        ui.add(Checkbox::new(&mut on, shown))
+    });
+    let response = response.inner;
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, &name));
     if response.clicked() {
         commands.push(Command::Filter(FilterCommand::Value(field, mode, choice.value.clone())));

@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use egui::text::LayoutJob;
-use egui::{
-    Color32, CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, WidgetInfo,
-};
+use egui::{Color32, CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
 use super::one_line;
 use crate::app::names::{shortened, title_of, title_of_id};
+use crate::app::quote;
 use crate::case::{Form, Id, ItemRef, Kind, status};
 use crate::language::say;
 use crate::search::{Class, Field};
@@ -64,7 +63,7 @@ pub(super) fn row_ui(
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// A square in the colour of the party; hollow where it belongs to none.
+/// A square in the colour of the party; a ring where it belongs to none.
 fn sign_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, item: ItemRef) {
     let square = Rect::from_center_size(pos2(rect.left() + 18.0, rect.top() + 15.0), vec2(8.0, 8.0));
     match person_of(reader, item).filter(|who| reader.case.party_of(*who).is_some()) {
@@ -74,7 +73,7 @@ fn sign_ui(ui: &Ui, reader: &Reader<'_>, rect: Rect, item: ItemRef) {
         }
         None => {
             let stroke = Stroke::new(1.0, reader.palette.quiet);
-            ui.painter().rect_stroke(square, CornerRadius::same(2), stroke, StrokeKind::Inside);
+            ui.painter().circle_stroke(square.center(), 3.5, stroke);
         }
     }
 }
@@ -113,6 +112,7 @@ impl Lines {
                 (beginning, marks)
             }
         };
+        let (title, title_marks) = quoted(reader, item, title, title_marks);
         let font = title_font(reader, item);
         let title = marked_job(&title, &title_marks, (font, palette.ink1), palette.selection);
 
@@ -129,20 +129,38 @@ impl Lines {
             say(words);
         }
         say(&told.when);
+        // What was found comes before what may be too long to leave room for it.
+        let elsewhere = located.filter(|located| !is_title(located.field));
+        let quoted = elsewhere.as_ref().map(|located| located.field);
+        if let Some(located) = elsewhere {
+            say(field_words(located.field));
+            let (excerpt, marks) = located.excerpt(BELOW_ROOM);
+            below.append(": ", 0.0, TextFormat::simple(small.0.clone(), small.1));
+            append_marked(&mut below, &excerpt, &marks, (text(SMALL), palette.ink2), palette.selection);
+        }
+        let mut say = |words: &str| {
+            if !words.is_empty() {
+                let joint = if below.text.is_empty() { "" } else { " · " };
+                below.append(&format!("{joint}{words}"), 0.0, TextFormat::simple(small.0.clone(), small.1));
+            }
+        };
         say(&told.who);
-        // What is quoted below is not told twice.
-        let quoted = located.as_ref().map(|located| located.field);
+        // What is quoted is not told twice.
         if !matches!(quoted, Some(Field::Role | Field::Publisher | Field::Question)) {
             say(&aside(reader, item));
         }
-        if let Some(located) = located.filter(|located| !is_title(located.field)) {
-            say(field_words(located.field));
-            below.append(": ", 0.0, TextFormat::simple(small.0, small.1));
-            let (excerpt, marks) = located.excerpt(BELOW_ROOM);
-            append_marked(&mut below, &excerpt, &marks, (text(SMALL), palette.ink2), palette.selection);
-        }
         Self { title, below }
     }
+}
+
+/// Words of a statement in quotation marks, with what is marked in them; a paraphrase has none.
+fn quoted(reader: &Reader<'_>, item: ItemRef, words: String, marks: Vec<Range<usize>>) -> (String, Vec<Range<usize>>) {
+    let statement = if item.kind == Kind::Statement { reader.case.statements.get(item.at()) } else { None };
+    let Some(statement) = statement else { return (words, marks) };
+    let quoted = quote::quoted(&words, quote::spoken(reader.case, statement).tag, statement.form);
+    // Its own first letter stands behind the mark.
+    let by = quoted.find(words.as_str()).unwrap_or(0);
+    (quoted, marks.into_iter().map(|mark| mark.start + by..mark.end + by).collect())
 }
 
 /// What says more of what has no time and nobody to it.

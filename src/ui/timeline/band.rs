@@ -24,6 +24,8 @@ const TOP: f32 = 4.0;
 const WIDEST: f32 = 240.0;
 /// Most characters of a title that are laid out.
 const MOST_CHARS: usize = 60;
+/// Over so many points a title fades whose line left the view.
+const FADE_POINTS: f64 = 24.0;
 
 /// How wide titles are, from frame to frame.
 #[derive(Debug, Default)]
@@ -75,6 +77,13 @@ fn title(case: &Case, event: u32) -> String {
     case.events.get(event as usize).map_or_else(String::new, |event| shortened(words(&event.title, case), MOST_CHARS))
 }
 
+/// How much of a title is seen whose line stands at `x` of so many points of time: it fades behind its line where that leaves
+/// the view, so that no rest of it is read as the name of something else.
+fn seen(x_points: f64, width_points: f64) -> f32 {
+    let outside = (-x_points).max(x_points - width_points).max(0.0);
+    (1.0 - outside / FADE_POINTS).clamp(0.0, 1.0) as f32
+}
+
 impl Band {
     /// The event whose title lies at a point of the screen.
     pub(super) fn hit(&self, scene: &Scene<'_>, at: egui::Pos2) -> Option<ItemRef> {
@@ -119,9 +128,13 @@ impl Band {
         lines.paint(painter);
         for moment in &self.moments {
             let Some(title) = moment.title else { continue };
+            let seen = seen(moment.x_points, scene.axis.width_points());
+            if seen <= 0.0 {
+                continue;
+            }
             let item = ItemRef { kind: Kind::Event, index: moment.event };
             let marked = scene.state.selection.item == Some(item) || hovered == Some(item);
-            let color = Self::color(scene, item, marked, palette);
+            let color = Self::color(scene, item, marked, palette).gamma_multiply(seen);
             let top = self.title_top(title);
             let ground = Ground { color: palette.canvas, shade: (palette.weekend, &scene.shades) };
             // Words are not as wide as their room: they stand at their line.

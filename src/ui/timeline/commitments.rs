@@ -1,8 +1,10 @@
 //! The commitments on the axis: who owes what in the column of heads, what became of it in time.
 
+use std::sync::Arc;
+
 use egui::{
-    Align2, Color32, CornerRadius, Direction, Id, Painter, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, Direction, Galley, Id, Painter, Rect, Response, Role, ScrollArea, Sense, Shape,
+    Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::axis::Axis;
@@ -376,12 +378,19 @@ fn bar(
         let free = x(first.start_secs) - 8.0;
         let room = free - galley.size().x >= clip.left() + 6.0;
         let right = if room { free.min(clip.right() - 10.0) } else { clip.right() - 10.0 };
-        let at = pos2(right - galley.size().x, y - galley.size().y / 2.0);
-        painter.rect_filled(Rect::from_min_size(at, galley.size()).expand2(vec2(5.0, 1.0)), CornerRadius::ZERO, ground);
-        painter.galley(at, galley, palette.ink2);
+        on_ground(painter, galley, (right, y), ground);
     } else if let Some(words) = before {
-        painter.text(pos2(clip.left() + 8.0, y), Align2::LEFT_CENTER, words, text(SMALL), palette.ink3);
+        let galley = painter.layout_no_wrap(words, text(SMALL), palette.ink3);
+        let right = clip.left() + 8.0 + galley.size().x;
+        on_ground(painter, galley, (right, y), ground);
     }
+}
+
+/// Words that end at `right`, on a ground of their own: bars and breaks pass below them.
+fn on_ground(painter: &Painter, galley: Arc<Galley>, (right, y): (f32, f32), ground: Color32) {
+    let at = pos2(right - galley.size().x, y - galley.size().y / 2.0);
+    painter.rect_filled(Rect::from_min_size(at, galley.size()).expand2(vec2(5.0, 1.0)), CornerRadius::ZERO, ground);
+    painter.galley(at, galley, ground);
 }
 
 /// The deadline left of a bar whose whole life is in view, where there is room.
