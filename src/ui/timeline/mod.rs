@@ -255,9 +255,6 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     }
     let mut scene = scene_of(ui, state, view, rect);
     let painter = ui.painter_at(rect);
-    // The heads stand on the colour of panels.
-    let ground = rect.with_min_x(rect.left() + scene.axis.head_width);
-    painter.rect_filled(ground, CornerRadius::ZERO, scene.palette.canvas);
     let ruler = ruler::build(&painter, &scene);
     let screen_x = |x: f64| scene.axis.screen_x(x);
     scene.shades = joined(ruler.shades.iter().map(|(from, until, _)| (screen_x(*from), screen_x(*until))));
@@ -443,6 +440,9 @@ fn canvas_ui(ui: &Ui, scene: &Scene<'_>, rect: Rect) -> egui::Response {
 fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_rect): (Rect, Rect)) {
     let time = ruler_rect.union(band_rect).union(scene.axis.rect(band_rect.top(), scene.lanes.bottom()));
     let beside = scene.column_rect(ruler_rect.top(), scene.lanes.bottom());
+    // The heads stand on the colour of panels.
+    let ground = painter.clip_rect().with_min_x(scene.lanes.left() + scene.axis.head_width);
+    painter.rect_filled(ground, CornerRadius::ZERO, scene.palette.canvas);
     lanes::grid(painter, scene, ruler, time.with_min_y(ruler_rect.bottom()));
     breaks::paint(painter, scene.palette, (scene.axis, scene.viewport), time);
     let y = painter.round_to_pixel_center(band_rect.bottom() - 1.0);
