@@ -90,8 +90,14 @@ impl Bars<'_> {
     /// Of what is vague and visible, what lasts, and what is merely known to the day.
     fn apart(&self, track: Track<'_>) -> (Vec<usize>, Vec<usize>) {
         let view = self.scale.viewport;
-        let lasts = |index: &usize| track.slots().get(*index).is_some_and(|slot| slot.lasting);
-        track.meeting(view.start, view.end).partition(lasts)
+        let (mut lasting, mut others) = (Vec::new(), Vec::new());
+        for run in track.meeting_runs(view.start, view.end) {
+            let slots = track.slots().get(run.clone()).unwrap_or_default();
+            for (slot, at) in slots.iter().zip(run) {
+                if slot.lasting { lasting.push(at) } else { others.push(at) }
+            }
+        }
+        (lasting, others)
     }
 
     /// Puts the marks of vague groups that are wide to others, and gives back the narrow ones.

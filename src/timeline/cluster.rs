@@ -7,13 +7,15 @@
 use std::ops::Range;
 
 use super::folds::Drawn;
-use super::scale::{CELL_POINTS, CHAIN_POINTS, Scale};
+use super::scale::{CELL_POINTS, CHAIN_POINTS, Scale, down};
 use super::track::{Slot, Track};
 
 /// Ink that reaches less far over what comes next is cut short there: nobody sees the difference.
 const SPILL_POINTS: f64 = 6.0;
 /// How many join one by one before a leap is tried.
-const SINGLES: usize = 24;
+const SINGLES: usize = 8;
+/// And so many where there was much before.
+const FIRST_SINGLES: usize = 3;
 
 /// How much ink an item takes.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +67,7 @@ pub fn groups(track: Track<'_>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
 pub(super) fn groups_in(track: Track<'_>, all: Range<usize>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
     let edge = scale.time_from_x(-3.0 * CELL_POINTS);
     let start = all.start;
+    let ink = Ink { to_end: ink.to_end && is_seen_to_end(track.longest(start), scale, ink), ..ink };
     let near = track.first_from(all.clone(), edge);
     let end = track.first_from(all, scale.time_from_x(scale.width_points + CELL_POINTS));
     // Of what began long before, only what goes on until now.
@@ -72,7 +75,7 @@ pub(super) fn groups_in(track: Track<'_>, all: Range<usize>, scale: Scale<'_>, i
         if !ink.to_end || from >= near {
             return near.max(from);
         }
-        track.reaching(from..near, edge.floor() as i64).next().unwrap_or(near)
+        track.reaching(from..near, down(edge)).next().unwrap_or(near)
     };
     let mut growing = Growing::new(track, end, scale, ink);
     let mut groups = Vec::with_capacity((end.saturating_sub(near)).min(64));
@@ -83,6 +86,12 @@ pub(super) fn groups_in(track: Track<'_>, all: Range<usize>, scale: Scale<'_>, i
         groups.push(group);
     }
     groups
+}
+
+/// Whether slots that are up to so long have ink that may go beyond what each of them takes at least; where none has, nobody
+/// need ask when they end.
+fn is_seen_to_end(longest_secs: i64, scale: Scale<'_>, ink: Ink) -> bool {
+    longest_secs as f64 >= SPILL_POINTS.min(ink.trail_points - ink.after_end_points) * scale.secs_per_point()
 }
 
 /// Groups as they grow along a track. Lengths and places are drawn seconds: seconds outside of folds.
@@ -99,6 +108,8 @@ struct Growing<'a> {
     trail: f64,
     /// How many join one by one before a leap is tried.
     singles: usize,
+    /// Whether there was a leap in the last group: then very many may follow in the next one too.
+    leapt: bool,
 }
 
 /// What has joined so far.
@@ -123,7 +134,7 @@ impl<'a> Growing<'a> {
         let secs_per_point = scale.secs_per_point();
         let (lead, trail) = (ink.lead_points * secs_per_point, ink.trail_points * secs_per_point);
         let (slots, drawn, singles) = (track.slots(), scale.drawn(), SINGLES);
-        Self { track, slots, end, scale, ink, drawn, secs_per_point, lead, trail, singles }
+        Self { track, slots, end, scale, ink, drawn, secs_per_point, lead, trail, singles, leapt: false }
     }
 
     /// The group that begins with a slot.
@@ -142,7 +153,8 @@ impl<'a> Growing<'a> {
             more_digits_at: 10,
         };
         let mut cut = f64::INFINITY;
-        let mut singles = 0;
+        let mut singles = if self.leapt { self.singles.saturating_sub(FIRST_SINGLES) } else { 0 };
+        self.leapt = false;
         let mut until = first + 1;
         while let Some(next) = self.slots.get(until).filter(|_| until < self.end) {
             let at = self.drawn.next(next.start_secs);
@@ -165,6 +177,7 @@ impl<'a> Growing<'a> {
                     singles = 0;
                 }
                 if leapt > until {
+                    self.leapt = true;
                     let reach = if self.ink.to_end { self.track.reach(until..leapt) } else { i64::MIN };
                     let last = self.slots.get(leapt - 1).map_or(i64::MAX, |slot| slot.start_secs);
                     chain.last = self.drawn.next(last);
@@ -228,13 +241,13 @@ impl<'a> Growing<'a> {
     /// How far slots from an index on join for certain: those that begin under the ink as it is, as long as the chain is not
     /// cut before any of them.
     fn leap(&self, chain: &Chain, until: usize, (cut_from, fold_from): (f64, f64)) -> usize {
-        let uncut = self.scale.second_at(cut_from).min((fold_from.floor() as i64).saturating_add(1));
+        let uncut = self.scale.second_at(cut_from).min(down(fold_from).saturating_add(1));
         let under = self.scale.second_at(self.x1(chain) + self.lead);
         // Nothing is cut under ink that reaches far over it.
         let lasting = self.scale.second_at(chain.reach - SPILL_POINTS * self.secs_per_point).min(chain.reach_secs);
         let sure = under.min(if self.ink.to_end { uncut.max(lasting) } else { uncut });
         // Where very many lie close, most are passed without a look at them.
-        let passed = self.track.chained(until - 1, self.end, (self.trail.floor() as i64, uncut));
+        let passed = self.track.chained(until - 1, self.end, (down(self.trail), uncut));
         self.track.next_from((passed + 1).max(until), self.end, sure)
     }
 }
@@ -343,7 +356,7 @@ mod tests {
                     let one_by_one = grown(usize::MAX);
                     assert_eq!(grown(1), one_by_one, "{view:?} {ink:?}");
                     assert_eq!(grown(SINGLES), one_by_one, "{view:?} {ink:?}");
-                    leapt += one_by_one.iter().filter(|group| group.slots.len() > 2 * SINGLES).count();
+                    leapt += one_by_one.iter().filter(|group| group.slots.len() > 48).count();
                 }
             }
         }

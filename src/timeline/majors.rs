@@ -4,7 +4,7 @@ use super::labels::Moment;
 use super::layout::CONNECTOR_INSET_POINTS;
 use super::milestones::Milestones;
 use super::peaks::Peaks;
-use super::scale::Scale;
+use super::scale::{Scale, up};
 use super::track::Slot;
 use crate::case::{Case, Kind};
 
@@ -92,7 +92,7 @@ impl Majors {
     /// The first index from `first` on of what begins at a second or later.
     fn first_from(&self, first: usize, secs: f64) -> usize {
         let start = |at: usize| self.slots.get(at).map_or(i64::MAX, Slot::anchor_secs);
-        self.starts.first_from(first, self.slots.len(), secs.ceil() as i64, start)
+        self.starts.first_from(first, self.slots.len(), up(secs), start)
     }
 
     fn weightiest(&self, first: usize, until: usize) -> Option<usize> {

@@ -27,29 +27,22 @@ impl Peaks {
 
     /// The greatest number from `first` up to and without `until`; `i64::MIN` where there is none.
     pub(super) fn most(&self, first: usize, until: usize, number: impl Fn(usize) -> i64) -> i64 {
-        if until.saturating_sub(first) <= 2 * BLOCK {
+        if until.saturating_sub(first) <= 2 * BLOCK || self.levels.is_empty() {
             return (first..until).map(number).max().unwrap_or(i64::MIN);
         }
-        let (mut from, mut to) = (first, until);
-        let mut most = i64::MIN;
-        let mut note = |numbers: &mut dyn Iterator<Item = i64>| numbers.for_each(|number| most = most.max(number));
         // What does not fill whole blocks is asked one by one, the rest a level up.
-        let mut below: Option<&[i64]> = None;
-        for level in self.levels.iter().map(Some).chain([None]) {
+        let (mut from, mut to) = (first.next_multiple_of(BLOCK), until / BLOCK * BLOCK);
+        let mut most = (first..from).chain(to..until).map(number).max().unwrap_or(i64::MIN);
+        let mut levels = self.levels.iter().peekable();
+        while let Some(level) = levels.next() {
+            let of = |a: usize, b: usize| level.get(a..b).unwrap_or_default().iter().copied().max().unwrap_or(i64::MIN);
+            (from, to) = (from / BLOCK, to / BLOCK);
             let whole = (from.next_multiple_of(BLOCK), to / BLOCK * BLOCK);
-            let parts = match level {
-                Some(_) if whole.0 < whole.1 => [(from, whole.0), (whole.1, to)],
-                _ => [(from, to), (to, to)],
-            };
-            for (a, b) in parts {
-                match below {
-                    None => note(&mut (a..b).map(&number)),
-                    Some(below) => note(&mut below.get(a..b).unwrap_or_default().iter().copied()),
-                }
+            if whole.0 >= whole.1 || levels.peek().is_none() {
+                return most.max(of(from, to));
             }
-            let Some(level) = level.filter(|_| whole.0 < whole.1) else { break };
-            (from, to) = (whole.0 / BLOCK, whole.1 / BLOCK);
-            below = Some(level);
+            most = most.max(of(from, whole.0)).max(of(whole.1, to));
+            (from, to) = whole;
         }
         most
     }
@@ -76,11 +69,14 @@ impl Peaks {
             }
             if passed > 0 {
                 at += passed;
-            } else if number(at) > than {
-                return Some(at);
-            } else {
-                at += 1;
+                continue;
             }
+            let end = until.min((at / BLOCK + 1) * BLOCK);
+            let found = (at..end).find(|at| number(*at) > than);
+            if found.is_some() {
+                return found;
+            }
+            at = end;
         }
         None
     }

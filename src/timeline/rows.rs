@@ -29,6 +29,7 @@ use super::milestones::Milestones;
 use super::places::Places;
 use super::roster::{Arrangement, Quiet, Roster};
 pub use super::row::{Row, RowKind};
+use super::scale::up;
 use crate::case::shown::Shown;
 use crate::case::{Case, Event, Id, ItemRef, Statement};
 
@@ -88,7 +89,7 @@ impl Rows {
     /// The first joint from one on that begins at a second or later.
     pub(super) fn joint_from(&self, first: usize, secs: f64) -> usize {
         let start = |at: usize| self.joints.get(at).map_or(i64::MAX, |joint| joint.start_secs);
-        self.joint_starts.first_from(first, self.joints.len(), secs.ceil() as i64, start)
+        self.joint_starts.first_from(first, self.joints.len(), up(secs), start)
     }
 
     /// The rows of `case` with these parties folded; every other actor has a lane.

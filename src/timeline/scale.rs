@@ -89,7 +89,7 @@ impl<'a> Scale<'a> {
 
     /// The first whole second that is drawn at a drawn time or behind it.
     pub(super) fn second_at(&self, drawn_secs: f64) -> i64 {
-        self.map.time(drawn_secs).ceil() as i64
+        up(self.map.time(drawn_secs))
     }
 
     fn near(&self, x_points: f64) -> f64 {
@@ -113,7 +113,7 @@ impl<'a> Scale<'a> {
         if next_points <= x1_points - CHAIN_POINTS / 2.0 {
             return false;
         }
-        let cell = |x: f64| ((self.drawn_start / self.secs_per_point() + x) / CELL_POINTS).floor();
+        let cell = |x: f64| down((self.drawn_start / self.secs_per_point() + x) / CELL_POINTS);
         let long = x1_points - x0_points >= CHAIN_POINTS && cell(x0_points) != cell(next_points);
         let secs = |x: f64| self.time_from_x(x).floor();
         long || self.map.folds_any() && self.parts(secs(x0_points), secs(next_points))
@@ -121,11 +121,41 @@ impl<'a> Scale<'a> {
 
     /// The first whole second behind a cell.
     pub(super) fn cell_end(&self, cell: i64, cell_points: f64) -> i64 {
-        self.map.time((cell as f64 + 1.0) * (self.secs_per_point() * cell_points)).ceil() as i64
+        up(self.map.time((cell as f64 + 1.0) * (self.secs_per_point() * cell_points)))
     }
 
     /// Which of the cells of some width, fixed in time, a second lies in.
     pub(super) fn cell(&self, secs: i64, cell_points: f64) -> i64 {
-        (self.map.drawn(secs as f64) / (self.secs_per_point() * cell_points)).floor() as i64
+        down(self.map.drawn(secs as f64) / (self.secs_per_point() * cell_points))
+    }
+}
+
+/// The greatest whole number that is not greater. Most processors' least set of instructions has none for it, and thousands
+/// are asked for in a frame.
+pub(super) fn down(number: f64) -> i64 {
+    let whole = number as i64;
+    if (whole as f64) > number { whole.saturating_sub(1) } else { whole }
+}
+
+/// The least whole number that is not less.
+pub(super) fn up(number: f64) -> i64 {
+    let whole = number as i64;
+    if (whole as f64) < number { whole.saturating_add(1) } else { whole }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_are_those_of_the_library() {
+        for step in -4_001..4_001_i32 {
+            for number in [f64::from(step) * 0.25, f64::from(step) * 7.77e8 + 0.3, f64::from(step) * 1e16] {
+                assert_eq!((down(number), up(number)), (number.floor() as i64, number.ceil() as i64), "{number}");
+            }
+        }
+        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300, -1e300, -0.0] {
+            assert_eq!((down(number), up(number)), (number.floor() as i64, number.ceil() as i64), "{number}");
+        }
     }
 }

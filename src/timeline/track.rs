@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::mark::{Edge, edges};
 use super::milestones::Milestones;
 use super::peaks::Peaks;
+use super::scale::{down, up};
 use crate::case::{End, Event, Precision, Value, When};
 
 /// An item on a track.
@@ -122,9 +123,11 @@ pub struct Track<'a> {
 pub(super) struct Finding {
     /// Where each class ends.
     classes: [u32; CLASSES.len()],
+    /// The greatest length in each class, in seconds.
+    longest: [i64; CLASSES.len()],
     /// The greatest end of any stretch of the slots.
     ends: Peaks,
-    /// The least end of any stretch of them, each turned round.
+    /// The least end of any stretch of them, each turned round; of a track that is one class nobody asks.
     least_ends: Peaks,
     /// Where slots from some second on begin.
     starts: Milestones,
@@ -134,11 +137,15 @@ impl Finding {
     /// What finds these slots, which are in order; nothing where they are so few that they are looked through.
     pub(super) fn of(slots: &[Slot], by_length: bool) -> Option<Self> {
         let end = |at: usize| slots.get(at).map_or(i64::MIN, |slot| slot.end_secs);
-        (slots.len() > SHORT).then(|| Self {
-            classes: class_ends(slots, by_length),
-            ends: Peaks::new(slots.len(), end),
-            least_ends: Peaks::new(slots.len(), |at| !end(at)),
-            starts: Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, |slot| slot.start_secs)),
+        (slots.len() > SHORT).then(|| {
+            let classes = class_ends(slots, by_length);
+            Self {
+                classes,
+                longest: longest(slots, classes),
+                ends: Peaks::new(slots.len(), end),
+                least_ends: if by_length { Peaks::new(slots.len(), |at| !end(at)) } else { Peaks::default() },
+                starts: Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, |slot| slot.start_secs)),
+            }
         })
     }
 }
@@ -205,6 +212,15 @@ impl<'a> Track<'a> {
         ranges.zip(CLASSES.map(longest)).filter(|(range, _)| !range.is_empty())
     }
 
+    /// No slot of the class that one lies in is longer than this, in seconds.
+    pub(super) fn longest(self, at: usize) -> i64 {
+        let of = |finding: &Finding| {
+            let class = finding.classes.iter().position(|end| at < *end as usize)?;
+            finding.longest.get(class).copied()
+        };
+        self.finding.and_then(of).unwrap_or(i64::MAX)
+    }
+
     /// The greatest end of a stretch of slots.
     pub fn reach(self, slots: Range<usize>) -> i64 {
         match self.finding {
@@ -215,7 +231,7 @@ impl<'a> Track<'a> {
 
     /// The least end of a stretch of slots.
     pub fn least_reach(self, slots: Range<usize>) -> i64 {
-        match self.finding {
+        match self.finding.filter(|_| self.by_length) {
             Some(finding) => !finding.least_ends.most(slots.start, slots.end, |at| !self.end(at)),
             None => slots.map(|at| self.end(at)).min().unwrap_or(i64::MAX),
         }
@@ -226,17 +242,26 @@ impl<'a> Track<'a> {
         let mut from = slots.start;
         std::iter::from_fn(move || {
             let start = self.next_reaching(from..slots.end, secs)?;
-            let ended = match self.finding {
-                // Turned round, what ends by the second is greater than what does not.
-                Some(finding) => {
-                    let than = (!secs).saturating_sub(1);
-                    finding.least_ends.next_above(start, slots.end, than, |at| !self.end(at))
-                }
-                None => (start..slots.end).find(|at| self.end(*at) <= secs),
-            };
-            from = ended.unwrap_or(slots.end);
+            // Most are short.
+            let near = slots.end.min(start + SHORT);
+            let ended = (start + 1..near).find(|at| self.end(*at) <= secs);
+            from = ended.unwrap_or_else(|| self.next_ended(near..slots.end, secs));
             Some(start..from)
         })
+    }
+
+    /// The first slot of a stretch that has ended by a second; its end where there is none.
+    fn next_ended(self, mut slots: Range<usize>, secs: i64) -> usize {
+        let end = slots.end;
+        let found = match self.finding.filter(|_| self.by_length) {
+            // Turned round, what ends by the second is greater than what does not.
+            Some(finding) => {
+                let than = (!secs).saturating_sub(1);
+                finding.least_ends.next_above(slots.start, slots.end, than, |at| !self.end(at))
+            }
+            None => slots.find(|at| self.end(*at) <= secs),
+        };
+        found.unwrap_or(end)
     }
 
     /// The indices of those slots of a stretch that end after a second, in order.
@@ -263,7 +288,7 @@ impl<'a> Track<'a> {
 
     /// The first index of a stretch of one class whose slot begins at a second or later.
     pub fn first_from(self, slots: Range<usize>, secs: f64) -> usize {
-        self.next_from(slots.start, slots.end, secs.ceil() as i64)
+        self.next_from(slots.start, slots.end, up(secs))
     }
 
     /// The first index from `first` on, up to the end of a stretch of one class, whose slot begins at a second or later.
@@ -283,11 +308,14 @@ impl<'a> Track<'a> {
 
     /// The indices of all slots that meet a stretch of time.
     pub fn meeting(self, start_secs: f64, end_secs: f64) -> impl Iterator<Item = usize> + 'a {
+        self.meeting_runs(start_secs, end_secs).flatten()
+    }
+
+    /// The same as the longest stretches of such in each class.
+    pub(super) fn meeting_runs(self, start_secs: f64, end_secs: f64) -> impl Iterator<Item = Range<usize>> + 'a {
         self.classes().flat_map(move |(class, _)| {
             let until = self.first_from(class.clone(), end_secs);
-            // What is long ends after the last whole second before the stretch, where it is asked as whole seconds.
-            self.reaching(class.start..until, start_secs.floor() as i64)
-                .filter(move |at| (self.end(*at) as f64) > start_secs)
+            self.reaching_runs(class.start..until, down(start_secs))
         })
     }
 }
@@ -297,9 +325,23 @@ fn class_ends(slots: &[Slot], by_length: bool) -> [u32; CLASSES.len()] {
     std::array::from_fn(|class| slots.partition_point(|slot| !by_length || class_of(slot) <= class) as u32)
 }
 
+/// The greatest length in each class of slots, whose ends are these.
+fn longest(slots: &[Slot], classes: [u32; CLASSES.len()]) -> [i64; CLASSES.len()] {
+    let start = |class: usize| class.checked_sub(1).and_then(|before| classes.get(before)).copied().unwrap_or(0);
+    std::array::from_fn(|class| {
+        let end = classes.get(class).copied().unwrap_or(0);
+        let of_class = slots.get(start(class) as usize..end as usize).unwrap_or_default();
+        of_class.iter().map(length).max().unwrap_or(0)
+    })
+}
+
+fn length(slot: &Slot) -> i64 {
+    slot.end_secs.saturating_sub(slot.start_secs)
+}
+
 /// Which class a slot belongs to.
 fn class_of(slot: &Slot) -> usize {
-    let length = slot.end_secs.saturating_sub(slot.start_secs);
+    let length = length(slot);
     CLASSES.iter().position(|most| length <= *most).unwrap_or(CLASSES.len() - 1)
 }
 
