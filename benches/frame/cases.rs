@@ -106,7 +106,7 @@ impl Subject {
         starts.sort_unstable();
         let basis = Basis {
             majors: Arc::new(Majors::new(majors)),
-            starts: starts.into(),
+            starts: Arc::new(starts.into()),
             range: own.range.map(|range| Viewport::new(range.start, range.end + span as f64)),
             activity: own.activity,
             events,

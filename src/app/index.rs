@@ -157,15 +157,22 @@ impl Index {
 }
 
 impl Said {
-    fn by_statements(case: &Case) -> Self {
-        let count = case.statements.len();
-        let mut said = Self {
+    /// Nothing said yet, with room for what about so many items say.
+    fn with_room(count: usize) -> Self {
+        Self {
             who: room_for(count),
             made_at: room_for(count),
+            updated_at: room_for(count),
             resting_on: room_for(count),
             on_topic: room_for(count),
-            ..Self::default()
-        };
+            about: room_for(count),
+            came_after: room_for(count),
+        }
+    }
+
+    fn by_statements(case: &Case) -> Self {
+        let count = case.statements.len();
+        let mut said = Self::with_room(count);
         for (at, statement) in (0_u32..).zip(&case.statements) {
             let item = ItemRef { kind: Kind::Statement, index: at };
             said.who.push((statement.speaker, at));
@@ -179,9 +186,7 @@ impl Said {
     }
 
     fn by_events(case: &Case) -> Self {
-        let count = case.events.len();
-        let (who, resting_on, on_topic) = (room_for(count), room_for(count), room_for(count));
-        let mut said = Self { who, resting_on, on_topic, ..Self::default() };
+        let mut said = Self::with_room(case.events.len());
         for (at, event) in (0_u32..).zip(&case.events) {
             let item = ItemRef { kind: Kind::Event, index: at };
             each_once(&mut said.who, event.actors.iter().map(|participant| participant.actor), at);
@@ -194,7 +199,7 @@ impl Said {
     }
 
     fn by_commitments(case: &Case) -> Self {
-        let mut said = Self::default();
+        let mut said = Self::with_room(case.commitments.len());
         for (at, commitment) in (0_u32..).zip(&case.commitments) {
             let item = ItemRef { kind: Kind::Commitment, index: at };
             each_once(&mut said.who, commitment.by.iter().chain(&commitment.to).copied(), at);
@@ -210,7 +215,7 @@ impl Said {
 
 /// What links join, and what they rest on.
 fn by_links(case: &Case) -> (Pairs<u32>, Pairs<ItemRef>) {
-    let (mut joined, mut resting_on) = (Vec::new(), Vec::new());
+    let (mut joined, mut resting_on) = (room_for(2 * case.links.len()), room_for(case.links.len()));
     for (at, link) in (0_u32..).zip(&case.links) {
         each_once(&mut joined, [link.from, link.to].into_iter(), at);
         each_once(&mut resting_on, sources(&link.sources), ItemRef { kind: Kind::Link, index: at });
@@ -219,7 +224,7 @@ fn by_links(case: &Case) -> (Pairs<u32>, Pairs<ItemRef>) {
 }
 
 fn cited_by(case: &Case) -> Lists<Id> {
-    let mut citing = Vec::new();
+    let mut citing = room_for(case.sources.len());
     for source in &case.sources {
         each_once(&mut citing, source.cites.iter().copied(), source.id);
     }

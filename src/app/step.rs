@@ -53,12 +53,12 @@ impl Steps {
 impl Order {
     fn new(case: &Case, until: impl Fn(u32) -> Option<i64>) -> Self {
         let mut steps = room_for(case.events.len());
-        let events = case.sequence.iter().filter(|item| item.kind == Kind::Event);
-        steps.extend(events.filter_map(|item| Some((until(item.index)?, item.index))));
-        steps.sort_by_key(|(until, _)| *until);
+        let events = (0_u32..).zip(case.sequence.iter().filter(|item| item.kind == Kind::Event));
+        steps.extend(events.filter_map(|(at, item)| Some((until(item.index)?, at, item.index))));
+        steps.sort_unstable();
         let mut order = Self { until: room_for(steps.len()), events: room_for(steps.len()) };
-        order.until.extend(steps.iter().map(|(until, _)| *until));
-        order.events.extend(steps.iter().map(|(_, event)| *event));
+        order.until.extend(steps.iter().map(|(until, ..)| *until));
+        order.events.extend(steps.iter().map(|(.., event)| *event));
         order
     }
 

@@ -1,6 +1,6 @@
 //! When everything begins and ends, for counting what lies between two times.
 
-use crate::case::room::room_for;
+use crate::case::room::{gathered, room_for};
 use crate::case::{Case, ItemRef, Kind, When};
 use crate::timeline::track::Slot;
 
@@ -10,7 +10,7 @@ pub struct Times {
     /// Events, statements, commitments.
     kinds: [Ends; 3],
     /// The last second in which each commitment with a due date is due.
-    dues: Vec<i64>,
+    dues: Box<[i64]>,
 }
 
 /// Beginnings and ends, each sorted.
@@ -43,7 +43,8 @@ impl Times {
         let commitments = case.commitments.iter().map(|commitment| commitment.made_at.as_ref());
         let due = |at: usize| case.commitments.get(at).and_then(|of| of.due.as_ref()?.latest);
         let shown = (0..case.commitments.len()).filter(|at| passes(ItemRef::new(Kind::Commitment, *at)));
-        let mut dues: Vec<i64> = shown.filter_map(due).map(|at| at.0.saturating_sub(1)).collect();
+        let dues = shown.filter_map(due).map(|at| at.0.saturating_sub(1));
+        let mut dues = gathered(case.commitments.len(), dues);
         dues.sort_unstable();
         let kinds = [
             Ends::of(Kind::Event, events, passes),
@@ -85,7 +86,8 @@ impl Ends {
         whens: impl ExactSizeIterator<Item = Option<&'c When>>,
         passes: &dyn Fn(ItemRef) -> bool,
     ) -> Self {
-        let mut ends = Self { starts: room_for(whens.len()), latest: room_for(whens.len()), unknown: Vec::new() };
+        let (starts, latest) = (room_for(whens.len()), room_for(whens.len()));
+        let mut ends = Self { starts, latest, unknown: room_for(whens.len()) };
         for (at, when) in whens.enumerate() {
             let Some(when) = when.filter(|_| passes(ItemRef::new(kind, at))) else { continue };
             // As it lies on the lanes, so that what is counted is what is seen.
@@ -101,6 +103,7 @@ impl Ends {
             list.sort_unstable();
             list.shrink_to_fit();
         }
+        ends.unknown.shrink_to_fit();
         ends
     }
 

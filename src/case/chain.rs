@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::room::gathered;
 use super::{Case, Citation, Id, Instant, Kind};
 
 /// How the words of a speaker reached a source.
@@ -124,7 +125,7 @@ fn published(case: &Case, source: Id) -> Option<KnownSince> {
 #[derive(Clone, Debug, Default)]
 pub struct Publications {
     /// By index of the source, with all that it cites in turn.
-    since: Vec<Option<KnownSince>>,
+    since: Box<[Option<KnownSince>]>,
 }
 
 impl Publications {
@@ -137,7 +138,7 @@ impl Publications {
             let cited = reached_from(case, vec![source.id]);
             cited.into_iter().filter_map(|id| published(case, id)).reduce(KnownSince::sooner)
         });
-        Self { since: since.collect() }
+        Self { since: gathered(case.sources.len(), since) }
     }
 
     /// Since when an item with these citations was known; `None` where no source of it is dated.

@@ -10,7 +10,7 @@ use std::mem::size_of;
 /// From so many bytes on a piece of memory surely lies apart.
 const APART: usize = 33 << 20;
 /// Lists below so many bytes may lie among others.
-const SMALL: usize = 1 << 20;
+const SMALL: usize = 1 << 18;
 
 /// An empty list with room for about so many items. Make it a boxed slice, or shrink it, once it is filled.
 pub fn room_for<T>(count: usize) -> Vec<T> {

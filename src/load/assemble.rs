@@ -30,9 +30,16 @@ pub fn assemble(mut judged: Judged, stays: &[bool], rings: &[Vec<u32>], incomple
     drop_bad_references(&mut judged, stays, incomplete);
     fill_in_times(&mut judged, stays, incomplete);
     let Judged { ids, items, candidates } = judged;
-    let mut slots: [Vec<u32>; Kind::NAMES.len()] = Default::default();
+    // Events and statements are put in order below.
+    let (counts, mut slots) = (items.counts(), <[Vec<u32>; Kind::NAMES.len()]>::default());
+    let is_listed = |kind: Kind| !matches!(kind, Kind::Event | Kind::Statement);
+    for ((slots, count), (_, kind)) in slots.iter_mut().zip(counts).zip(Kind::NAMES) {
+        *slots = room_for(if is_listed(*kind) { count } else { 0 });
+    }
     for (candidate, _) in candidates.iter().zip(stays).filter(|(_, stays)| **stays) {
-        if let Some(slots) = slots.get_mut(candidate.kind as usize) {
+        if is_listed(candidate.kind)
+            && let Some(slots) = slots.get_mut(candidate.kind as usize)
+        {
             slots.push(candidate.slot);
         }
     }
@@ -50,7 +57,6 @@ pub fn assemble(mut judged: Judged, stays: &[bool], rings: &[Vec<u32>], incomple
     };
     let [.., commitments, _] = &mut slots;
     commitments.sort_by_key(made);
-    let counts = items.counts();
     let mut orders: [Order; Kind::NAMES.len()] = Default::default();
     for ((order, (_, kind)), (slots, count)) in orders.iter_mut().zip(Kind::NAMES).zip(slots.into_iter().zip(counts)) {
         let places = match kind {
@@ -90,13 +96,13 @@ impl Assembly {
 /// An order that names some of `count` places, with those behind it that it does not name.
 fn with_the_rest(mut order: Vec<u32>, count: usize) -> Vec<u32> {
     if order.len() < count {
-        let mut named = vec![false; count];
+        let mut named = filled(false, count);
         for at in &order {
             if let Some(named) = named.get_mut(*at as usize) {
                 *named = true;
             }
         }
-        order.extend((0_u32..).zip(named).filter(|(_, named)| !named).map(|(at, _)| at));
+        order.extend((0_u32..).zip(&named).filter(|(_, named)| !**named).map(|(at, _)| at));
     }
     order
 }
@@ -281,7 +287,7 @@ fn happenings_in_order(
         Target::Item(_, at) => place_of(at as u32),
         Target::LeftOut | Target::Nothing => None,
     };
-    let mut after = Graph::new();
+    let mut after = Graph::with_room(happenings.len());
     for happening in &happenings {
         after.push(after_of(happening).filter_map(borne_by));
     }

@@ -50,7 +50,7 @@ pub fn judge(draft: &mut Draft<'_>, left_out: &mut LeftOut) -> Vec<bool> {
     }
     draft.findings.append(&mut findings);
     let stays = |(at, candidate): (usize, &Candidate)| candidate.usable && !late.contains_key(&at);
-    let stays: Vec<bool> = draft.candidates.iter().enumerate().map(stays).collect();
+    let stays = gathered(draft.candidates.len(), draft.candidates.iter().enumerate().map(stays)).into_vec();
     left_out.item |= stays.contains(&false);
     stays
 }

@@ -1,7 +1,5 @@
 //! What is likely not meant so: orders that cannot be, rings of sources, what nothing refers to, what has no source.
 
-use rustc_hash::FxHashMap;
-
 use super::batch::Candidate;
 use super::draft::{Draft, LeftOut};
 use super::finding::Finding;
@@ -10,6 +8,7 @@ use super::lexer::Span;
 use super::parallel::in_stretches;
 use super::resolve::{head, listed};
 use super::sequence::{Graph, rings};
+use crate::case::room::{filled, room_for};
 use crate::case::{Code, Event, EventKind, Id, Kind, Source, When};
 
 /// So many candidates in a row are looked at by one thread.
@@ -114,15 +113,21 @@ impl Rules<'_, '_> {
 
     fn source_rings(&self, findings: &mut Vec<Finding>) {
         let kept = self.draft.candidates.iter().zip(self.stays).filter(|(_, stays)| **stays);
-        let sources: Vec<&Candidate> =
-            kept.map(|(candidate, _)| candidate).filter(|candidate| candidate.kind == Kind::Source).collect();
-        let at: FxHashMap<Id, u32> =
-            sources.iter().zip(0..).filter_map(|(candidate, at)| Some((candidate.id?, at))).collect();
-        let mut edges = Graph::new();
+        let kept = kept.map(|(candidate, _)| candidate).filter(|candidate| candidate.kind == Kind::Source);
+        let mut sources: Vec<&Candidate> = room_for(self.draft.items.sources.len());
+        sources.extend(kept);
+        // For each id its number among the sources.
+        let mut numbers = filled(None, self.draft.ids.len());
+        for (candidate, number) in sources.iter().zip(0_u32..) {
+            if let Some(slot) = candidate.id.and_then(|id| numbers.get_mut(id.0 as usize)) {
+                *slot = Some(number);
+            }
+        }
+        let mut edges = Graph::with_room(sources.len());
         for candidate in &sources {
             let source = self.draft.items.sources.get(candidate.slot as usize);
             let cites = source.into_iter().flat_map(|source| &source.cites);
-            edges.push(cites.filter_map(|id| at.get(id).copied()));
+            edges.push(cites.filter_map(|id| numbers.get(id.0 as usize).copied().flatten()));
         }
         for ring in rings(&edges) {
             let members: Vec<&Candidate> = ring.iter().filter_map(|at| sources.get(*at as usize)).copied().collect();
@@ -158,7 +163,7 @@ impl Rules<'_, '_> {
             Target::Item(kind, at) if Kinds::HAPPENING.allow(kind) && staying(at) => Some(at as u32),
             _ => None,
         };
-        let mut after = Graph::new();
+        let mut after = Graph::with_room(candidates.len());
         for candidate in candidates.iter().enumerate() {
             after.push(after_of(candidate).filter_map(borne_by));
         }
@@ -192,7 +197,7 @@ impl Rules<'_, '_> {
     /// Tells what nothing refers to; only where everything stays.
     fn unused(&self, findings: &mut Vec<Finding>) {
         let Draft { candidates, items, ids, .. } = self.draft;
-        let mut used = vec![false; ids.len()];
+        let mut used = filled(false, ids.len());
         for candidate in candidates {
             let mut tell = |id: Id| {
                 if Some(id) != candidate.id

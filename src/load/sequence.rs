@@ -1,5 +1,7 @@
 //! The order of a case: by time, then by what names what in `after`; and rings among references.
 
+use crate::case::room::{filled, room_for};
+
 /// Which nodes lead to which: the targets of all nodes behind each other.
 #[derive(Clone, Debug)]
 pub struct Graph {
@@ -9,9 +11,11 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// A graph without nodes.
-    pub fn new() -> Self {
-        Self { starts: vec![0], targets: Vec::new() }
+    /// A graph without nodes, with room for so many and about as many edges.
+    pub fn with_room(nodes: usize) -> Self {
+        let (mut starts, targets) = (room_for(nodes + 1), room_for(nodes));
+        starts.push(0);
+        Self { starts, targets }
     }
 
     /// Adds the next node, which leads to `targets`.
@@ -38,14 +42,14 @@ impl Graph {
 
     /// The graph without what leads from a member of a ring to another of it.
     pub fn without(&self, rings: &[Vec<u32>]) -> Self {
-        let mut ring_of = vec![u32::MAX; if rings.is_empty() { 0 } else { self.len() }];
+        let mut ring_of = filled(u32::MAX, if rings.is_empty() { 0 } else { self.len() });
         for (ring, number) in rings.iter().zip(0_u32..) {
             for member in ring {
                 set(&mut ring_of, *member as usize, number);
             }
         }
         let ring = |node: usize| ring_of.get(node).copied().filter(|ring| *ring != u32::MAX);
-        let mut graph = Self::new();
+        let mut graph = Self::with_room(self.len());
         for node in 0..self.len() {
             let stays = |target: &u32| ring(node).is_none() || ring(node) != ring(*target as usize);
             graph.push(self.targets(node).iter().copied().filter(stays));
@@ -55,13 +59,13 @@ impl Graph {
 
     /// The graph with every edge turned round, each edge once and none from a node to itself; nodes lead to others in their order.
     fn turned(&self) -> Self {
-        let mut edges: Vec<(u32, u32)> = (0..self.len())
-            .flat_map(|node| self.targets(node).iter().map(move |target| (*target, node as u32)))
-            .filter(|(target, node)| target != node && (*target as usize) < self.len())
-            .collect();
+        let edges_of = |node: usize| self.targets(node).iter().map(move |target| (*target, node as u32));
+        let all = (0..self.len()).flat_map(edges_of);
+        let mut edges = room_for(self.targets.len());
+        edges.extend(all.filter(|(target, node)| target != node && (*target as usize) < self.len()));
         edges.sort_unstable();
         edges.dedup();
-        let mut graph = Self::new();
+        let mut graph = Self::with_room(self.len());
         let mut rest = edges.as_slice();
         for node in 0..self.len() {
             let count = rest.partition_point(|(target, _)| *target as usize <= node);
@@ -83,7 +87,7 @@ pub fn sequence(after: &Graph) -> Vec<u32> {
         return (0..count as u32).collect();
     }
     let waiting_on = after.turned();
-    let mut pending: Vec<u32> = vec![0; count];
+    let mut pending = filled(0_u32, count);
     for node in 0..count {
         for waiter in waiting_on.targets(node) {
             if let Some(pending) = pending.get_mut(*waiter as usize) {
@@ -91,8 +95,8 @@ pub fn sequence(after: &Graph) -> Vec<u32> {
             }
         }
     }
-    let mut taken = vec![false; count];
-    let mut order = Vec::with_capacity(count);
+    let mut taken = filled(false, count);
+    let mut order = room_for(count);
     let mut stack: Vec<u32> = Vec::new();
     for index in 0..count {
         if pending.get(index).is_some_and(|pending| *pending > 0) || taken.get(index).copied().unwrap_or(true) {
@@ -129,9 +133,9 @@ pub fn rings(edges: &Graph) -> Vec<Vec<u32>> {
         return rings;
     }
     let count = edges.len();
-    let mut number = vec![NEW; count];
-    let mut low = vec![0_u32; count];
-    let mut on_path = vec![false; count];
+    let mut number = filled(NEW, count);
+    let mut low = filled(0_u32, count);
+    let mut on_path = filled(false, count);
     let mut path: Vec<u32> = Vec::new();
     let mut next_number = 0;
     for root in 0..count as u32 {
@@ -213,7 +217,7 @@ mod tests {
     use super::*;
 
     fn graph(edges: &[&[u32]]) -> Graph {
-        let mut graph = Graph::new();
+        let mut graph = Graph::with_room(0);
         for targets in edges {
             graph.push(targets.iter().copied());
         }
@@ -249,7 +253,7 @@ mod tests {
         check(&[&[1], &[2], &[1], &[0, 4], &[3]], &[&[1, 2], &[3, 4]]);
         check(&[&[1, 2], &[0], &[3], &[0]], &[&[0, 1, 2, 3]]);
         // A long chain does not overflow the stack.
-        let mut chain = Graph::new();
+        let mut chain = Graph::with_room(0);
         (0..200_000).for_each(|at| chain.push([(at + 1) % 200_000]));
         assert_eq!(rings(&chain).len(), 1);
     }

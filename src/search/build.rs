@@ -6,15 +6,18 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
+use super::chains::{Chain, Chains};
 use super::dictionary::Dictionary;
 use super::fold::{each_word, sound_of};
 use super::numbering::Numbering;
 use super::postings::{Items, Places, push_item, push_place};
 use super::texts::{Class, each_text};
 use crate::case::room::room_for;
-use crate::case::{Case, Id, ItemRef, Kind, Weight};
+use crate::case::{Case, Id, Ids, ItemRef, Kind, Weight};
+
+/// About so many bytes there are for each item of all words' lists and of words that are new.
+const BYTES_OF_ITEM: usize = 64;
+const BYTES_OF_WORD: usize = 8;
 
 /// How many items are looked at between two looks at whether to go on.
 const STRETCH: u32 = 1_024;
@@ -72,8 +75,12 @@ impl Traits {
 /// The words of a stretch of items.
 #[derive(Debug, Default)]
 pub struct Part {
-    ids: FxHashMap<Box<str>, u32>,
+    /// Every word, by number.
+    words: Ids,
+    /// The items of each word.
     lists: Vec<List>,
+    /// What the lists are made of.
+    chains: Chains,
     traits: Vec<Traits>,
     people_ends: Vec<u32>,
     people: Vec<Id>,
@@ -82,8 +89,8 @@ pub struct Part {
 /// The items of a word.
 #[derive(Debug, Default)]
 struct List {
-    items: Vec<u8>,
-    places: Vec<u8>,
+    items: Chain,
+    places: Chain,
     /// The last item in `items`.
     written: u32,
     /// The item at hand.
@@ -104,25 +111,25 @@ struct Pending {
 }
 
 impl List {
-    fn note(&mut self, item: u32, class: Class, place: u32) {
+    fn note(&mut self, chains: &mut Chains, item: u32, class: Class, place: u32) {
         self.names |= class == Class::Name;
         match &mut self.pending {
             Some(pending) if pending.item == item => {
-                push_place(&mut self.places, pending.written, pending.place, false);
+                chains.write(&mut self.places, |bytes| push_place(bytes, pending.written, pending.place, false));
                 (pending.written, pending.place) = (pending.place, place);
                 pending.class = pending.class.max(class);
             }
             _ => {
-                self.write();
+                self.write(chains);
                 self.pending = Some(Pending { item, class, written: 0, place });
             }
         }
     }
 
-    fn write(&mut self) {
+    fn write(&mut self, chains: &mut Chains) {
         if let Some(Pending { item, class, written, place }) = self.pending.take() {
-            push_place(&mut self.places, written, place, true);
-            push_item(&mut self.items, self.written, item, class);
+            chains.write(&mut self.places, |bytes| push_place(bytes, written, place, true));
+            chains.write(&mut self.items, |bytes| push_item(bytes, self.written, item, class));
             self.written = item;
         }
     }
@@ -133,7 +140,10 @@ impl Part {
     pub fn of(case: &Case, numbers: Range<u32>, stopped: &dyn Fn() -> bool) -> Option<Self> {
         let numbering = Numbering::new(case);
         let mut part = Self::default();
-        part.traits.reserve_exact(numbers.len());
+        (part.traits, part.people_ends) = (room_for(numbers.len()), room_for(numbers.len()));
+        part.words.make_room(numbers.len(), numbers.len() * BYTES_OF_WORD);
+        part.chains = Chains::with_room(numbers.len() * BYTES_OF_ITEM);
+        (part.people, part.lists) = (room_for(2 * numbers.len()), room_for(numbers.len()));
         for number in numbers {
             if number % STRETCH == 0 && stopped() {
                 return None;
@@ -142,7 +152,10 @@ impl Part {
                 part.add(case, item, number);
             }
         }
-        part.lists.iter_mut().for_each(List::write);
+        let Self { lists, chains, .. } = &mut part;
+        for list in lists {
+            list.write(chains);
+        }
         Some(part)
     }
 
@@ -175,17 +188,12 @@ impl Part {
     }
 
     fn note(&mut self, word: &str, item: u32, class: Class, place: u32) {
-        let at = match self.ids.get(word) {
-            Some(id) => *id as usize,
-            None => {
-                let at = self.lists.len();
-                self.ids.insert(word.into(), u32::try_from(at).unwrap_or(u32::MAX));
-                self.lists.push(List::default());
-                at
-            }
-        };
-        if let Some(list) = self.lists.get_mut(at) {
-            list.note(item, class, place);
+        let Id(at) = self.words.intern(word);
+        if self.lists.len() < self.words.len() {
+            self.lists.push(List::default());
+        }
+        if let Some(list) = self.lists.get_mut(at as usize) {
+            list.note(&mut self.chains, item, class, place);
         }
     }
 }
@@ -205,32 +213,34 @@ impl Index {
 
     /// Puts parts together; they hold all items of `case`, in the order of their numbers.
     pub fn join(case: &Case, mut parts: Vec<Part>) -> Self {
-        let mut entries: Vec<(Box<str>, u32, List)> =
-            Vec::with_capacity(parts.iter().map(|part| part.lists.len()).sum());
         let count = |of: &dyn Fn(&Part) -> usize| parts.iter().map(of).sum();
         let mut traits = room_for(count(&|part| part.traits.len()));
         let mut people = room_for(count(&|part| part.people.len()));
         let mut people_ends = room_for(count(&|part| part.people_ends.len()));
-        for (part, at) in parts.iter_mut().zip(0_u32..) {
-            let mut lists: Vec<List> = std::mem::take(&mut part.lists);
-            let mut ids: Vec<(Box<str>, u32)> = std::mem::take(&mut part.ids).into_iter().collect();
-            ids.sort_unstable_by_key(|(_, id)| *id);
-            entries.extend(ids.into_iter().zip(lists.drain(..)).map(|((word, _), list)| (word, at, list)));
+        for part in &mut parts {
             traits.append(&mut part.traits);
             let before = u32::try_from(people.len()).unwrap_or(u32::MAX);
             people_ends.extend(part.people_ends.iter().map(|end| end.saturating_add(before)));
             people.append(&mut part.people);
         }
-        entries.sort_unstable_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+        // Every word of every part with its list, in the order of the words, then of the parts.
+        let mut entries: Vec<(&str, u32, &List)> = room_for(parts.iter().map(|part| part.lists.len()).sum());
+        for (part, at) in parts.iter().zip(0_u32..) {
+            let words = (0_u32..).zip(&part.lists);
+            entries.extend(words.map(|(word, list)| (part.words.name(Id(word)), at, list)));
+        }
+        entries.sort_unstable_by_key(|(word, part, _)| (*word, *part));
 
         let bytes = |of: &dyn Fn(&List) -> usize| entries.iter().map(|(.., list)| of(list)).sum();
         let mut items = room_for(bytes(&|list| list.items.len()));
         let mut places = room_for(bytes(&|list| list.places.len()));
-        let (mut starts, mut sounds) = (Vec::new(), Vec::new());
+        let (mut starts, mut sounds) = (room_for(entries.len()), Vec::new());
+        let mut own = Vec::new();
         let mut last: Option<(&str, u32)> = None;
-        for (word, _, list) in &entries {
+        for (word, part, list) in &entries {
+            let Some(Part { chains, .. }) = parts.get(*part as usize) else { continue };
             let before = match last {
-                Some((known, before)) if known == &**word => before,
+                Some((known, before)) if known == *word => before,
                 _ => {
                     starts.push((items.len(), places.len()));
                     0
@@ -241,16 +251,20 @@ impl Index {
                 sounds.push((sound_of(word), id));
             }
             // The first number of a part counts from 0; behind another part it counts from the last number there.
-            let mut read = Items::of(&list.items);
+            own.clear();
+            chains.read(&list.items, &mut own);
+            let mut read = Items::of(&own);
             if let Some((first, class)) = read.next() {
                 push_item(&mut items, before, first, class);
                 items.extend_from_slice(read.rest());
             }
-            places.extend_from_slice(&list.places);
+            chains.read(&list.places, &mut places);
             last = Some((word, list.written));
         }
-        let mut distinct: Vec<&str> = entries.iter().map(|(word, ..)| &**word).collect();
+        let mut distinct: Vec<&str> = room_for(entries.len());
+        distinct.extend(entries.iter().map(|(word, ..)| *word));
         distinct.dedup();
+        starts.shrink_to_fit();
         sounds.sort_unstable();
         sounds.dedup();
         items.shrink_to_fit();

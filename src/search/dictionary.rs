@@ -5,6 +5,8 @@ use std::ops::Range;
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 use memchr::memmem;
 
+use crate::case::room::{room_for, text_for};
+
 /// What parts two words in the text of a dictionary; it stands in no word.
 const PART: char = '\n';
 
@@ -20,13 +22,14 @@ impl Dictionary {
     /// The dictionary of `words`, which are in order.
     pub fn new<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Self {
         let bytes = words.clone().map(|word| word.len() + 1).sum();
-        let mut dictionary =
-            Self { text: String::with_capacity(bytes), starts: Vec::with_capacity(words.clone().count()) };
+        let mut dictionary = Self { text: text_for(bytes), starts: room_for(words.clone().count()) };
         for word in words {
             dictionary.starts.push(u32::try_from(dictionary.text.len()).unwrap_or(u32::MAX));
             dictionary.text.push_str(word);
             dictionary.text.push(PART);
         }
+        dictionary.text.shrink_to_fit();
+        dictionary.starts.shrink_to_fit();
         dictionary
     }
 

@@ -15,6 +15,7 @@
 //! (`postings`): about a tenth of the size of the case's files, and no text twice.
 
 mod build;
+mod chains;
 mod dictionary;
 mod find;
 pub mod fold;

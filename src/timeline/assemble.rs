@@ -14,7 +14,7 @@ use super::row::{Row, RowKind};
 use super::rows::{Joint, Rows};
 use super::track::{self, Slot};
 use super::tracks::{TRACKS, Tracks, by_length};
-use crate::case::room::room_for;
+use crate::case::room::{filled, gathered, room_for};
 use crate::case::shown::Shown;
 use crate::case::{Case, Event, Id, ItemRef, Kind, Statement};
 use crate::language;
@@ -93,7 +93,7 @@ pub(super) fn assemble(
         let statements = range.start.max(events) - events..range.end.max(events) - events;
         part((case, shown), (&basis, first..last, statements), count as u32, housing)
     });
-    let (mut joints, mut unseen) = (Vec::new(), 0);
+    let (mut joints, mut unseen) = (room_for(parts.iter().map(|part| part.joints.len()).sum()), 0);
     let mut places = Places::with_room(case.events.len(), case.statements.len());
     for part in &parts {
         joints.extend_from_slice(&part.joints);
@@ -101,7 +101,8 @@ pub(super) fn assemble(
         unseen += part.unseen;
     }
     // In order of time already but for a few.
-    joints.sort_by_key(|joint| (joint.start_secs, joint.event));
+    joints.sort_by_key(|joint: &Joint| (joint.start_secs, joint.event));
+    joints.shrink_to_fit();
     places.set_joints(&joints);
     let joint_starts = Milestones::new(joints.len(), |at| joints.get(at).map_or(i64::MAX, |joint| joint.start_secs));
     let (rows, height_points) = rows_of(&parts, &basis, &plan);
@@ -129,9 +130,10 @@ fn part(
     let items = events.len() + statements.len();
     let mut part = Part {
         members: room_for(items),
-        counts: vec![0; (unnamed as usize + 1) * TRACKS],
+        counts: filled(0, (unnamed as usize + 1) * TRACKS).into_vec(),
+        joints: room_for(events.len()),
         noted: Noted::with_room(events.len(), statements.len()),
-        ..Part::default()
+        unseen: 0,
     };
     let mut rows: Vec<u32> = Vec::new();
     let has = |kind, slot: &Slot| shown.has(ItemRef { kind, index: slot.item });
@@ -234,6 +236,7 @@ fn rows_of(parts: &[Part], basis: &Basis, plan: &(impl Fn(usize) -> Planned + Sy
     let mut made = made.into_iter();
     let mut rows = made.next().unwrap_or_default();
     made.for_each(|mut more| rows.append(&mut more));
+    rows.shrink_to_fit();
     // The lane of what names nobody is there only where something is in it.
     rows.pop_if(|row| row.kind == RowKind::Unnamed && row.item_count() == 0);
     let mut height_points = 0.0;
@@ -270,31 +273,29 @@ fn stretch_of_rows(
     let ends_at = |key: usize| key.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
     let before = ends_at(first);
     // Where each track begins in these slots, and where the last one ends.
-    let starts: Vec<u32> = (first..=last).map(|key| ends_at(key) - before).collect();
+    let starts = gathered(last - first + 1, (first..=last).map(|key| ends_at(key) - before));
     let total = starts.last().map_or(0, |end| *end as usize);
-    let mut slots: Arc<[Slot]> = std::iter::repeat_n(Slot::default(), total).collect();
-    // Nobody else has them yet.
-    if let Some(slots) = Arc::get_mut(&mut slots) {
-        // Where the next slot of each track goes.
-        let mut next = starts.get(..starts.len() - 1).unwrap_or_default().to_vec();
-        for (key, at) in parts.iter().flat_map(|part| &part.members) {
-            let Some(next) = (*key as usize).checked_sub(first).and_then(|own| next.get_mut(own)) else { continue };
-            let of_kind = if key % (TRACKS as u32) < STATEMENTS { &basis.events } else { &basis.statements };
-            if let (Some(place), Some(slot)) = (slots.get_mut(*next as usize), of_kind.get(*at as usize)) {
-                *place = *slot;
-            }
-            *next += 1;
+    let mut slots = filled(Slot::default(), total);
+    // Where the next slot of each track goes.
+    let mut next = gathered(starts.len(), starts.iter().take(last - first).copied());
+    for (key, at) in parts.iter().flat_map(|part| &part.members) {
+        let Some(next) = (*key as usize).checked_sub(first).and_then(|own| next.get_mut(own)) else { continue };
+        let of_kind = if key % (TRACKS as u32) < STATEMENTS { &basis.events } else { &basis.statements };
+        if let (Some(place), Some(slot)) = (slots.get_mut(*next as usize), of_kind.get(*at as usize)) {
+            *place = *slot;
         }
-        for (at, bounds) in starts.windows(2).enumerate() {
-            if let [from, until] = bounds
-                && let Some(track) = slots.get_mut(*from as usize..*until as usize)
-            {
-                track::sort(track, by_length(at % TRACKS));
-            }
+        *next += 1;
+    }
+    for (at, bounds) in starts.windows(2).enumerate() {
+        if let [from, until] = bounds
+            && let Some(track) = slots.get_mut(*from as usize..*until as usize)
+        {
+            track::sort(track, by_length(at % TRACKS));
         }
     }
+    let slots = Arc::new(slots);
     // The first ones take in the others.
-    let mut made = Vec::with_capacity(if first == 0 { ends.len() / TRACKS } else { rows.len() });
+    let mut made = room_for(if first == 0 { ends.len() / TRACKS } else { rows.len() });
     let row = |(at, bounds): (usize, [u32; TRACKS + 1])| {
         let Planned { kind, party, label, leads_to, members, lane } = plan(at);
         let tracks = Tracks::new(&slots, bounds);

@@ -6,7 +6,7 @@ use super::Viewport;
 use super::extent::range_of_case;
 use super::majors::Majors;
 use super::track::Slot;
-use crate::case::room::gathered;
+use crate::case::room::{filled, gathered, room_for};
 use crate::case::shown::Shown;
 use crate::case::{Case, ItemRef, Kind, Weight};
 
@@ -20,7 +20,7 @@ pub struct Basis {
     /// Events that a reader must not miss.
     pub majors: Arc<Majors>,
     /// Starts of all dated events and statements, sorted.
-    pub starts: Arc<[i64]>,
+    pub starts: Arc<Box<[i64]>>,
     /// The range of everything dated.
     pub range: Option<Viewport>,
     /// How many events and statements everybody has, by id.
@@ -39,10 +39,11 @@ impl Basis {
         starts.sort_unstable();
         let weight =
             |slot: &&Slot| case.events.get(slot.item as usize).is_some_and(|event| event.weight == Weight::Major);
-        let majors = events.iter().filter(weight).copied().collect();
+        let mut majors: Vec<Slot> = room_for(events.len());
+        majors.extend(events.iter().filter(weight).copied());
         Self {
-            majors: Arc::new(Majors::weighed(case, majors)),
-            starts: starts.into(),
+            majors: Arc::new(Majors::weighed(case, &majors)),
+            starts: Arc::new(starts),
             range: range_of_case(case),
             activity: activity(case),
             events,
@@ -59,24 +60,25 @@ impl Basis {
     }
 
     /// Starts of all dated events and statements that are shown, sorted.
-    pub(super) fn starts_of(&self, shown: &Shown) -> Arc<[i64]> {
+    pub(super) fn starts_of(&self, shown: &Shown) -> Arc<Box<[i64]>> {
         if shown.is_all() {
             return Arc::clone(&self.starts);
         }
-        let of = |kind: Kind, slots: &[Slot]| {
+        let of = |kind: Kind, slots: &[Slot], starts: &mut Vec<i64>| {
             let shown = slots.iter().filter(|slot| shown.has(ItemRef { kind, index: slot.item }));
-            shown.map(Slot::anchor_secs).collect::<Vec<_>>()
+            starts.extend(shown.map(Slot::anchor_secs));
         };
-        let mut starts = of(Kind::Event, &self.events);
-        starts.extend(of(Kind::Statement, &self.statements));
+        let mut starts = room_for(self.starts.len());
+        of(Kind::Event, &self.events, &mut starts);
+        of(Kind::Statement, &self.statements, &mut starts);
         starts.sort_unstable();
-        starts.into()
+        Arc::new(starts.into())
     }
 }
 
 /// How many events and statements everybody has, by id.
 fn activity(case: &Case) -> Box<[u32]> {
-    let mut counts = vec![0_u32; case.ids.len()];
+    let mut counts = filled(0_u32, case.ids.len());
     let took_part = case.events.iter().flat_map(|event| {
         let named = event.actors.iter().map(|participant| participant.actor);
         // Who is named twice took part once.
@@ -88,5 +90,5 @@ fn activity(case: &Case) -> Box<[u32]> {
             *count += 1;
         }
     }
-    counts.into()
+    counts
 }

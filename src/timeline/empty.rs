@@ -1,6 +1,7 @@
 //! The empty stretches of a case, in which nothing that is dated begins or ends, and which of them are folded.
 
 use super::folds::Folds;
+use crate::case::room::{gathered, room_for};
 use crate::case::{Case, When};
 
 /// A shorter stretch is never folded.
@@ -68,7 +69,9 @@ impl Empty {
         let later = promised.flat_map(|made| made.updates.iter().map(|update| &update.when).chain(&made.due));
         let made = (0..case.commitments.len())
             .filter_map(|at| case.when_of(crate::case::ItemRef::new(crate::case::Kind::Commitment, at)));
-        let mut edges: Vec<i64> = Vec::with_capacity(2 * (case.events.len() + case.statements.len()));
+        let updates: usize = case.commitments.iter().map(|commitment| commitment.updates.len()).sum();
+        let whens = case.events.len() + case.statements.len() + 2 * case.commitments.len() + updates;
+        let mut edges: Vec<i64> = room_for(2 * whens);
         for when in events.chain(statements).chain(later).chain(made) {
             edges.extend(edges_of(when));
         }
@@ -80,7 +83,7 @@ impl Empty {
         edges.sort_unstable();
         edges.dedup();
         let lengths = |pair: &[i64]| pair.last().zip(pair.first()).map_or(0, |(b, a)| b - a);
-        let mut between: Vec<i64> = edges.windows(2).map(lengths).collect();
+        let mut between = gathered(edges.len(), edges.windows(2).map(lengths));
         let middle = between.len().saturating_sub(1) / 2;
         let most_are_secs = if between.is_empty() { 0 } else { *between.select_nth_unstable(middle).1 };
         let stretches = edges.windows(2).filter(|pair| lengths(pair) >= LEAST_SECS);

@@ -6,6 +6,7 @@ use super::milestones::Milestones;
 use super::peaks::Peaks;
 use super::scale::{Scale, up};
 use super::track::Slot;
+use crate::case::room::{filled, gathered};
 use crate::case::{Case, Kind};
 
 /// Major events by start, of which the weightiest of any stretch is found at once.
@@ -21,15 +22,16 @@ impl Majors {
     /// These events in any order, each with its weight.
     pub fn new(mut majors: Vec<(Slot, u32)>) -> Self {
         majors.sort_unstable_by_key(|(slot, _)| (slot.anchor_secs(), slot.item));
-        let (slots, weights): (Vec<Slot>, Vec<u32>) = majors.into_iter().unzip();
+        let slots = gathered(majors.len(), majors.iter().map(|(slot, _)| *slot));
+        let weights = gathered(majors.len(), majors.iter().map(|(_, weight)| *weight));
         let peaks = Peaks::new(weights.len(), |at| weights.get(at).copied().map_or(i64::MIN, i64::from));
         let starts = Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, Slot::anchor_secs));
-        Self { slots: slots.into(), weights: weights.into(), peaks, starts }
+        Self { slots, weights, peaks, starts }
     }
 
     /// These events of a case: those weigh most at which most met and most was said and promised.
-    pub fn weighed(case: &Case, majors: Vec<Slot>) -> Self {
-        let mut weights: Vec<u32> = vec![0; case.events.len()];
+    pub fn weighed(case: &Case, majors: &[Slot]) -> Self {
+        let mut weights = filled(0_u32, case.events.len());
         let said = case.statements.iter().filter_map(|statement| statement.event);
         let promised = case.commitments.iter().filter_map(|commitment| commitment.made);
         for item in said.chain(promised).filter_map(|event| case.item(event)).filter(|item| item.kind == Kind::Event) {
@@ -42,13 +44,13 @@ impl Majors {
             let event = slot.item as usize;
             weights.get(event).copied().unwrap_or(0).saturating_add(u32::try_from(met(event)).unwrap_or(u32::MAX))
         };
-        Self::new(majors.into_iter().map(|slot| (slot, weigh(&slot))).collect())
+        Self::new(gathered(majors.len(), majors.iter().map(|slot| (*slot, weigh(slot)))).into_vec())
     }
 
     /// Those of them that pass.
     pub fn those(&self, passes: impl Fn(&Slot) -> bool) -> Self {
         let all = self.slots.iter().copied().zip(self.weights.iter().copied());
-        Self::new(all.filter(|(slot, _)| passes(slot)).collect())
+        Self::new(gathered(self.slots.len(), all.filter(|(slot, _)| passes(slot))).into_vec())
     }
 
     /// All of them.

@@ -1,6 +1,7 @@
 //! In which rows each event and statement lies.
 
 use super::rows::Joint;
+use crate::case::room::{filled, gathered, room_for};
 use crate::case::{ItemRef, Kind};
 
 /// In no row.
@@ -20,7 +21,7 @@ pub(super) struct Noted {
 impl Noted {
     /// Nothing noted yet of so many events and statements.
     pub(super) fn with_room(events: usize, statements: usize) -> Self {
-        Self { events: Vec::with_capacity(events), statements: Vec::with_capacity(statements), lists: Vec::new() }
+        Self { events: room_for(events), statements: room_for(statements), lists: room_for(2 * events) }
     }
 
     /// Notes the rows of an event.
@@ -59,20 +60,24 @@ pub(super) struct Places {
     /// Lists of rows, each behind how many they are.
     lists: Vec<u32>,
     /// Events that join rows, in their order, each with its index in the joints.
-    joints: Vec<(u32, u32)>,
+    joints: Box<[(u32, u32)]>,
 }
 
 impl Places {
     /// Nothing placed yet of so many events and statements.
     pub(super) fn with_room(events: usize, statements: usize) -> Self {
-        let nowhere = |count: usize| vec![NOWHERE; count].into();
+        let nowhere = |count: usize| filled(NOWHERE, count);
         Self { events: nowhere(events), statements: nowhere(statements), ..Self::default() }
     }
 
     /// Takes in what was noted.
     pub(super) fn take_in(&mut self, noted: &Noted) {
         let before = u32::try_from(self.lists.len()).unwrap_or(0);
-        self.lists.extend_from_slice(&noted.lists);
+        let mut lists = room_for(self.lists.len() + noted.lists.len());
+        lists.append(&mut self.lists);
+        lists.extend_from_slice(&noted.lists);
+        lists.shrink_to_fit();
+        self.lists = lists;
         for (own, noted) in [(&mut self.events, &noted.events), (&mut self.statements, &noted.statements)] {
             for (item, place) in noted {
                 if let Some(own) = own.get_mut(*item as usize) {
@@ -84,8 +89,8 @@ impl Places {
 
     /// Notes which events join rows.
     pub(super) fn set_joints(&mut self, joints: &[Joint]) {
-        self.joints = joints.iter().zip(0..).map(|(joint, at)| (joint.event, at)).collect();
-        self.joints.sort_by_key(|(event, _)| *event);
+        self.joints = gathered(joints.len(), joints.iter().zip(0..).map(|(joint, at)| (joint.event, at)));
+        self.joints.sort_unstable();
     }
 
     /// The index in the joints of an event that joins rows.

@@ -30,6 +30,7 @@ use super::places::Places;
 use super::roster::{Arrangement, Quiet, Roster};
 pub use super::row::{Row, RowKind};
 use super::scale::up;
+use crate::case::room::filled;
 use crate::case::shown::Shown;
 use crate::case::{Case, Event, Id, ItemRef, Statement};
 
@@ -62,7 +63,7 @@ pub struct Rows {
     /// Events that a reader must not miss.
     pub majors: Arc<Majors>,
     /// Starts of all dated events and statements, sorted.
-    pub starts: Arc<[i64]>,
+    pub starts: Arc<Box<[i64]>>,
     /// The range of everything dated.
     pub range: Option<Viewport>,
     /// What of the case is the same however it is arranged.
@@ -190,13 +191,13 @@ const HIDDEN_ROW: u32 = u32::MAX - 1;
 /// The rows of actors and parties.
 struct Actors {
     /// For each id its row, [`NO_ROW`] or [`HIDDEN_ROW`].
-    row_of: Vec<u32>,
+    row_of: Box<[u32]>,
     has_unnamed: bool,
 }
 
 impl Actors {
     fn new(case: &Case, roster: &Roster) -> Self {
-        let mut row_of = vec![NO_ROW; case.ids.len()];
+        let mut row_of = filled(NO_ROW, case.ids.len());
         let set = |row_of: &mut [u32], id: Id, row: u32| {
             if let Some(slot) = row_of.get_mut(id.0 as usize) {
                 *slot = row;

@@ -16,7 +16,7 @@ pub(super) const fn by_length(track: usize) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct Tracks {
     /// The slots of all rows that were made together.
-    all: Arc<[Slot]>,
+    all: Arc<Box<[Slot]>>,
     /// Where each track begins, and where the last one ends.
     bounds: [u32; TRACKS + 1],
     /// What finds slots in each of them that is long; nothing where none is.
@@ -25,7 +25,7 @@ pub struct Tracks {
 
 impl Tracks {
     /// The tracks between these bounds of slots that are in order in each.
-    pub(super) fn new(all: &Arc<[Slot]>, bounds: [u32; TRACKS + 1]) -> Self {
+    pub(super) fn new(all: &Arc<Box<[Slot]>>, bounds: [u32; TRACKS + 1]) -> Self {
         let tracks = Self { all: Arc::clone(all), bounds, finding: None };
         let finding = std::array::from_fn(|at| Finding::of(tracks.slots(at), by_length(at)));
         let any = finding.iter().any(Option::is_some);
@@ -66,6 +66,6 @@ pub(super) mod testing {
         sort(flat, by_length(FLAT));
         sort(classes, by_length(BY_LENGTH));
         let len = slots.len() as u32;
-        Tracks::new(&all.into(), [0, len, 2 * len, 2 * len, 2 * len])
+        Tracks::new(&Arc::new(all.into()), [0, len, 2 * len, 2 * len, 2 * len])
     }
 }
