@@ -1,12 +1,13 @@
 //! The line above the timeline while a span is marked: from when to when, how long, what lies in it, and what can be done with it.
 
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{Align, Color32, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
 
-use super::parts::{menu_button, small_button};
+use super::parts::{caption, menu_button, small_button};
 use super::reader::Reader;
 use super::theme::{SECONDARY, semibold, text};
 use crate::app::span::counts_words;
-use crate::app::{Command, SpanCommand};
+use crate::app::{Command, Span, SpanCommand};
 use crate::language::say;
 use crate::tell;
 
@@ -36,6 +37,7 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
     }
     *was_shown = true;
     let palette = reader.palette;
+    let measures = measures(reader, span);
     let frame = Frame::new().fill(palette.raised).inner_margin(Margin::symmetric(14, 0));
     Panel::top("line of the span").exact_size(POINTS).frame(frame).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -44,6 +46,11 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
             if ui.available_width() < WIDE_POINTS {
                 menu_button(ui, say("span-more"), say("span-more-name"), |ui| {
                     ui.set_min_width(200.0);
+                    // What may go on beyond the edge of the line.
+                    for (words, _) in &measures {
+                        caption(ui, words);
+                    }
+                    ui.separator();
                     for (_, command) in BUTTONS.into_iter().rev() {
                         let command = Command::Span(command);
                         if ui.button(command.named().map_or("", |named| named.name())).clicked() {
@@ -63,21 +70,29 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
             }
             ui.add_space(8.0);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ScrollArea::horizontal().auto_shrink([false, false]).show(ui, |ui| {
+                let bar = ScrollBarVisibility::AlwaysHidden;
+                ScrollArea::horizontal().auto_shrink([false, false]).scroll_bar_visibility(bar).show(ui, |ui| {
                     ui.horizontal_centered(|ui| {
                         ui.spacing_mut().item_spacing.x = 14.0;
-                        let mut line = |words: String, font, color| {
-                            ui.add(Label::new(RichText::new(words).font(font).color(color)).extend());
-                        };
-                        line(span.range_words(reader.state, reader.clock), semibold(SECONDARY), palette.ink1);
-                        line(span.length_words(reader.clock.shown), text(SECONDARY), palette.ink1);
-                        let counts = reader.state.counts_between(span.start as f64, span.end as f64);
-                        line(counts_words(counts), text(SECONDARY), palette.ink1);
-                        let days = tell!("count-working-days", count = span.working_days(reader.clock.shown));
-                        line(days, text(SECONDARY), palette.ink2);
+                        for (at, (words, color)) in measures.iter().enumerate() {
+                            let font = if at == 0 { semibold(SECONDARY) } else { text(SECONDARY) };
+                            ui.add(Label::new(RichText::new(words).font(font).color(*color)).extend());
+                        }
                     });
                 });
             });
         });
     });
+}
+
+/// From when until when a span goes, how long that is, what lies in it, and how many working days it has.
+fn measures(reader: &Reader<'_>, span: Span) -> [(String, Color32); 4] {
+    let (palette, zone) = (reader.palette, reader.clock.shown);
+    let counts = reader.state.counts_between(span.start as f64, span.end as f64);
+    [
+        (span.range_words(reader.state, reader.clock), palette.ink1),
+        (span.length_words(zone), palette.ink1),
+        (counts_words(counts), palette.ink1),
+        (tell!("count-working-days", count = span.working_days(zone)), palette.ink2),
+    ]
 }

@@ -1,5 +1,6 @@
 //! What is asked, clause by clause, each of which can be taken away; how much of the case is left.
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Panel, Role, ScrollArea, Stroke, Ui, WidgetInfo};
 
 use super::{FilterView, field_words, mode_words};
@@ -38,7 +39,8 @@ pub(in crate::ui) fn chips_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut Filte
             }
             label(ui, counts(reader), semibold(SECONDARY), reader.palette.ink1);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ScrollArea::horizontal().auto_shrink([false, false]).show(ui, |ui| {
+                let bar = ScrollBarVisibility::AlwaysHidden;
+                ScrollArea::horizontal().auto_shrink([false, false]).scroll_bar_visibility(bar).show(ui, |ui| {
                     ui.horizontal_centered(|ui| {
                         ui.spacing_mut().item_spacing.x = 8.0;
                         for clause in &filter.clauses {
