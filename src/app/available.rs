@@ -46,7 +46,7 @@ impl Named {
             Command::SetOrder(Order::Hand) => none(!state.view.lanes.hand.is_empty(), "missing-hand"),
             Command::Lanes(LanesCommand::UnpinAll) => none(!state.view.lanes.pinned.is_empty(), "missing-pinned"),
             Command::Lanes(LanesCommand::ShowAll) => none(!state.view.lanes.hidden.is_empty(), "missing-hidden"),
-            Command::Lanes(_) => none(selected_lane(state).is_some(), "missing-lane"),
+            Command::Lanes(_) => selected().or_else(|| none(selected_lane(state).is_some(), "missing-lane")),
             Command::SetOrder(_) => case().or_else(|| none(grouping != Grouping::Packed, "missing-lanes")),
             Command::Zoom { .. }
             | Command::Pan(_)
@@ -105,6 +105,7 @@ mod tests {
             Some("There is only one lane"),
         );
         check(&[], Command::LeaveCursor, Some("This is the latest state already"));
+        check(&[], Command::Lanes(LanesCommand::PinSelected), Some("Nothing is selected"));
     }
 
     #[test]

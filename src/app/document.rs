@@ -49,6 +49,8 @@ pub struct Document {
     pub facets: Arc<Facets>,
     /// From the first time of the case to the last.
     pub range: Option<Viewport>,
+    /// From when to when it is dated, in seconds; `None` where nothing is.
+    pub dated: Option<(f64, f64)>,
     /// Its stretches in which nothing begins or ends.
     pub empty: Arc<Empty>,
     /// Its major events, as indices into the case's events.
@@ -63,7 +65,8 @@ impl Document {
         let index = Index::new(&case);
         let facets = Facets::new(&case);
         let latest = case.latest_state();
-        let range = extent::range_of_case(&case);
+        let dated = extent::dated(&case);
+        let range = dated.map(extent::range_around);
         let empty = Empty::of(&case);
         let major =
             (0..).zip(&case.events).filter(|(_, event)| event.weight == Weight::Major).map(|(at, _)| at).collect();
@@ -77,6 +80,7 @@ impl Document {
             unusable: false,
             latest,
             range,
+            dated,
             empty: Arc::new(empty),
             major: Arc::new(major),
             standings,

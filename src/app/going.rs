@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::case::{Case, Instant, When, Zone, when};
+use crate::case::when::{self, WhenError};
+use crate::case::{Case, Instant, When, Zone};
 use crate::timeline::words::{city_words, zone_words};
 
 /// Where one is while one types.
@@ -30,7 +31,7 @@ pub enum Unclear {
     /// Too much or too little for one time.
     Parts,
     /// There is no such day or hour: this is why, in the words of the format.
-    NoSuchTime(String),
+    NoSuchTime(WhenError),
 }
 
 /// What of a time was typed.
@@ -55,7 +56,7 @@ pub fn parse(case: &Case, typed: &str, around: Around) -> Result<When, Unclear> 
     }
     let formal = match when::parse(typed, around.zone) {
         Ok(reading) => return Ok(reading.when),
-        Err(error) => error.to_string(),
+        Err(error) => error,
     };
     let parts = parts_of(case, typed).map_err(|unclear| match unclear {
         // What is written as in the format is told why in its words.
@@ -63,9 +64,7 @@ pub fn parse(case: &Case, typed: &str, around: Around) -> Result<When, Unclear> 
         unclear => unclear,
     })?;
     let written = written(parts, around)?;
-    when::parse(&written, parts.zone.unwrap_or(around.zone))
-        .map(|reading| reading.when)
-        .map_err(|error| Unclear::NoSuchTime(error.to_string()))
+    when::parse(&written, parts.zone.unwrap_or(around.zone)).map(|reading| reading.when).map_err(Unclear::NoSuchTime)
 }
 
 fn parts_of(case: &Case, typed: &str) -> Result<Parts, Unclear> {

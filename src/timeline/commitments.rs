@@ -38,8 +38,8 @@ pub struct Life {
     pub flag_secs: Option<i64>,
     /// True where it goes on without a deadline, so that its end is not drawn as one.
     pub fades: bool,
-    /// The end of what is taken in.
-    pub as_of: Instant,
+    /// The end of what is taken in; `None` in a case in which nothing but deadlines has a time: then nothing stands anywhere.
+    pub as_of: Option<Instant>,
     /// Where it stands.
     pub standing: Standing,
     /// True where its due date has passed and it is not settled.
@@ -51,10 +51,15 @@ pub const fn is_final(status: Status) -> bool {
     matches!(status, Status::Fulfilled | Status::Broken | Status::Withdrawn | Status::Superseded)
 }
 
-/// The life of `commitment` up to `as_of`.
-pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
-    let now = standing(case, commitment, as_of);
+/// The life of `commitment` up to `as_of`; where there is no such instant, its deadline alone.
+pub fn life(case: &Case, commitment: &Commitment, as_of: Option<Instant>) -> Life {
     let due_secs = commitment.due.as_ref().and_then(|due| due.latest).map(|at| at.0);
+    let flag_secs = commitment.due.as_ref().and_then(flag_secs);
+    let Some(as_of) = as_of else {
+        let standing = Standing { status: None, certain: true, differing: Vec::new(), set_by: None };
+        return Life { segments: Vec::new(), due_secs, flag_secs, fades: false, as_of, standing, overdue: false };
+    };
+    let now = standing(case, commitment, as_of);
     let overdue = overdue(commitment, now.status, as_of);
     // Where it is not known since when it stands, from the beginning of the time by which it did.
     let by = |when: &When| when.second().map(|value| value.earliest).or(when.latest);
@@ -88,9 +93,9 @@ pub fn life(case: &Case, commitment: &Commitment, as_of: Instant) -> Life {
     Life {
         segments,
         due_secs,
-        flag_secs: commitment.due.as_ref().and_then(flag_secs),
+        flag_secs,
         fades: !settled && due_secs.is_none(),
-        as_of,
+        as_of: Some(as_of),
         standing: now,
         overdue,
     }
@@ -125,7 +130,7 @@ pub enum Milestone {
 pub fn milestones(commitment: &Commitment, life: &Life) -> Vec<(Milestone, i64)> {
     let made = life.segments.first().map(|first| (Milestone::Made, first.start_secs));
     let heard = commitment.updates.iter().enumerate().filter_map(|(at, update)| {
-        let when = update.when.earliest.filter(|when| *when < life.as_of)?;
+        let when = update.when.earliest.filter(|when| Some(*when) < life.as_of)?;
         Some((Milestone::Update(at), when.0))
     });
     let due = life.flag_secs.map(|secs| (Milestone::Due, secs));
@@ -165,7 +170,7 @@ pub fn beyond_words(case: &Case, commitment: &Commitment, life: &Life, view: Vie
         let made = commitment.made_at.as_ref()?;
         return Some(tell!("life-made-later", day = short_day(case, made, clock)));
     }
-    let heard = |update: &&Update| update.when.earliest.is_some_and(|at| at < life.as_of);
+    let heard = |update: &&Update| update.when.earliest.is_some_and(|at| Some(at) < life.as_of);
     let heard = commitment.updates.iter().filter(heard);
     let last_word = heard.max_by_key(|update| update.when.earliest);
     let later_word = last_word.filter(|update| update.when.earliest.is_some_and(|at| beyond(at.0)));
@@ -228,7 +233,7 @@ mod tests {
         let mut case = CaseBuilder::new("UTC");
         case.actor("a", None).commitment("words", &["a"], made, due, updates);
         let case = case.build();
-        let life = life(&case, &case.commitments[0], Instant(as_of));
+        let life = life(&case, &case.commitments[0], Some(Instant(as_of)));
         let day = |secs: i64| secs as f64 / 86_400.0;
         let segments =
             life.segments.iter().map(|s| format!("{} {}–{}", s.status.name(), day(s.start_secs), day(s.end_secs)));
@@ -318,5 +323,15 @@ mod tests {
         assert!(life.overdue);
         let (_, life, _) = told("1970-01-02", Some("1970-01-05"), &[("1970-01-04", Status::Fulfilled)], 10 * DAY);
         assert!(!life.overdue);
+    }
+
+    #[test]
+    fn where_nothing_but_a_deadline_has_a_time_nothing_stands_anywhere() {
+        let mut case = CaseBuilder::new("UTC");
+        case.actor("a", None).commitment("words", &["a"], "2025-02-12", Some("2025-02-01"), &[]);
+        let case = case.build();
+        let life = life(&case, &case.commitments[0], None);
+        assert_eq!((life.standing.status, life.overdue, life.segments.len()), (None, false, 0));
+        assert!(life.flag_secs.is_some(), "the deadline is told");
     }
 }

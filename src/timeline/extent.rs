@@ -29,16 +29,24 @@ pub fn range_of_item(case: &Case, item: ItemRef) -> Option<(f64, f64)> {
     own.into_iter().chain(later).reduce(join)
 }
 
-/// The range of all events, statements and commitments; `None` where nothing is dated.
-pub fn range_of_case(case: &Case) -> Option<Viewport> {
+/// From when to when events, statements and commitments are dated, in seconds; `None` where nothing is.
+pub fn dated(case: &Case) -> Option<(f64, f64)> {
     let events = case.events.iter().map(|event| &event.when).filter_map(range_of_when);
     let statements = case.statements.iter().filter_map(|statement| statement.when.as_ref()).filter_map(range_of_when);
     let commitments =
         (0..case.commitments.len()).filter_map(|at| range_of_item(case, ItemRef::new(Kind::Commitment, at)));
-    let (start, end) = events.chain(statements).chain(commitments).reduce(join)?;
-    // Around a single moment there is something of its day.
+    events.chain(statements).chain(commitments).reduce(join)
+}
+
+/// The same with something of its day around a single moment.
+pub fn range_of_case(case: &Case) -> Option<Viewport> {
+    dated(case).map(range_around)
+}
+
+/// What is shown of a case that is dated from one second to another.
+pub fn range_around((start, end): (f64, f64)) -> Viewport {
     let missing = (LEAST_SECS - (end - start)).max(0.0) / 2.0;
-    Some(Viewport::new(start - missing, end + missing))
+    Viewport::new(start - missing, end + missing)
 }
 
 /// What the timeline shows first: the case's span, else everything.

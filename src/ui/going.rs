@@ -8,6 +8,7 @@ use super::theme::{Palette, SECONDARY, TITLE, semibold, text};
 use crate::app::going::{Around, Unclear, parse};
 use crate::app::{Command, Cursor, State};
 use crate::case::When;
+use crate::case::when::WhenError;
 use crate::language::say;
 use crate::tell;
 use crate::timeline::clock::Clock;
@@ -109,6 +110,12 @@ fn why(unclear: &Unclear) -> String {
         Unclear::Nothing => String::new(),
         Unclear::Word(word) => tell!("going-word", word = word),
         Unclear::Parts => say("going-parts").to_owned(),
-        Unclear::NoSuchTime(why) => tell!("going-none", why = why),
+        Unclear::NoSuchTime(error) => match error {
+            WhenError::Notation => say("going-notation").to_owned(),
+            WhenError::NoSuchDate(what) => tell!("going-no-date", what = what.as_str()),
+            WhenError::NoSuchZone(zone) => tell!("going-no-zone", zone = zone.as_str()),
+            WhenError::Skipped(what) => tell!("going-skipped", what = what.as_str()),
+            WhenError::Empty => say("going-empty").to_owned(),
+        },
     }
 }

@@ -5,14 +5,13 @@ use egui::{CornerRadius, CursorIcon, Painter, Rect, Role, Sense, Shape, Stroke, 
 use super::axis::Axis;
 use super::scene::Scene;
 use super::tips;
-use crate::app::{Command, FoldCommand};
+use crate::app::{Command, FoldCommand, Span};
 use crate::case::Instant;
 use crate::tell;
 use crate::timeline::Viewport;
 use crate::timeline::clock::Clock;
-use crate::timeline::dates::short_day_words;
 use crate::timeline::folds::Fold;
-use crate::timeline::lengths::length_words;
+use crate::timeline::words::span_words;
 use crate::ui::theme::Palette;
 
 /// How far a zigzag goes to either side, and how high one of its teeth is.
@@ -66,7 +65,7 @@ pub(super) fn ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
     }
     let time = axis.rect(rect.top(), rect.bottom());
     for (fold, stretch) in breaks(axis, scene.viewport, rect) {
-        let (length, days) = (length_words(fold.empty_secs), days_words(fold, scene.clock));
+        let (length, days) = extent_words(fold, scene.clock);
         let missing = (LEAST_TARGET - stretch.width()).max(0.0) / 2.0;
         let target = stretch.expand2(vec2(missing, 0.0)).intersect(time);
         let response = ui.interact(target, ui.scope_id().with(("fold", fold.key)), Sense::click());
@@ -84,19 +83,16 @@ pub(super) fn ui(ui: &Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
 pub(super) fn tell(ui: &Ui, scene: &Scene<'_>) -> bool {
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| ui.rect_contains_pointer(scene.lanes));
     let Some(fold) = pointer.and_then(|at| under(scene.axis, scene.viewport, at.x)) else { return false };
-    let (length, days) = (length_words(fold.empty_secs), days_words(fold, scene.clock));
+    let (length, days) = extent_words(fold, scene.clock);
     tips::show_words(ui, &tell!("fold-tip", length = &*length, days = &*days));
     true
 }
 
-/// `14 Feb – 7 Mar 2025`.
-fn days_words(fold: &Fold, clock: Clock) -> String {
-    let day = |secs: f64, clock: Clock| short_day_words(clock.shown.local(Instant(secs as i64)).date(), clock);
-    format!(
-        "{} – {}",
-        day(fold.key as f64, clock.with_years()),
-        day(fold.key as f64 + fold.empty_secs, clock.with_years())
-    )
+/// How long nothing begins or ends, and from when to when: `29 days`, `1 Apr 2025 – 29 Apr 2025`.
+fn extent_words(fold: &Fold, clock: Clock) -> (String, String) {
+    let (start, end) = (fold.key, fold.key.saturating_add(fold.empty_secs as i64));
+    let length = Span { start, end }.length_words(clock.shown);
+    (length, span_words(Instant(start), Instant(end), clock.with_years()))
 }
 
 /// The fold under the screen's x.

@@ -52,7 +52,7 @@ pub(super) struct Table<'a> {
     /// The visible time.
     pub viewport: Viewport,
     /// The end of what is taken in.
-    pub as_of: Instant,
+    pub as_of: Option<Instant>,
 }
 
 impl Table<'_> {
@@ -86,7 +86,7 @@ pub fn commitments_ui(
         clock: Clock::of(case),
         axis: view.axis(state, rect, viewport),
         viewport,
-        as_of: state.as_of().unwrap_or(Instant(i64::MAX / 4)),
+        as_of: state.as_of(),
     };
     if case.commitments.is_empty() {
         let at = rect.left_top() + vec2(14.0, 18.0);
@@ -279,12 +279,15 @@ fn ring(
 
 /// A row in a line, for who does not see it.
 pub(super) fn row_words(table: &Table<'_>, item: ItemRef, life: &Life) -> String {
-    format!("{} — {}", describe::line(table.case, item, table.clock), status_words(life))
+    let (line, status) = (describe::line(table.case, item, table.clock), status_words(life));
+    if status.is_empty() { line } else { format!("{line} — {status}") }
 }
 
 /// `Overdue`, or where it stands.
 fn status_words(life: &Life) -> String {
-    let Some(status) = life.standing.status else { return say("status-none").to_owned() };
+    let Some(status) = life.standing.status else {
+        return if life.as_of.is_some() { say("status-none").to_owned() } else { String::new() };
+    };
     let mut words = capitalised(status.term());
     if life.overdue {
         words = tell!("overdue-status", status = words.to_lowercase());
@@ -326,7 +329,9 @@ fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Li
         commitment.by.iter().chain(&commitment.to).take(4).map(|side| short_name(table.case, *side)).collect();
     let mut told = status_words(life);
     for side in sides {
-        told.push_str(" · ");
+        if !told.is_empty() {
+            told.push_str(" · ");
+        }
         told.push_str(side);
     }
     let color = if alert { palette.alert } else { palette.ink3 };
@@ -341,7 +346,6 @@ fn bar(
     (commitment, life): (&Commitment, &Life),
     (rect, ground): (Rect, Color32),
 ) {
-    let (Some(first), Some(last)) = (life.segments.first(), life.segments.last()) else { return };
     let palette = table.palette;
     let y = rect.center().y;
     let x = |secs: i64| table.axis.x_of_time(table.viewport, secs as f64);
@@ -349,11 +353,24 @@ fn bar(
     let quiet = table.is_quiet(commitment);
     let plain = if quiet { palette.quiet } else { palette.ink1 };
     let ink = if is_alert(life) && !quiet { palette.alert } else { plain };
+    let stands = life.standing.status.is_some() || life.as_of.is_none();
+    let flagged = || {
+        if let Some(due) = life.flag_secs.filter(|_| stands) {
+            flag(painter, pos2(x(due), y), ink);
+        }
+    };
+    let (Some(first), Some(last)) = (life.segments.first(), life.segments.last()) else { return flagged() };
     for segment in &life.segments {
         paint_segment(painter, table, (segment, life.fades && segment == last), (x(segment.start_secs), y));
     }
-    let stub = Rect::from_min_size(pos2(x(first.start_secs), y - BAR_HEIGHT / 2.0), vec2(STUB_WIDTH, BAR_HEIGHT));
-    painter.rect_filled(stub, CornerRadius::same(1), plain);
+    let begins = pos2(x(first.start_secs), y - BAR_HEIGHT / 2.0);
+    if commitment.made_at.as_ref().is_some_and(|made| made.earliest.is_none()) {
+        // It may have been made at any time before.
+        let tail = Rect::from_min_size(begins, vec2(0.0, BAR_HEIGHT)).with_min_x(begins.x - FADE_WIDTH);
+        painter.add(Shape::gradient_rect(tail, Direction::LeftToRight, [Color32::TRANSPARENT, palette.quiet]));
+    } else {
+        painter.rect_filled(Rect::from_min_size(begins, vec2(STUB_WIDTH, BAR_HEIGHT)), CornerRadius::same(1), plain);
+    }
     let signed = |(at, segment): &(usize, &Segment)| *at > 0 || segment.status != Status::Pending;
     for (at, segment) in life.segments.iter().enumerate().filter(signed) {
         // Of signs that would overlap, the last says where it stands.
@@ -366,9 +383,7 @@ fn bar(
         let color = if segment.status == Status::Broken && !quiet { palette.alert } else { plain };
         status_sign::paint(painter, Rect::from_center_size(at, vec2(SIGN, SIGN)), segment.status, color);
     }
-    if let Some(due) = life.flag_secs {
-        flag(painter, pos2(x(due), y), ink);
-    }
+    flagged();
 
     let words = beyond_words(table.case, commitment, life, table.viewport, table.clock);
     let before =

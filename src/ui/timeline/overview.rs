@@ -42,7 +42,7 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let visible = view.shown(ui, state);
     let Some(strip) = overview(&rows, visible, axis.width_points(), axis.folds) else { return };
     let clock = Clock::of(&state.document.case);
-    head(&painter, palette, rect.with_max_x(axis.left_x), (&strip, rows.range), clock);
+    head(&painter, palette, rect.with_max_x(axis.left_x), state.document.dated, clock);
     let height = rect.with_max_y(rect.top() + BARS_TOP + BARS_HEIGHT);
     super::breaks::paint(&painter, palette, (axis, strip.whole), height.with_min_y(rect.top() + 1.0));
     let atlas = Atlas::of(&painter, palette.dark, view.atlas.take());
@@ -117,7 +117,7 @@ fn interact(
 }
 
 /// `Whole case 11 Feb – 25 Mar 2025`, in two lines where there is no room for it in one.
-fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Option<Viewport>), clock: Clock) {
+fn head(painter: &Painter, palette: &Palette, rect: Rect, dated: Option<(f64, f64)>, clock: Clock) {
     const LEAST_WIDTH: f32 = 100.0;
     if rect.width() < LEAST_WIDTH {
         return;
@@ -127,10 +127,11 @@ fn head(painter: &Painter, palette: &Palette, rect: Rect, strip: (&Overview, Opt
     let put = |centre: Pos2, galley: Arc<Galley>| {
         painter.galley(pos2(centre.x, centre.y - galley.size().y / 2.0), galley, palette.ink1);
     };
-    let Some(range) = strip.1 else { return put(at, title) };
+    let Some((start, end)) = dated else { return put(at, title) };
     let day = |secs: f64, clock: Clock| short_day_words(clock.shown.local(Instant(secs as i64)).date(), clock);
-    let (from, until) = (day(range.start, clock), day(range.end - 1.0, clock.with_years()));
-    let words = format!("{from} – {until}");
+    let (from, until) = (day(start, clock), day((end - 1.0).max(start), clock.with_years()));
+    let same = day(start, clock.with_years()) == until;
+    let words = if same { until } else { format!("{from} – {until}") };
     let width = (rect.right() - at.x - 6.0).max(0.0);
     let galley = super::pen::elided(painter, &words, text(SMALL), palette.ink3, width);
     let beside = title.size().x + 8.0;

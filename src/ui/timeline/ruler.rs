@@ -77,7 +77,9 @@ impl Over<'_> {
     }
 
     fn is_at_change(&self, label: Rect) -> bool {
-        self.changes.iter().any(|change| label.intersects(change.plate))
+        // The height of a line has room above and below its letters.
+        let letters = label.shrink2(vec2(0.0, 2.0));
+        self.changes.iter().any(|change| letters.intersects(change.plate))
     }
 }
 
