@@ -10,6 +10,7 @@ pub mod command;
 pub mod commitment_filter;
 pub mod copy;
 pub mod cursor;
+pub mod distance;
 pub mod document;
 pub mod facets;
 pub mod filter;

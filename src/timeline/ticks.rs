@@ -275,17 +275,16 @@ fn midnight(date: NaiveDate) -> Option<NaiveDateTime> {
     date.and_hms_opt(0, 0, 0)
 }
 
-/// An hour of a further zone at a tick that is `beside` on the ruler's own clocks: where another day is there, with its day
-/// of the week, `Sun 16:00`, else where that does not fit as timetables have it, `16:00 −1`.
-fn hour_beside(there: NaiveDateTime, beside: NaiveDateTime, fits: &dyn Fn(&str) -> bool) -> String {
+/// An hour of a further zone at a tick that is `beside` on the ruler's own clocks: where another day is there, `named` by its
+/// day of the week, `Sun 16:00`, else as timetables have it, `16:00 −1`.
+fn hour_beside(there: NaiveDateTime, beside: NaiveDateTime, named: bool) -> String {
     let hour = hours(there);
     let days = there.date().signed_duration_since(beside.date()).num_days();
     if days == 0 {
         return hour;
     }
-    let named = format!("{} {hour}", weekday(there.date()));
-    if fits(&named) {
-        return named;
+    if named {
+        return format!("{} {hour}", weekday(there.date()));
     }
     format!("{hour}\u{a0}{}{}", if days < 0 { '−' } else { '+' }, days.abs())
 }
@@ -370,8 +369,10 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
                 }
             };
             let room = step.secs() / secs_per_point - FURTHER_ROOM_POINTS;
-            let fits_small = |words: &str| (lettering.measure)(words) * FURTHER_SHARE <= room;
-            let hours_of = |zone: &Zone| hour_beside(zone.local(instant), local, &fits_small);
+            // One way to say it for all hours of a ruler.
+            let widest = format!("{} {}", say("weekday-wed"), step.sample());
+            let fits_small = (lettering.measure)(&widest) * FURTHER_SHARE <= room;
+            let hours_of = |zone: &Zone| hour_beside(zone.local(instant), local, fits_small);
             told.ticks.push(Tick {
                 x_points,
                 further: if hours_shown && fits { further.iter().map(hours_of).collect() } else { Vec::new() },

@@ -251,9 +251,11 @@ pub(super) fn moment_words(earliest: Instant, latest: Instant, precision: Precis
 /// days, `12 Feb – 14 Feb`.
 pub fn span_words(start: Instant, end: Instant, clock: Clock) -> String {
     let (from, until) = (clock.shown.local(start), clock.shown.local(end));
+    let last = clock.shown.local(Instant(end.0.saturating_sub(1).max(start.0)));
+    // One year alone would be read as that of both ends.
+    let clock = if from.year() == last.year() { clock } else { clock.with_years() };
     let day = |local: NaiveDateTime| short_day_words(local.date(), clock);
     if is_of_days(start, end, clock) {
-        let last = clock.shown.local(Instant(end.0.saturating_sub(1).max(start.0)));
         let (first, last) = (day(from), day(last));
         return if first == last { first } else { format!("{first} – {last}") };
     }
@@ -365,7 +367,7 @@ mod tests {
         check("2025-02-13", "2025-02-14", "13 Feb");
         check("2025-02-13T10:00", "2025-02-13T12:30", "13 Feb 10:00 – 12:30");
         check("2025-02-13T10:00:30", "2025-02-14", "13 Feb 10:00:30 – 14 Feb 00:00");
-        check("2024-12-31", "2025-01-02", "31 Dec 2024 – 1 Jan");
+        check("2024-12-31", "2025-01-02", "31 Dec 2024 – 1 Jan 2025");
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub struct Listening {
     pub plain: bool,
     /// The timeline has it.
     pub timeline: bool,
+    /// A window has it that lies above all others: then nothing below answers.
+    pub modal: bool,
     /// A list has it that goes to its own beginning and end.
     pub list: bool,
     /// The share of the width around which keys zoom.
@@ -101,20 +103,22 @@ pub fn typed_behind(ui: &Ui, command: &Command) -> Option<String> {
 /// What a key asks for: its command, else a word on what that wants first. Leaving off what is not there goes without saying.
 fn asked(named: &Named, state: &State) -> Command {
     match named.missing(state).filter(|_| named.command != Command::ClearSelection) {
-        Some(missing) => Command::Remark(format!("{}: {missing}", named.name())),
+        Some(missing) => Command::Remark(format!("{}: {missing}", named.name().trim_end_matches('…'))),
         None => named.command.clone(),
     }
 }
 
 /// What the keys of this frame ask for; whether any of it is for the timeline alone.
 pub fn commands(ui: &Ui, state: &State, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) -> bool {
-    let Listening { plain, timeline, list, .. } = listening;
+    let Listening { plain, timeline, list, modal, .. } = listening;
     let mut bound: Vec<(&Named, KeyboardShortcut)> =
         NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
     // Ctrl+Shift+O before Ctrl+O and Alt+← before ←, because egui lets the latter match both.
     bound.sort_by_key(|(_, shortcut)| !(shortcut.modifiers.shift || shortcut.modifiers.alt));
-    if copies(ui, plain) {
-        commands.push(Command::CopySelection);
+    if copies(ui, plain)
+        && let Some(named) = Command::CopySelection.named()
+    {
+        commands.push(asked(named, state));
     }
     let mut for_timeline = false;
     ui.input_mut(|input| {
@@ -122,7 +126,7 @@ pub fn commands(ui: &Ui, state: &State, held: &mut Held, listening: Listening, c
             // Where one types, Alt goes from word to word on some systems, and Shift makes capitals.
             let alone = !shortcut.modifiers.command;
             // Ctrl+C comes as an event of its own.
-            if named.command == Command::CopySelection {
+            if named.command == Command::CopySelection || modal && named.command != Command::Quit {
                 continue;
             }
             let ends = list && matches!(shortcut.logical_key, Key::Home | Key::End);

@@ -106,15 +106,14 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
         spoken.lock().speech = language::spoken();
     }
     let mut commands = Vec::new();
-    let dialog = state.panels.open_dialog
+    let modal = state.panels.open_dialog
         || state.panels.keys
         || state.panels.legend
         || state.panels.going
-        || state.panels.filter
-        || state.panels.zones
         || state.panels.habits
         || state.asked_url.is_some()
         || state.notes.exporting;
+    let dialog = modal || state.panels.filter || state.panels.zones;
     screen.before_dialog.follow(ui, dialog);
     // The box takes the keyboard in the frame that opens its list, and what is typed in that frame is for it alone.
     let typing = ui.text_edit_focused() || screen.search.has_keyboard() || state.search.listed;
@@ -123,6 +122,7 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     let unclaimed = plain && ui.memory(|memory| memory.focused().is_none());
     let listening = keys::Listening {
         plain,
+        modal,
         timeline: plain && screen.timeline.has_keyboard(ui) || unclaimed,
         list: plain && screen.timeline.walks_commitments(ui),
         anchor: screen.timeline.zoom_anchor(ui, state),

@@ -34,11 +34,13 @@ fn a_break_tells_what_it_stands_for_and_opens_by_pointer_and_keyboard() {
     let mut window = window(&[path]);
     command(&mut window, Command::FitAll);
     window.run();
-    let names =
-        ["Open the folded 175 years, 2 May 1850 – 12 Feb 2025", "Open the folded 4 weeks, 14 Feb 2025 – 14 Mar 2025"];
+    let names = [
+        "Open the folded 175 years, 2 May 1850 00:00 – 12 Feb 2025 10:00",
+        "Open the folded 28 days, 14 Feb 2025 20:01 – 14 Mar 2025 12:00",
+    ];
     assert_eq!(breaks(&window), names);
     let before = state(&window).view.viewport;
-    click_first(&mut window, "Open the folded 4 weeks");
+    click_first(&mut window, "Open the folded 28 days");
     window.run();
     assert_eq!((breaks(&window).len(), opened(&window)), (1, 1));
     assert_eq!(state(&window).view.viewport, before, "what was at the edges stays there");

@@ -41,6 +41,18 @@ fn the_same_man_is_found_in_every_spelling_and_gone_to() {
 }
 
 #[test]
+fn what_is_typed_after_going_to_a_hit_is_sought_anew_letter_by_letter() {
+    let mut window = window(&[]);
+    search(&mut window, "riyadh talks");
+    press(&mut window, Key::Enter);
+    for letter in "lavrov".chars() {
+        window.event(Event::Text(letter.to_string()));
+        window.run();
+    }
+    assert_eq!(state(&window).search.typed, "lavrov");
+}
+
+#[test]
 fn hits_are_grouped_chosen_with_the_arrows_and_brought_into_view() {
     let mut window = window(&[]);
     search(&mut window, "riyadh talks");

@@ -4,11 +4,12 @@ use egui::{Role, Ui, WidgetInfo};
 
 use super::fields::long_list_ui;
 use super::related::reference_ui;
+use crate::app::distance::distance_words;
 use crate::app::filtering::{Side, stretch};
 use crate::app::names::title_of;
 use crate::app::{Around, Command, FilterCommand};
+use crate::case::ItemRef;
 use crate::case::calendar::{DAY, HOUR};
-use crate::case::{ItemRef, Precision, When};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::extent::range_of_when;
@@ -91,67 +92,4 @@ fn choice_ui(ui: &mut Ui, on: bool, name: &str, command: Command, commands: &mut
 /// `6 hours`, `2 days`.
 fn reach_words(secs: i64) -> String {
     if secs < DAY { tell!("count-hours", count = secs / HOUR) } else { tell!("count-days", count = secs / DAY) }
-}
-
-/// `3 hours before`, `at least 2 days after`, `at that time`: from what is certain of both.
-fn distance_words(mine: &When, theirs: &When) -> String {
-    let ends = |when: &When| {
-        let (from, until) = (when.earliest.map(|at| at.0), when.latest.map(|at| at.0));
-        (from.unwrap_or(i64::MIN), until.unwrap_or(i64::MAX))
-    };
-    let days = [mine, theirs].iter().all(|when| when.precision == Precision::Day);
-    let exact = |when: &When| when.hour_known() && when.precision != Precision::Moment;
-    let ((begins, over), (from, until)) = (ends(mine), ends(theirs));
-    let (before, secs) = if until <= begins {
-        // From day to day it is counted by days.
-        (true, if days { begins.saturating_sub(from) } else { begins.saturating_sub(until) })
-    } else if from >= over {
-        (false, if days { from.saturating_sub(begins) } else { from.saturating_sub(over) })
-    } else {
-        let bounded = [mine, theirs]
-            .iter()
-            .all(|when| when.precision != Precision::Moment || when.earliest.is_some() && when.latest.is_some());
-        return say(if bounded { "around-meanwhile" } else { "around-perhaps" }).to_owned();
-    };
-    let time = match secs {
-        0..3_600 => tell!("count-minutes", count = secs / 60),
-        3_600..172_800 if !days => tell!("count-hours", count = secs / HOUR),
-        // Half a day more or less: clocks may have been changed meanwhile.
-        _ => tell!("count-days", count = (secs + if days { DAY / 2 } else { 0 }) / DAY),
-    };
-    match (before, days || exact(mine) && exact(theirs)) {
-        (true, true) => tell!("around-so-long-before", time = time),
-        (false, true) => tell!("around-so-long-after", time = time),
-        (true, false) if secs < HOUR => say("around-before-that").to_owned(),
-        (false, false) if secs < HOUR => say("around-after-that").to_owned(),
-        (true, false) => tell!("around-at-least-before", time = time),
-        (false, false) => tell!("around-at-least-after", time = time),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::case::{Zone, when};
-
-    #[test]
-    fn how_far_something_lies_away_is_told_as_surely_as_it_is_known() {
-        let at = |written: &str| when::parse(written, Zone::UTC).expect("a time").when;
-        let check = |mine: &str, theirs: &str, expected: &str| {
-            assert_eq!(distance_words(&at(mine), &at(theirs)), expected, "{mine} {theirs}");
-        };
-        check("2025-02-18T10:00/2025-02-18T15:00", "2025-02-18T18:00", "3 hours after");
-        check("2025-02-18T10:00/2025-02-18T15:00", "2025-02-18T12:00", "at that time");
-        check("2025-02-18T10:00", "2025-02-18T09:30", "29 minutes before");
-        check("2025-02-18", "2025-02-17", "1 day before");
-        check("2025-02-18", "2025-02-20", "2 days after");
-        check("2025-02-18T10:00", "2025-02-17", "at least 10 hours before");
-        check("2025-02-18T10:00", "2025-02", "at that time");
-        check("2025-02-18T00:30", "2025-02-17", "before that");
-        check("2025-02-18T10:00", "[..2025-02-16]", "at least 34 hours before");
-        check("2025-02-18", "[..2025-02-20]", "perhaps at that time");
-        check("2025-02-18", "2022-02-24/..", "at that time");
-        check("2025-02-18T23:30", "2025-02-19", "after that");
-        check("2025-02-18T10:00", "[2025-02-18T12:00..]", "at least 1 hour after");
-    }
 }

@@ -46,6 +46,8 @@ const BUTTON: f32 = 20.0;
 /// What the search box keeps from frame to frame.
 #[derive(Debug, Default)]
 pub(super) struct SearchView {
+    /// Something was typed into the field in the frame before.
+    typing: bool,
     list: List,
     /// It had the keyboard at the end of the last frame.
     has_keyboard: bool,
@@ -82,13 +84,17 @@ pub(super) fn search_ui(
     }
     if opened {
         ui.memory_mut(|memory| memory.request_focus(box_id()));
-        // Before the field takes the letters of this frame, which are to stand in the place of what was typed before.
-        mark_all(ui, &search.typed);
+        // Before the field takes the letters of this frame, which are to stand in the place of what was typed before; what
+        // was typed just now is to stay.
+        if !view.typing {
+            mark_all(ui, &search.typed);
+        }
     }
     if ui.memory(|memory| memory.has_focus(box_id())) {
         view.keys(ui, reader, commands);
     }
     let field = box_ui(ui, reader, rect, commands);
+    view.typing = field.changed();
     if opened {
         view.list.open(reader.state);
     }
@@ -166,8 +172,13 @@ impl SearchView {
         }
         if pressed(Modifiers::SHIFT, Key::Enter) {
             commands.push(Command::StepHit(HitStep::Previous));
-        } else if pressed(Modifiers::NONE, Key::Enter) && self.list.enter(reader.state, commands) {
-            self.give_back(ui);
+        } else if pressed(Modifiers::NONE, Key::Enter) {
+            if self.list.enter(reader.state, commands) {
+                self.give_back(ui);
+            } else {
+                // What is typed after one has gone there is sought anew.
+                mark_all(ui, &search.typed);
+            }
         }
     }
 

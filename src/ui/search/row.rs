@@ -112,7 +112,8 @@ impl Lines {
                 (beginning, marks)
             }
         };
-        let (title, title_marks) = quoted(reader, item, title, title_marks);
+        let all = named.map_or(shown, |located| located.text);
+        let (title, title_marks) = quoted(reader, item, all, (title, title_marks));
         let font = title_font(reader, item);
         let title = marked_job(&title, &title_marks, (font, palette.ink1), palette.selection);
 
@@ -153,11 +154,19 @@ impl Lines {
     }
 }
 
-/// Words of a statement in quotation marks, with what is marked in them; a paraphrase has none.
-fn quoted(reader: &Reader<'_>, item: ItemRef, words: String, marks: Vec<Range<usize>>) -> (String, Vec<Range<usize>>) {
+/// Words of a statement in the quotation marks of their language, with what is marked in them; a paraphrase has none. `all` is
+/// the text that they are taken from.
+fn quoted(
+    reader: &Reader<'_>,
+    item: ItemRef,
+    all: &str,
+    (words, marks): (String, Vec<Range<usize>>),
+) -> (String, Vec<Range<usize>>) {
     let statement = if item.kind == Kind::Statement { reader.case.statements.get(item.at()) } else { None };
     let Some(statement) = statement else { return (words, marks) };
-    let quoted = quote::quoted(&words, quote::spoken(reader.case, statement).tag, statement.form);
+    let own = statement.text.versions().find(|(_, text)| *text == all).map(|(tag, _)| tag);
+    let tag = own.filter(|_| statement.text.is_map()).unwrap_or_else(|| quote::spoken(reader.case, statement).tag);
+    let quoted = quote::quoted(&words, tag, statement.form);
     // Its own first letter stands behind the mark.
     let by = quoted.find(words.as_str()).unwrap_or(0);
     (quoted, marks.into_iter().map(|mark| mark.start + by..mark.end + by).collect())

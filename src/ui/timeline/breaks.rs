@@ -7,10 +7,12 @@ use super::scene::Scene;
 use super::tips;
 use crate::app::{Command, FoldCommand, Span};
 use crate::case::Instant;
+use crate::case::calendar::DAY;
 use crate::tell;
 use crate::timeline::Viewport;
 use crate::timeline::clock::Clock;
 use crate::timeline::folds::Fold;
+use crate::timeline::lengths::length_words;
 use crate::timeline::words::span_words;
 use crate::ui::theme::Palette;
 
@@ -19,6 +21,8 @@ const TOOTH: f32 = 2.0;
 const TOOTH_HEIGHT: f32 = 5.0;
 /// A narrower break is one zigzag.
 const TWO_EDGES: f32 = 8.0;
+/// What is shorter is told in days.
+const TOLD_IN_DAYS: i64 = 100 * DAY;
 /// A break answers over so much width at least.
 const LEAST_TARGET: f32 = 9.0;
 
@@ -88,10 +92,15 @@ pub(super) fn tell(ui: &Ui, scene: &Scene<'_>) -> bool {
     true
 }
 
-/// How long nothing begins or ends, and from when to when: `29 days`, `1 Apr 2025 – 29 Apr 2025`.
+/// How long nothing begins or ends, in whole days up to some months, and from when to when exactly: `29 days`,
+/// `1 Apr 2025 – 29 Apr 2025`.
 fn extent_words(fold: &Fold, clock: Clock) -> (String, String) {
     let (start, end) = (fold.key, fold.key.saturating_add(fold.empty_secs as i64));
-    let length = Span { start, end }.length_words(clock.shown);
+    let length = match end.saturating_sub(start) {
+        secs if secs < 2 * DAY => Span { start, end }.length_words(clock.shown),
+        secs if secs < TOLD_IN_DAYS => tell!("count-days", count = (secs + DAY / 2) / DAY),
+        _ => length_words(fold.empty_secs),
+    };
     (length, span_words(Instant(start), Instant(end), clock.with_years()))
 }
 

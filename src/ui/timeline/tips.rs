@@ -6,6 +6,7 @@ use super::describe::{MOST_CHARS, describe};
 use super::notes;
 use super::scene::Scene;
 use crate::app::names::{capitalised, short_name, shortened};
+use crate::app::quote;
 use crate::case::{ItemRef, Kind};
 use crate::tell;
 use crate::timeline::hit::Target;
@@ -153,7 +154,12 @@ fn cluster_ui(ui: &mut Ui, scene: &Scene<'_>, items: &[ItemRef], (count, target)
     for item in items {
         let told = describe(scene.case, *item, scene.clock);
         let font = if told.spoken { serif(13.0) } else { text(SMALL) };
-        ui.add(Label::new(RichText::new(&told.title).font(font).color(palette.ink1)).truncate());
+        let said = if item.kind == Kind::Statement { scene.case.statements.get(item.at()) } else { None };
+        let title = said.map_or_else(
+            || told.title.clone(),
+            |said| quote::quoted(&told.title, quote::spoken(scene.case, said).tag, said.form),
+        );
+        ui.add(Label::new(RichText::new(title).font(font).color(palette.ink1)).truncate());
         line(ui, &told.when, text(11.0), palette.ink3);
     }
     if count > items.len() {
