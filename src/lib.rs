@@ -63,15 +63,16 @@
 //! * A file is read in batches of about a megabyte on all processors. A batch numbers the ids that it meets for itself; they are
 //!   renumbered when all are read, so that everything is the same however many processors there are. Where something is written is
 //!   kept only of items that are not whole; for the others it is looked up in the text again, in the rare case that it is asked for.
-//! * All strings that one thread reads lie in one piece of memory, and so do its lists of each kind ([`case::Pool`]), as do the names
-//!   of all ids ([`case::Ids`], looked up through a `hashbrown` table of numbers, because the one of `std` would hold every name
-//!   twice), and what is looked up in a case ([`app::Index`]). A case of a million items is a hundred pieces of memory, and all of
-//!   them go back to the system with it; when they were many, what was left of each load pinned the pages of the next. Pieces of
-//!   middling size, also those that are needed for a moment only, are asked for so that they lie apart ([`case::room`]): what
-//!   grows by and by leaves holes that glibc keeps, because with the first large piece that goes it stops giving back what
-//!   lies at the ends of its arenas, up to 64 MiB of each. That took less than another allocator: `mimalloc` kept more,
-//!   `jemalloc` would need more than a linker to be built. What a load leaves now is the tables of ids, which cannot be asked
-//!   for so, and with `MALLOC_MMAP_THRESHOLD_` set nothing at all.
+//! * All strings that one thread reads lie in one piece of memory, and so do its lists of each kind ([`case::Pool`]), as do
+//!   the names of all ids ([`case::Ids`], looked up through a table of numbers of our own: that of `std` would hold every
+//!   name twice, and neither it nor `hashbrown` can ask for memory as the next sentences tell), and what is looked up in a
+//!   case ([`app::Index`]). A case of a million items is a hundred pieces of memory, and all of them go back to the system
+//!   with it; when they were many, what was left of each load pinned the pages of the next. Pieces of middling size, also
+//!   those that are needed for a moment only, are asked for so that they lie apart ([`case::room`]): what grows by and by
+//!   leaves holes that glibc keeps, because with the first large piece that goes it stops giving back what lies at the ends
+//!   of its arenas, up to 64 MiB of each. That took less than another allocator: `mimalloc` kept more, `jemalloc` would need
+//!   more than a linker to be built. A case of a million items that is read ten times over takes a hundredth of its file's
+//!   size more than one that is read once.
 //! * Dates are read by our own `case::when`: the EDTF crates (`edtf`, `edtf-core`, `citum-edtf`) know calendar days only, without
 //!   named zones, ends at an instant, `[A..B]` as one moment, or hours that a zone skips; and the format takes less than EDTF does.
 //! * Include patterns are matched by `load::include`: `glob`, `globset` and `wax` give `?`, `[` and `{` a meaning that the format

@@ -2,11 +2,11 @@
 
 use std::hash::BuildHasher;
 
-use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use super::Kind;
 use super::room::{filled, room_for, text_for};
+use super::table::Table;
 
 /// An id of the case as a small number, by which [`Ids`] knows its name and the item that bears it.
 ///
@@ -43,7 +43,7 @@ pub struct Ids {
     names: String,
     /// Where each name ends and the next begins.
     ends: Vec<u32>,
-    by_name: HashTable<u32>,
+    by_name: Table,
     /// What bears each id; nothing where the item was left out or a file was not read whole.
     items: Vec<Option<ItemRef>>,
 }
@@ -78,13 +78,13 @@ impl Ids {
     pub fn intern(&mut self, name: &str) -> Id {
         let Self { names, ends, by_name, .. } = self;
         let hash = FxBuildHasher.hash_one(name);
-        if let Some(known) = by_name.find(hash, |at| name_at(names, ends, *at) == name) {
-            return Id(*known);
+        if let Some(known) = by_name.find(hash, |at| name_at(names, ends, at) == name) {
+            return Id(known);
         }
         let at = ends.len() as u32;
         names.push_str(name);
         ends.push(names.len() as u32);
-        by_name.insert_unique(hash, at, |at| FxBuildHasher.hash_one(name_at(names, ends, *at)));
+        by_name.add(hash, at);
         Id(at)
     }
 
@@ -96,7 +96,7 @@ impl Ids {
     /// The id with this name.
     pub fn find(&self, name: &str) -> Option<Id> {
         let hash = FxBuildHasher.hash_one(name);
-        self.by_name.find(hash, |at| name_at(&self.names, &self.ends, *at) == name).map(|at| Id(*at))
+        self.by_name.find(hash, |at| name_at(&self.names, &self.ends, at) == name).map(Id)
     }
 
     /// The id as written.

@@ -16,6 +16,7 @@ pub mod problem;
 pub mod room;
 pub mod shown;
 pub mod status;
+mod table;
 pub mod text;
 pub mod when;
 pub mod zone;

@@ -234,7 +234,8 @@ impl Index {
         let bytes = |of: &dyn Fn(&List) -> usize| entries.iter().map(|(.., list)| of(list)).sum();
         let mut items = room_for(bytes(&|list| list.items.len()));
         let mut places = room_for(bytes(&|list| list.places.len()));
-        let (mut starts, mut sounds) = (room_for(entries.len()), Vec::new());
+        let mut starts = room_for(entries.len());
+        let mut sounds = room_for(entries.iter().filter(|(.., list)| list.names).count());
         let mut own = Vec::new();
         let mut last: Option<(&str, u32)> = None;
         for (word, part, list) in &entries {
