@@ -94,6 +94,15 @@ impl Zone {
         }
     }
 
+    /// The later of the two instants at which the zone shows a local time; `None` where it shows it once or never.
+    pub fn second_instant(&self, local: NaiveDateTime) -> Option<Instant> {
+        let Self::Named(tz) = self else { return None };
+        match tz.from_local_datetime(&local) {
+            LocalResult::Ambiguous(a, b) => Some(Instant(a.timestamp().max(b.timestamp()))),
+            LocalResult::None | LocalResult::Single(_) => None,
+        }
+    }
+
     /// The earlier of the instants of a local time; `None` where the zone skips it.
     pub fn first_instant(&self, local: NaiveDateTime) -> Option<Instant> {
         match self.instant(local) {

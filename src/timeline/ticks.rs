@@ -329,7 +329,15 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
         _ => step.label_alone(local),
     };
     let sample = |step: &Step| if alone { step.sample_alone() } else { step.sample() };
-    let fits = |step: &&Step| step.secs() / secs_per_point >= (lettering.measure)(&sample(step)) + LABEL_ROOM_POINTS;
+    // Below stand the hours of further zones, some with the day they are of.
+    let below = |step: &Step| match step {
+        Step::Seconds(_) if lettering.zones.len() > 1 => {
+            (lettering.measure)(&format!("{}\u{a0}−1", step.sample())) * FURTHER_SHARE + FURTHER_ROOM_POINTS
+        }
+        _ => 0.0,
+    };
+    let room = |step: &Step| ((lettering.measure)(&sample(step)) + LABEL_ROOM_POINTS).max(below(step));
+    let fits = |step: &&Step| step.secs() / secs_per_point >= room(step);
     let step = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or(Step::Days);
     let hours_shown = matches!(step, Step::Seconds(_));
     let x_of = |instant: Instant| scale.x_from_time(instant.0 as f64);
@@ -576,7 +584,7 @@ mod tests {
             ],
         );
         check(
-            240.0,
+            244.0,
             &[
                 ("00:00", ["16:00\u{a0}−1", "06:00"]),
                 ("06:00", ["22:00\u{a0}−1", "12:00"]),

@@ -7,7 +7,21 @@ use super::super::lexer::Span;
 use super::super::shape::{RawText, Str};
 use super::super::{hidden, tree};
 use super::{Builder, Tag};
-use crate::case::{Code, SharedStr, Text, When, when};
+use crate::case::zone::offset_words;
+use crate::case::{Code, Precision, SharedStr, Text, When, Zone, when};
+
+/// How to write the later of the two times that the clocks show as a value of `when` is written: with its offset.
+fn later_hour(when: &When, case_zone: Zone) -> Option<String> {
+    when.first().into_iter().chain(when.second()).find_map(|value| {
+        let zone = value.zone.unwrap_or(case_zone);
+        let local = zone.local(value.earliest);
+        let later = zone.second_instant(local).filter(|later| *later != value.earliest)?;
+        let seconds = value.precision == Precision::Second;
+        let clock = local.format(if seconds { "%H:%M:%S" } else { "%H:%M" });
+        let offset = offset_words(zone.offset_at(later));
+        Some(format!("to mean the later, give its offset: `…T{clock}{offset}`"))
+    })
+}
 
 impl Builder {
     /// Reads a `when`; a bad one is told.
@@ -22,8 +36,8 @@ impl Builder {
             Ok(reading) => {
                 if reading.doubled_hour {
                     let message = format!("the clocks show `{}` twice that day; the earlier is taken", written.words);
-                    let hint = "to mean the later, give the offset: `…T01:30-05:00`".to_owned();
-                    self.tell(Code::DoubledHour, written.span, message, Some(hint));
+                    let hint = later_hour(&reading.when, self.given.zone);
+                    self.tell(Code::DoubledHour, written.span, message, hint);
                 }
                 if reading.bare_time && self.given.no_zone && self.is_first_bare_time(written.span) {
                     let message =
@@ -221,5 +235,25 @@ impl Builder {
 pub fn note_language(languages: &mut Vec<Arc<str>>, tag: &Arc<str>) {
     if !languages.iter().any(|known| known.eq_ignore_ascii_case(tag)) {
         languages.push(Arc::clone(tag));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_later_of_two_hours_is_told_with_its_own_offset() {
+        let kyiv = Zone::named("Europe/Kyiv").expect("a zone");
+        let check = |written: &str, expected: Option<&str>| {
+            let when = when::parse(written, kyiv).expect("a time").when;
+            let hint = expected.map(|told| format!("to mean the later, give its offset: `…T{told}`"));
+            assert_eq!(later_hour(&when, kyiv), hint, "{written}");
+        };
+        check("2025-10-26T03:30", Some("03:30+02:00"));
+        check("2025-10-26T03:30:15", Some("03:30:15+02:00"));
+        check("2025-10-26T02:30/2025-10-26T03:30", Some("03:30+02:00"));
+        check("2025-11-02T01:30[America/New_York]", Some("01:30-05:00"));
+        check("2025-10-26T04:30", None);
     }
 }

@@ -91,6 +91,8 @@ impl Change {
     fn of_zone(painter: &Painter, scene: &Scene<'_>, (zone, line): (Zone, Rect), ruler: &Ruler) -> Vec<Self> {
         const MOST: usize = 4;
         let view = scene.viewport;
+        let names = scene.column_rect(line.top(), line.bottom()).left() + COLUMN_POINTS as f32;
+        let free_from = if scene.zones.len() > 1 { names } else { line.left() };
         let mut from = Instant(view.start.floor() as i64);
         let mut all = Vec::new();
         for _ in 0..MOST {
@@ -109,7 +111,10 @@ impl Change {
                 });
                 let top = line.center().y - galley.size().y / 2.0 - 1.0;
                 let plate = Rect::from_min_size(pos2(x + 6.0 + hour + 4.0, top), galley.size() + vec2(6.0, 2.0));
-                all.push(Self { zone, at, by, galley, plate });
+                // Not over the names of the zones.
+                if plate.left() >= free_from {
+                    all.push(Self { zone, at, by, galley, plate });
+                }
             }
             from = at;
         }
