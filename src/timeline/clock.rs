@@ -43,7 +43,7 @@ impl Clock {
         Self { home_year: None, ..self }
     }
 
-    /// The zone that [`when_words`] tells `when` in, to be named beside it.
+    /// The zone that [`super::words::when_words`] tells `when` in, to be named beside it.
     pub fn zone_of(self, when: &When) -> Zone {
         if tells_hour(when) {
             return self.shown;
