@@ -94,12 +94,16 @@
 //! * Stepping through a case ([`app::step`]) goes in the order in which a cursor takes its events in for certain, worked out once
 //!   a case for each reading: it never goes back, and what it lands on is never hidden. What the cursor is called follows from
 //!   what it takes in ([`timeline::as_of`]), whatever zone it was typed in.
+//! * Where days, months, seasons and years begin and end is told by [`case::calendar`] alone; whose calendar and clock a time is
+//!   told on by [`timeline::clock::Clock`], and in which words by [`timeline::words`] and [`timeline::dates`].
 //! * Times are whole seconds in the model and `f64` in `timeline`; they become `f32` only where they are painted.
 //! * What is visible is told by the times at its edges ([`timeline::Viewport`]), whatever is folded between them; how it is drawn
 //!   is told by [`timeline::scale::Scale`], in which a folded stretch takes the same share of the view at every zoom. So
 //!   whoever asks what is in view need not know of folds, and whoever maps time to x cannot forget them.
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.
+//! * Panels have the colour that the window is cleared to before each frame, and are not painted again: on a renderer without
+//!   a graphics card each point that is painted twice is felt. Pictures in tests are laid over that colour.
 //! * What must hold for every part of the window is seen to in one place after the frame, so that no widget can forget it: that
 //!   what answers has a name, and no two the same (`ui::spoken`), and that what has the keyboard has a ring and is in view
 //!   (`ui::focus`). Tests walk the accessibility tree and the keyboard's way, and measure all words as they are painted.
