@@ -342,6 +342,11 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
     let hours_shown = matches!(step, Step::Seconds(_));
     let x_of = |instant: Instant| scale.x_from_time(instant.0 as f64);
     let further = lettering.zones.get(1..).unwrap_or_default();
+    // One way to say the day of an hour for all of a ruler.
+    let named = hours_shown && !further.is_empty() && {
+        let widest = format!("{} {}", say("weekday-wed"), step.sample());
+        (lettering.measure)(&widest) * FURTHER_SHARE + FURTHER_ROOM_POINTS <= step.secs() / secs_per_point
+    };
     let breaks = break_words(scale, lettering.measure);
     let boxes: Vec<(f64, f64)> = breaks.iter().map(BreakWords::stands).collect();
     let mut told = Ruler { hours: hours_shown, breaks, ..Ruler::default() };
@@ -376,11 +381,7 @@ pub fn ruler(scale: Scale<'_>, lettering: &Lettering<'_>) -> Ruler {
                     (label, until.is_some())
                 }
             };
-            let room = step.secs() / secs_per_point - FURTHER_ROOM_POINTS;
-            // One way to say it for all hours of a ruler.
-            let widest = format!("{} {}", say("weekday-wed"), step.sample());
-            let fits_small = (lettering.measure)(&widest) * FURTHER_SHARE <= room;
-            let hours_of = |zone: &Zone| hour_beside(zone.local(instant), local, fits_small);
+            let hours_of = |zone: &Zone| hour_beside(zone.local(instant), local, named);
             told.ticks.push(Tick {
                 x_points,
                 further: if hours_shown && fits { further.iter().map(hours_of).collect() } else { Vec::new() },
