@@ -1,34 +1,20 @@
-//! What frames cost in a real window on a case of a million items while one pans, zooms from centuries to seconds, scrolls a
-//! thousand lanes and searches: the processor's time of each frame as eframe measures it. Needs a display.
+//! What frames cost in a real window on a case of a million items while one does what a day's work takes: pans, zooms from
+//! centuries to seconds, scrolls a thousand lanes, searches, moves the cursor, filters, folds, regroups ([`acts`]). It is the
+//! processor's time of each frame as eframe measures it. Needs a display.
 
 #![expect(clippy::print_stdout, reason = "the table is what a benchmark is for")]
 
 use std::io::Write as _;
 
-use casebook::app::filter::{Field, Mode};
-use casebook::app::{Command, Cursor, FilterCommand, Reading};
-use casebook::case::Zone;
 use casebook::sample;
 use casebook::shell::{Shell, Start};
 
+use self::acts::{ACTS, FRAMES};
+
+mod acts;
+
 /// How many items, unless the command line says another number.
 const ITEMS: u64 = 1_000_000;
-/// Frames of each act.
-const FRAMES: usize = 240;
-/// Frames that are not counted after an act begins.
-const SETTLE: usize = 5;
-/// What is typed into the search box, a letter every few frames.
-const TYPED: &str = "kovalchuk prisoners";
-
-/// What is done in an act.
-const ACTS: [&str; 6] = [
-    "pan at 1 %",
-    "zoom, whole span to seconds",
-    "scroll the lanes",
-    "search, a letter a time",
-    "the cursor is dragged",
-    "a filter is made and unmade",
-];
 
 fn main() {
     let items = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(ITEMS);
@@ -69,42 +55,11 @@ struct Live {
 impl Live {
     /// Does what this frame of the act asks for.
     fn go_on(&mut self, ctx: &egui::Context) {
-        let begins = self.frame == 0;
-        let command = match self.act {
-            0 if begins => {
-                self.shell.command(ctx, Command::FitAll);
-                Some(Command::Zoom { factor: 100.0, anchor: 0.5 })
-            }
-            0 => Some(Command::Pan(0.02)),
-            1 | 2 if begins => Some(Command::FitAll),
-            1 => Some(Command::Zoom { factor: 1.07, anchor: 0.5 }),
-            2 => Some(Command::ScrollLanes(self.frame as f64 * 60.0)),
-            4 if begins => {
-                self.shell.command(ctx, Command::ClearSearch);
-                self.shell.command(ctx, Command::CloseSearch);
-                Some(Command::FitAll)
-            }
-            4 => {
-                let view = self.shell.state().view.viewport;
-                let secs = view.start + view.span_secs() * (0.3 + 0.4 * self.frame as f64 / FRAMES as f64);
-                let reading = if self.frame < FRAMES / 2 { Reading::AsItStood } else { Reading::AsKnown };
-                Some(Command::PlaceCursor(Cursor::placed(secs, view.span_secs() / 1_000.0, Zone::UTC, reading)))
-            }
-            5 if begins => Some(Command::LeaveCursor),
-            5 if self.frame.is_multiple_of(40) => {
-                let case = &self.shell.state().document.case;
-                let party = case.parties.first().map_or_else(String::new, |party| case.name_of(party.id).to_owned());
-                Some(Command::Filter(FilterCommand::Value(Field::Party, Mode::AnyOf, party)))
-            }
-            5 => None,
-            _ if begins => Some(Command::OpenSearch),
-            _ if self.frame.is_multiple_of(8) => {
-                let typed: String = TYPED.chars().take(self.frame / 8).collect();
-                Some(Command::Search(typed))
-            }
-            _ => None,
-        };
-        if let Some(command) = command {
+        let Some(act) = ACTS.get(self.act) else { return };
+        let state = self.shell.state();
+        let commands =
+            if self.frame == 0 { (act.begin)(state) } else { (act.go_on)(state, self.frame - 1).into_iter().collect() };
+        for command in commands {
             self.shell.command(ctx, command);
         }
     }
@@ -115,7 +70,7 @@ impl Live {
             let index = ((self.times.len() as f64 - 1.0) * share).round() as usize;
             self.times.get(index).copied().unwrap_or_default() * 1000.0
         };
-        let act = ACTS.get(self.act).copied().unwrap_or_default();
+        let act = ACTS.get(self.act).map_or("", |act| act.name);
         println!("| {act} | {:.1} | {:.1} | {:.1} |", at(0.5), at(0.99), at(1.0));
         self.times.clear();
     }
@@ -129,7 +84,8 @@ impl eframe::App for Live {
                 println!("| a frame in a real window, {} items | median, ms | 99 %, ms | most, ms |", self.items);
                 println!("|---|---|---|---|");
             }
-            if self.frame > SETTLE {
+            // Told is what the frame before took.
+            if self.frame > 0 {
                 self.times.extend(frame.info().cpu_usage.map(f64::from));
             }
             self.go_on(ctx);
