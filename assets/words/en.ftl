@@ -302,6 +302,11 @@ season-summer-of = summer
 season-autumn-of = autumn
 season-winter-of = winter
 time-in-zone = { $time } ({ $zone } time)
+ruler-more-zones = { $count ->
+    [one] and { $count } more zone
+   *[other] and { $count } more zones
+}
+ruler-more-zones-of = No room on the ruler for { $names }. Choose a zone to see its hours.
 ruler-in-zone = { $label } · { $zone } time
 ruler-decade = { $year }s
 
@@ -707,6 +712,8 @@ sources-view = Sources { $view }: change
 statement-show-speaker = Show the speaker { $name }
 statements = Statements
 status-in-view = { $items }, { $in_view } in view
+status-timeless = { $count } without a time
+status-timeless-help = Nothing dates them: they are not on the timeline. The Inspector lists them with who takes part in them, and the search finds them.
 status-none = Not made yet
 status-show-problems = { $problems }. Show them
 status-problems = Problems: { $told }
@@ -931,6 +938,8 @@ cursor-not-known = { $count ->
     [one] { $count } item not yet known is hidden
    *[other] { $count } items not yet known are hidden
 }
+cursor-doubtful-later = { $count } of those shown may be later
+cursor-doubtful-known = { $count } of those shown may not have been known yet
 cursor-perhaps-later = May be later than the cursor
 cursor-is-later = Later than the cursor
 cursor-perhaps-known = Possibly known by then
@@ -1208,6 +1217,7 @@ span-more-name = What can be done with the span
 span-start = Beginning of the span
 span-end = End of the span
 span-empty = nothing in it
+span-of-shown = { $counts } (of what is shown)
 missing-span = Mark a span on the ruler first
 count-seconds = { $count ->
     [one] { $count } second

@@ -305,6 +305,12 @@ season-summer-of = лета
 season-autumn-of = осени
 season-winter-of = зимы
 time-in-zone = { $time } (время: { $zone })
+ruler-more-zones = { $count ->
+    [one] и ещё { $count } пояс
+    [few] и ещё { $count } пояса
+   *[other] и ещё { $count } поясов
+}
+ruler-more-zones-of = На линейке нет места для: { $names }. Выберите пояс, чтобы увидеть его часы.
 ruler-in-zone = { $label } · время: { $zone }
 ruler-decade = { $year }-е
 
@@ -718,6 +724,8 @@ sources-view = Источники { $view }: изменить
 statement-show-speaker = Показать говорившего: { $name }
 statements = Заявления
 status-in-view = { $items }, видно { $in_view }
+status-timeless = { $count } без времени
+status-timeless-help = Их ничто не датирует: на шкале времени их нет. Инспектор показывает их у участников, и поиск их находит.
 status-none = Ещё не принято
 status-show-problems = { $problems }. Показать их
 status-problems = Проблемы: { $told }
@@ -936,8 +944,8 @@ cursor-at-item = Курсор сюда
 cursor-handle = Курсор
 cursor-handle-help = Перетащите на другое время. С клавиатуры: стрелки передвигают, с Shift — точно; Delete возвращает к последнему состоянию
 ruler-name = Линейка: щелчок ставит курсор
-as-of-in-bar = На { $time }
-known-at-in-bar = Как было известно на { $time }
+as-of-in-bar = Состояние: { $time }
+known-at-in-bar = Было известно: { $time }
 going-title = Перейти ко времени
 going-field = Дата или время
 going-example = Например, 18 февраля 16:00, 18.02.2025, 2025-02-18T16:00 или 16:00 Киев
@@ -954,8 +962,8 @@ going-cursor = Поставить туда курсор
 going-no-end = У этого нет конца: курсор там стоять не может.
 each-side = Что сказала об этом каждая сторона
 cursor-reading = У курсора считается: { $reading }
-cursor-as-of = Дело на { $time }
-cursor-known-at = Дело, как было известно на { $time }
+cursor-as-of = Состояние дела: { $time }
+cursor-known-at = Что было известно: { $time }
 cursor-later = { $count ->
     [one] скрыта { $count } более поздняя запись
     [few] скрыты { $count } более поздние записи
@@ -965,6 +973,12 @@ cursor-not-known = { $count ->
     [one] скрыта { $count } ещё не известная запись
     [few] скрыты { $count } ещё не известные записи
    *[other] скрыто { $count } ещё не известных записей
+}
+cursor-doubtful-later = { $count } из показанных, возможно, позже
+cursor-doubtful-known = { $count ->
+    [one] { $count } из показанных, возможно, ещё не была известна
+    [few] { $count } из показанных, возможно, ещё не были известны
+   *[other] { $count } из показанных, возможно, ещё не были известны
 }
 cursor-perhaps-later = Возможно, позже курсора
 cursor-is-later = Позже курсора
@@ -1246,6 +1260,7 @@ span-more-name = Что можно сделать с отрезком
 span-start = Начало отрезка
 span-end = Конец отрезка
 span-empty = в нём ничего
+span-of-shown = { $counts } (из показанного)
 missing-span = Сначала отметьте отрезок на линейке
 count-seconds = { $count ->
     [one] { $count } с

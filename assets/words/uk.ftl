@@ -305,6 +305,12 @@ season-summer-of = літа
 season-autumn-of = осені
 season-winter-of = зими
 time-in-zone = { $time } (час: { $zone })
+ruler-more-zones = { $count ->
+    [one] і ще { $count } пояс
+    [few] і ще { $count } пояси
+   *[other] і ще { $count } поясів
+}
+ruler-more-zones-of = На лінійці немає місця для: { $names }. Оберіть пояс, щоб побачити його години.
 ruler-in-zone = { $label } · час: { $zone }
 ruler-decade = { $year }-ті
 
@@ -718,6 +724,8 @@ sources-view = Джерела { $view }: змінити
 statement-show-speaker = Показати мовця: { $name }
 statements = Заяви
 status-in-view = { $items }, видно { $in_view }
+status-timeless = { $count } без часу
+status-timeless-help = Їх ніщо не датує: на шкалі часу їх немає. Інспектор показує їх біля учасників, і пошук їх знаходить.
 status-none = Ще не взято
 status-show-problems = { $problems }. Показати їх
 status-problems = Проблеми: { $told }
@@ -936,8 +944,8 @@ cursor-at-item = Курсор сюди
 cursor-handle = Курсор
 cursor-handle-help = Перетягніть на інший час. З клавіатури: стрілки пересувають, із Shift — точно; Delete повертає до останнього стану
 ruler-name = Лінійка: клацання ставить курсор
-as-of-in-bar = Станом на { $time }
-known-at-in-bar = Як було відомо на { $time }
+as-of-in-bar = Стан: { $time }
+known-at-in-bar = Було відомо: { $time }
 going-title = Перейти до часу
 going-field = Дата або час
 going-example = Наприклад, 18 лютого 16:00, 18.02.2025, 2025-02-18T16:00 або 16:00 Київ
@@ -954,8 +962,8 @@ going-cursor = Поставити туди курсор
 going-no-end = Це не має кінця: курсор там стояти не може.
 each-side = Що сказала про це кожна сторона
 cursor-reading = Біля курсора важить: { $reading }
-cursor-as-of = Справа станом на { $time }
-cursor-known-at = Справа, як було відомо на { $time }
+cursor-as-of = Стан справи: { $time }
+cursor-known-at = Що було відомо: { $time }
 cursor-later = { $count ->
     [one] приховано { $count } пізніший запис
     [few] приховано { $count } пізніші записи
@@ -965,6 +973,16 @@ cursor-not-known = { $count ->
     [one] приховано { $count } ще не відомий запис
     [few] приховано { $count } ще не відомі записи
    *[other] приховано { $count } ще не відомих записів
+}
+cursor-doubtful-later = { $count ->
+    [one] { $count } з показаних, можливо, пізніший
+    [few] { $count } з показаних, можливо, пізніші
+   *[other] { $count } з показаних, можливо, пізніші
+}
+cursor-doubtful-known = { $count ->
+    [one] { $count } з показаних, можливо, ще не був відомий
+    [few] { $count } з показаних, можливо, ще не були відомі
+   *[other] { $count } з показаних, можливо, ще не були відомі
 }
 cursor-perhaps-later = Можливо, пізніше за курсор
 cursor-is-later = Пізніше за курсор
@@ -1246,6 +1264,7 @@ span-more-name = Що можна зробити з відтинком
 span-start = Початок відтинка
 span-end = Кінець відтинка
 span-empty = у ньому нічого
+span-of-shown = { $counts } (з показаного)
 missing-span = Спершу позначте відтинок на лінійці
 count-seconds = { $count ->
     [one] { $count } с

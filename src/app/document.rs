@@ -51,6 +51,8 @@ pub struct Document {
     pub range: Option<Viewport>,
     /// From when to when it is dated, in seconds; `None` where nothing is.
     pub dated: Option<(f64, f64)>,
+    /// How many events, statements and commitments have no time at all, so that no timeline can show them.
+    pub timeless: usize,
     /// Its stretches in which nothing begins or ends.
     pub empty: Arc<Empty>,
     /// Its major events, as indices into the case's events.
@@ -67,6 +69,7 @@ impl Document {
         let latest = case.latest_state();
         let dated = extent::dated(&case);
         let range = dated.map(extent::range_around);
+        let timeless = extent::timeless(&case);
         let empty = Empty::of(&case);
         let major =
             (0..).zip(&case.events).filter(|(_, event)| event.weight == Weight::Major).map(|(at, _)| at).collect();
@@ -81,6 +84,7 @@ impl Document {
             latest,
             range,
             dated,
+            timeless,
             empty: Arc::new(empty),
             major: Arc::new(major),
             standings,

@@ -314,9 +314,13 @@ impl Compiled<'_> {
             Value::Reliability(reliability) => of.citations(&mut |citation| {
                 self.case.source(citation.source).is_some_and(|source| source.reliability == *reliability)
             }),
-            Value::Span(start, end) => of.when().is_some_and(|when| {
-                when.earliest.is_none_or(|at| at.0 < *end) && when.latest.is_none_or(|at| at.0 > *start)
-            }),
+            Value::Span(start, end) => {
+                let lies = of.when().is_some_and(|when| {
+                    when.earliest.is_none_or(|at| at.0 < *end) && when.latest.is_none_or(|at| at.0 > *start)
+                });
+                // What is due in it is counted in it as well.
+                lies || of.last_due().is_some_and(|at| (*start..*end).contains(&at.0))
+            }
             Value::Words(terms) => self.says(item, terms),
             Value::Said(saying) => saying.has(item),
             Value::Absent => false,
@@ -426,6 +430,12 @@ impl<'c> Item<'c> {
         }
     }
 
+    /// The last second in which it is due.
+    fn last_due(self) -> Option<Instant> {
+        let Self::Commitment(commitment) = self else { return None };
+        commitment.due.as_ref()?.latest.map(|at| Instant(at.0.saturating_sub(1)))
+    }
+
     /// Whether any of its citations, its participants' and its updates' is wanted.
     fn citations(self, wanted: &mut dyn FnMut(&Citation) -> bool) -> bool {
         match self {
@@ -513,6 +523,8 @@ mod tests {
         check(&[(F::Reliability, AnyOf, &["A"])], "talks war stop");
         check(&[(F::Reliability, AnyOf, &[UNRATED])], "call told");
         check(&[(F::Span, AnyOf, &["1739836800..1739923200"])], "talks war said stop");
+        check(&[(F::Span, AnyOf, &["1739491200..1739577600"])], "war meet");
+        check(&[(F::Span, AnyOf, &["1739577600..1739664000"])], "war");
         check(&[(F::Span, NoneOf, &["1739836800..1739923200"])], "call told meet");
         check(&[(F::Words, AnyOf, &["САНКЦ"])], "said");
         check(&[(F::Words, AnyOf, &["іхніх"])], "said");

@@ -5,6 +5,7 @@
 //! ```
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::cursor::{Cursor, Presence, Reading};
 use super::filter::Filter;
@@ -39,6 +40,9 @@ pub struct Scoped {
     pub bright: Option<Arc<Shown>>,
     /// How many of those that pass the filter the cursor hides.
     pub later: usize,
+    /// How many of those that are shown may be later than the cursor, or not have been known by then: a time that is not known
+    /// exactly, or none at all, leaves it open.
+    pub doubtful: usize,
     /// When those that are shown begin and end; `None` where all are shown.
     pub times: Option<Arc<Times>>,
     /// How many of the commitments that are shown stand where at the cursor, for each of [`Status::NAMES`]; `None` in the
@@ -65,6 +69,7 @@ impl Scope {
             Arc::new(Shown::of(case, &|item| filter.passes(item)))
         };
         let (bright, passing) = if self.filter.dims { (Some(passing), Arc::default()) } else { (None, passing) };
+        let doubtful = AtomicUsize::new(0);
         let shown = match self.cursor {
             None => Arc::clone(&passing),
             Some(cursor) => {
@@ -73,7 +78,13 @@ impl Scope {
                     Reading::AsKnown => Publications::new(case),
                 };
                 let since = |citations: &[Citation]| published.known_since(case, citations);
-                let in_time = |item: ItemRef| cursor.presence_by(case, item, &since) != Presence::Later;
+                let in_time = |item: ItemRef| {
+                    let presence = cursor.presence_by(case, item, &since);
+                    if matches!(presence, Presence::Possible | Presence::Undated) {
+                        doubtful.fetch_add(1, Ordering::Relaxed);
+                    }
+                    presence != Presence::Later
+                };
                 Arc::new(Shown::of(case, &|item| passing.has(item) && in_time(item)))
             }
         };
@@ -82,7 +93,8 @@ impl Scope {
         let later = shown.hidden() - passing.hidden();
         let times = (!shown.is_all()).then(|| Arc::new(Times::of(case, &|item| shown.has(item))));
         let standings = as_of.map(|as_of| standings(case, as_of, &shown));
-        Scoped { scope: self, shown, passing, bright, later, times, standings }
+        let doubtful = doubtful.into_inner();
+        Scoped { scope: self, shown, passing, bright, later, doubtful, times, standings }
     }
 }
 

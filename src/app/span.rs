@@ -3,7 +3,6 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::filtering::apply_filter;
-use super::times::Counts;
 use super::{Command, Cursor, Effect, FilterCommand, State};
 use crate::case::calendar::DAY;
 use crate::case::{Instant, ItemRef, Precision, Zone};
@@ -107,8 +106,10 @@ fn working_days(first: NaiveDate, last: NaiveDate) -> i64 {
     weeks * 5 + (from..from + rest).filter(|day| day % 7 < 5).count() as i64
 }
 
-/// What lies in it in words: `12 events, 30 statements, 2 commitments made, 1 due`.
-pub fn counts_words(counts: Counts) -> String {
+/// What lies in a span in words, and whether that is all of the case or what is shown of it: `12 events, 30 statements, 2
+/// commitments made, 1 due (of what is shown)`.
+pub fn contents_words(state: &State, span: Span) -> String {
+    let counts = state.counts_between(span.start as f64, span.end as f64);
     let told = [
         (counts.events, "count-events"),
         (counts.statements, "count-statements"),
@@ -120,15 +121,15 @@ pub fn counts_words(counts: Counts) -> String {
         .filter(|(count, _)| *count > 0)
         .map(|(count, key)| crate::language::counted(key, count))
         .collect();
-    if told.is_empty() { say("span-empty").to_owned() } else { told.join(", ") }
+    let told = if told.is_empty() { say("span-empty").to_owned() } else { told.join(", ") };
+    if state.scoped.shown.is_all() { told } else { tell!("span-of-shown", counts = told) }
 }
 
 /// The whole of it in a line, as it is copied.
 pub fn span_line(state: &State, span: Span, clock: Clock) -> String {
     let (range, length) = (span.range_words(state, clock.with_years()), span.length_words(clock.shown));
     let days = tell!("count-working-days", count = span.working_days(clock.shown));
-    let counts = counts_words(state.counts_between(span.start as f64, span.end as f64));
-    format!("{range} · {length} · {days} · {counts}")
+    format!("{range} · {length} · {days} · {}", contents_words(state, span))
 }
 
 /// The time of an item; where it has no beginning or no end, from or until those of the whole case.
@@ -238,6 +239,7 @@ mod tests {
         apply(&mut state, Command::LeaveCursor);
         apply(&mut state, Command::Span(SpanCommand::Filter));
         assert!(state.shows(ItemRef::new(Kind::Event, 0)) && !state.shows(ItemRef::new(Kind::Event, 1)));
+        assert_eq!(contents_words(&state, span), "1 event, 1 statement, 1 commitment due (of what is shown)");
         apply(&mut state, Command::Span(SpanCommand::Clear));
         assert_eq!(state.span, None);
         apply(&mut state, Command::SelectItem(ItemRef::new(Kind::Event, 0)));

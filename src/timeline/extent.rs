@@ -38,7 +38,18 @@ pub fn dated(case: &Case) -> Option<(f64, f64)> {
     events.chain(statements).chain(commitments).reduce(join)
 }
 
-/// The same with something of its day around a single moment.
+/// How many events, statements and commitments nothing dates.
+pub fn timeless(case: &Case) -> usize {
+    let lists = [
+        (Kind::Event, case.events.len()),
+        (Kind::Statement, case.statements.len()),
+        (Kind::Commitment, case.commitments.len()),
+    ];
+    let items = lists.into_iter().flat_map(|(kind, len)| (0..len).map(move |at| ItemRef::new(kind, at)));
+    items.filter(|item| range_of_item(case, *item).is_none()).count()
+}
+
+/// The same as [`dated`] with something of its day around a single moment.
 pub fn range_of_case(case: &Case) -> Option<Viewport> {
     dated(case).map(range_around)
 }

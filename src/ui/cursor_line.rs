@@ -43,13 +43,20 @@ pub(super) fn cursor_line_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Ve
     });
 }
 
-/// What the cursor hides, in words.
+/// What the cursor hides, and of how much of the rest it is open, in words.
 fn hidden_words(reader: &Reader<'_>, cursor: Cursor) -> String {
-    match (reader.state.wanted_scope(), reader.state.scoped.later, cursor.reading) {
-        (Some(_), ..) => say("cursor-working").to_owned(),
-        (None, 0, _) => say("cursor-nothing-hidden").to_owned(),
-        (None, count, Reading::AsItStood) => tell!("cursor-later", count = count),
-        (None, count, Reading::AsKnown) => tell!("cursor-not-known", count = count),
+    if reader.state.wanted_scope().is_some() {
+        return say("cursor-working").to_owned();
+    }
+    let hidden = match (reader.state.scoped.later, cursor.reading) {
+        (0, _) => say("cursor-nothing-hidden").to_owned(),
+        (count, Reading::AsItStood) => tell!("cursor-later", count = count),
+        (count, Reading::AsKnown) => tell!("cursor-not-known", count = count),
+    };
+    match (reader.state.scoped.doubtful, cursor.reading) {
+        (0, _) => hidden,
+        (count, Reading::AsItStood) => format!("{hidden} · {}", tell!("cursor-doubtful-later", count = count)),
+        (count, Reading::AsKnown) => format!("{hidden} · {}", tell!("cursor-doubtful-known", count = count)),
     }
 }
 

@@ -6,7 +6,7 @@ use egui::{Align, Color32, Frame, Label, Layout, Margin, Panel, RichText, Scroll
 use super::parts::{caption, menu_button, small_button};
 use super::reader::Reader;
 use super::theme::{SECONDARY, semibold, text};
-use crate::app::span::counts_words;
+use crate::app::span::contents_words;
 use crate::app::{Command, Span, SpanCommand};
 use crate::language::say;
 use crate::tell;
@@ -88,11 +88,10 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
 /// From when until when a span goes, how long that is, what lies in it, and how many working days it has.
 fn measures(reader: &Reader<'_>, span: Span) -> [(String, Color32); 4] {
     let (palette, zone) = (reader.palette, reader.clock.shown);
-    let counts = reader.state.counts_between(span.start as f64, span.end as f64);
     [
         (span.range_words(reader.state, reader.clock), palette.ink1),
         (span.length_words(zone), palette.ink1),
-        (counts_words(counts), palette.ink1),
+        (contents_words(reader.state, span), palette.ink1),
         (tell!("count-working-days", count = span.working_days(zone)), palette.ink2),
     ]
 }

@@ -64,7 +64,7 @@ fn check_stood(state: &mut State, path: &Path, written: &str) -> usize {
     let exported = exported(path, &["--as-of", written]);
     assert_eq!(exported["as_of"], cursor.until.to_string(), "{written}");
     let case = state.document.case.clone();
-    let mut hidden = 0;
+    let (mut hidden, mut doubtful) = (0, 0);
     for (item, value) in items(state, &exported) {
         let begun = |when: &Value| when["earliest"].as_str().is_none_or(|at| at < &*cursor.until.to_string());
         let shown = match item.kind {
@@ -81,8 +81,9 @@ fn check_stood(state: &mut State, path: &Path, written: &str) -> usize {
         };
         assert_eq!(state.shows(item), shown, "{written}: {}", value["id"]);
         hidden += usize::from(!shown);
+        doubtful += usize::from(matches!(cursor.presence(&case, item), Presence::Possible | Presence::Undated));
     }
-    assert_eq!(state.scoped.later, hidden, "{written}");
+    assert_eq!((state.scoped.later, state.scoped.doubtful), (hidden, doubtful), "{written}");
     hidden
 }
 
@@ -92,7 +93,7 @@ fn check_known(state: &mut State, path: &Path, written: &str) -> usize {
     let exported = exported(path, &["--as-of", written, "--known-at", written]);
     assert_eq!(exported["known_at"], cursor.until.to_string(), "{written}");
     let case = state.document.case.clone();
-    let mut hidden = 0;
+    let (mut hidden, mut doubtful) = (0, 0);
     for (item, value) in items(state, &exported) {
         let expected = match value["known"].as_str() {
             Some("yes") => Presence::Certain,
@@ -103,7 +104,9 @@ fn check_known(state: &mut State, path: &Path, written: &str) -> usize {
         assert_eq!(cursor.presence(&case, item), expected, "{written}: {}", value["id"]);
         assert_eq!(state.shows(item), expected != Presence::Later, "{written}: {}", value["id"]);
         hidden += usize::from(expected == Presence::Later);
+        doubtful += usize::from(value["known"].as_str() == Some("possibly") || value["known"].is_null());
     }
+    assert_eq!((state.scoped.later, state.scoped.doubtful), (hidden, doubtful), "{written}");
     hidden
 }
 
@@ -156,7 +159,9 @@ fn the_window_follows_the_cursor_and_goes_back_to_the_latest_state() {
     command(&mut window, Command::PlaceCursor(cursor(&case, "2025-02-18T16:10", Reading::AsItStood)));
     assert!(says(&window, "Case as of Tue 18 Feb, 16:10"));
     let later = state(&window).scoped.later;
-    assert!(later > 0 && says(&window, &format!("{later} later items hidden")));
+    let doubtful = state(&window).scoped.doubtful;
+    let told = format!("{later} later items hidden · {doubtful} of those shown may be later");
+    assert!(later > 0 && doubtful > 0 && says(&window, &told));
     assert!(state(&window).count_between(f64::MIN, f64::MAX) < all);
     // An actor's statements are those that had been made.
     let lavrov = case.find("lavrov").expect("an actor");

@@ -2,8 +2,11 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::{MOST_TICKS, Step};
+use super::steps::Step;
 use crate::case::{Instant, Zone};
+
+/// A guard against what cannot happen: more ticks than a screen has points.
+const MOST_TICKS: usize = 4096;
 
 impl Step {
     /// The ticks from a little before `start` to a little after `end`, each with its wall-clock time.

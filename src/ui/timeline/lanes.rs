@@ -88,6 +88,7 @@ pub(super) fn paint(
     curves.paint(&painter.with_clip_rect(all), scene, curve);
     // No line strikes words.
     let mut labels = labels(painter, scene, band, &curves.chips(scene));
+    scene.fresh.borrow().end(painter);
     for (painter, part) in parts {
         let time = painter.with_clip_rect(painter.clip_rect().intersect(time_rect));
         for (_, laid) in labels.extract_if(.., |(row, _)| part.has(*row)) {
@@ -169,7 +170,8 @@ fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band, taken: &[Rect]) -> 
         let at = pos2(scene.axis.screen_x(label.x_points), scene.screen_y(y));
         let room =
             Rect::from_min_size(at - vec2(0.0, LABEL_HEIGHT / 2.0), vec2(label.width_points as f32, LABEL_HEIGHT));
-        if taken.iter().any(|taken| taken.intersects(room)) {
+        let shown = !taken.iter().any(|taken| taken.intersects(room));
+        if !shown || !scene.fresh.borrow_mut().takes(mark.row, mark.items(row).next()?) {
             return None;
         }
         let shades = if scene.is_selected_row(row) { &[][..] } else { &scene.shades };

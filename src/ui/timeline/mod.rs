@@ -17,6 +17,7 @@ mod cursor;
 mod curves;
 mod describe;
 mod foot;
+mod fresh;
 mod grouping;
 mod head_drag;
 mod head_keys;
@@ -50,7 +51,7 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
@@ -80,9 +81,6 @@ use crate::timeline::rows::Rows;
 use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
 use crate::ui::theme::Palette;
-
-/// Height of ruler and key moments together: the same at every zoom, so that no lane moves.
-const TOP_HEIGHT: f32 = 104.0;
 
 /// What the timeline keeps from frame to frame; nothing that anybody else reads.
 #[derive(Debug, Default)]
@@ -119,18 +117,30 @@ pub struct TimelineView {
     titles: band::Measured,
     /// How wide letters are.
     widths: Rc<RefCell<widths::Widths>>,
+    /// Which labels were painted.
+    fresh: Rc<RefCell<fresh::Fresh>>,
     /// The heads of the lanes.
     column: HeadsView,
     /// Where one walks among the commitments on the axis.
     walked_rows: WalkedRows,
     /// What the menu on the canvas is about.
     asked: Option<menus::Asked>,
+    /// Where the pointer rests since a key was pressed: nothing is told there of what it is over.
+    rests: Option<Pos2>,
 }
 
 impl TimelineView {
     /// The timeline with a column of heads that was dragged to this width, if it was.
     pub fn with_head_width(head_width: Option<f32>) -> Self {
         Self { head_width, ..Self::default() }
+    }
+
+    /// Whether the pointer has not moved since a key was pressed: what the key opened is not to lie under words about a mark.
+    fn pointer_rests(&mut self, ui: &Ui) -> bool {
+        let pressed = |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
+        let (at, keyed) = ui.input(|input| (input.pointer.hover_pos(), input.events.iter().any(pressed)));
+        self.rests = if keyed { at } else { self.rests.filter(|rests| Some(*rests) == at) };
+        self.rests.is_some()
     }
 
     /// Lanes to be made elsewhere because they take long; then [`Self::show_lanes`] is to be called with them.
@@ -250,16 +260,17 @@ pub fn legend_ui(ui: &Ui, view: &mut TimelineView, commands: &mut Vec<Command>) 
 /// The timeline, filling what is left of `ui`. `ui` has no margin.
 pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands: &mut Vec<Command>) {
     let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
-    if rect.width() <= view.heads(state, rect) || rect.height() <= TOP_HEIGHT {
+    if rect.width() <= view.heads(state, rect) || rect.height() <= top_height(state) {
         return;
     }
+    let top = rect.top() + top_height(state);
     let mut scene = scene_of(ui, state, view, rect);
     let painter = ui.painter_at(rect);
     let ruler = ruler::build(&painter, &scene);
     let screen_x = |x: f64| scene.axis.screen_x(x);
     scene.shades = joined(ruler.shades.iter().map(|(from, until, _)| (screen_x(*from), screen_x(*until))));
-    let ruler_rect = scene.axis.rect(rect.top(), rect.top() + ruler::height(&ruler, scene.zones.len()).min(TOP_HEIGHT));
-    let band_rect = scene.axis.rect(ruler_rect.bottom(), rect.top() + TOP_HEIGHT);
+    let ruler_rect = scene.axis.rect(rect.top(), (rect.top() + ruler::height(&ruler, scene.zones.len())).min(top));
+    let band_rect = scene.axis.rect(ruler_rect.bottom(), top);
     scene.layout = layout_below(scene.case, &scene.rows, &scene.metrics(), scene.pinned.0);
 
     walking::resolve(&scene, view, commands);
@@ -301,8 +312,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         let words = marked.unwrap_or_else(|| hair_words(&scene, scene.axis.time(scene.viewport, x)));
         ruler::Chip::new(&painter, &scene, (x, ruler_rect, handle.as_ref()), words)
     });
-    let changes = zones::Change::all(&painter, &scene, (&ruler, ruler_rect));
-    let over = ruler::Over { chip: chip.as_ref(), handle: handle.as_ref(), changes: &changes };
+    let over = ruler::Over { chip: chip.as_ref(), handle: handle.as_ref() };
     ruler::paint(&painter, &scene, &ruler, ruler_rect, &over);
     scrolling::scroll_bar_ui(ui, &painter, &scene, commands);
     if scene.rows.away > 0 {
@@ -310,7 +320,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     }
     span::band(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(ruler_rect.center().y));
     cursor::line(&painter, scene.palette, state, (scene.axis, scene.viewport), rect.with_min_y(rect.top() + 14.0));
-    zones::zones_ui(ui, &painter, &scene, (&ruler, ruler_rect, &changes), commands);
+    zones::zones_ui(ui, &painter, &scene, (&ruler, ruler_rect), commands);
     ruler::answers_ui(ui, &painter, &scene, (ruler_rect, band_rect, handle.as_ref()), commands);
     if let Some(x) = pointed {
         let line = Stroke::new(1.0, scene.palette.hair());
@@ -348,9 +358,10 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         let fold = pointer.and_then(|at| breaks::under(scene.axis, scene.viewport, at.x));
         commands.extend(fold.map(|fold| Command::Fold(FoldCommand::Open(fold.key))));
     }
+    let rests = view.pointer_rests(ui);
     if canvas.dragged() {
         ui.set_cursor_icon(CursorIcon::Grabbing);
-    } else {
+    } else if !rests {
         tell_pointed(ui, &scene, &curves, (curve, hovered, hovered_moment));
     }
     nothing::nothing_passes_ui(ui, &scene, commands);
@@ -386,14 +397,21 @@ fn joined(stretches: impl Iterator<Item = (f32, f32)>) -> Vec<(f32, f32)> {
     out
 }
 
+/// How high ruler and key moments are together.
+fn top_height(state: &State) -> f32 {
+    let case = &*state.document.case;
+    ruler::top_height(ruler_zones(case, Clock::of(case)).len())
+}
+
 /// What is drawn from in this frame; its layout is still empty.
 fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) -> Scene<'a> {
     let case = &*state.document.case;
+    view.fresh.borrow_mut().begin();
     let rows = view.rows(state);
     let viewport = view.shown(ui, state);
     let clock = Clock::of(case);
     let foot = if rows.away > 0 { foot::FOOT_POINTS } else { 0.0 };
-    let top = (rect.top() + TOP_HEIGHT).min(rect.bottom());
+    let top = (rect.top() + top_height(state)).min(rect.bottom());
     let lanes = Rect::from_x_y_ranges(rect.x_range(), top..=(rect.bottom() - foot).max(top));
     let most = (rows.height_points as f32 - lanes.height()).max(0.0);
     let pinned = scrolling::pinned_rows(&rows, lanes.height());
@@ -425,6 +443,7 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         roster: view.roster(state),
         noted: Rc::clone(&view.noted),
         widths: Rc::clone(&view.widths),
+        fresh: Rc::clone(&view.fresh),
     }
 }
 

@@ -7,7 +7,6 @@ use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, Ui, pos
 use super::axis::Axis;
 use super::cursor::Handle;
 use super::scene::{Scene, ruler_zones};
-use super::zones::Change;
 use super::{breaks, cursor, notes, span};
 use crate::app::Command;
 use crate::case::{Case, Zone};
@@ -24,8 +23,14 @@ const RULER_HEIGHT: f32 = 44.0;
 pub(super) const UPPER_HEIGHT: f32 = 21.0;
 /// Height of a zone's row.
 pub(super) const ZONE_HEIGHT: f32 = 14.0;
-/// Most rows of zones.
-pub(super) const MOST_ZONES: usize = 5;
+/// Most rows of zones; what is left over is told in a line above them.
+pub(super) const MOST_ZONES: usize = 6;
+/// So many rows leave room for a line of key moments; for each that is more the top of the timeline is higher.
+const ZONES_OVER_MOMENTS: usize = 4;
+/// Height of the ruler with the band of key moments below it.
+const TOP_HEIGHT: f32 = 104.0;
+/// From a tick to its label.
+pub(super) const BEHIND_TICK: f32 = 6.0;
 /// Points of a label.
 pub(super) const LABEL: f32 = 12.0;
 
@@ -55,7 +60,12 @@ fn of(painter: &Painter, case: &Case, zones: &[Zone], (viewport, axis): (Viewpor
     ruler(axis.scale(viewport), &lettering)
 }
 
-/// How high the ruler is. What it takes more in a view of hours it takes from the key moments, so that no lane moves.
+/// How high the ruler is with the key moments below it: the same in a view of days as in one of hours, so that no lane moves.
+pub(super) fn top_height(zones: usize) -> f32 {
+    TOP_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES).saturating_sub(ZONES_OVER_MOMENTS) as f32
+}
+
+/// How high the ruler is. What it takes more in a view of hours it takes from the key moments.
 pub(super) fn height(ruler: &Ruler, zones: usize) -> f32 {
     if ruler.hours { RULER_HEIGHT.max(UPPER_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES) as f32) } else { RULER_HEIGHT }
 }
@@ -66,20 +76,12 @@ pub(super) struct Over<'a> {
     pub chip: Option<&'a Chip>,
     /// The handle of the cursor: what it lies over makes room, where there is any.
     pub handle: Option<&'a Handle>,
-    /// Where clocks change: what they lie over is left out.
-    pub changes: &'a [Change],
 }
 
 impl Over<'_> {
     fn hides(&self, label: Rect) -> bool {
         self.chip.is_some_and(|chip| label.intersects(chip.rect))
             || self.handle.is_some_and(|handle| label.intersects(handle.rect()))
-    }
-
-    fn is_at_change(&self, label: Rect) -> bool {
-        // The height of a line has room above and below its letters.
-        let letters = label.shrink2(vec2(0.0, 2.0));
-        self.changes.iter().any(|change| letters.intersects(change.plate))
     }
 }
 
@@ -105,17 +107,13 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
             continue;
         }
         painter.vline(x, rect.top() + UPPER_HEIGHT..=rect.bottom(), stroke);
-        if many && x + 6.0 < labels_from {
+        if many && x + BEHIND_TICK < labels_from {
             continue;
         }
         // The signs of notes stand below the days.
         let y = if many { rect.top() + UPPER_HEIGHT + 6.0 } else { rect.bottom() - 14.0 };
-        let write = |y: f32, words: &String, font, color| {
-            let galley = painter.layout_no_wrap(words.clone(), font, color);
-            let label = Align2::LEFT_CENTER.anchor_size(pos2(x + 6.0, y), galley.size());
-            if !over.is_at_change(label) {
-                painter.galley(label.min, galley, color);
-            }
+        let write = |y: f32, words: &str, font, color| {
+            painter.text(pos2(x + BEHIND_TICK, y), Align2::LEFT_CENTER, words, font, color);
         };
         write(y, &tick.label, semibold(LABEL), palette.ink1);
         for (row, label) in tick.further.iter().enumerate() {

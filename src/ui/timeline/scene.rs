@@ -7,6 +7,7 @@ use std::sync::Arc;
 use egui::{Color32, Rect};
 
 use super::axis::Axis;
+use super::fresh::Fresh;
 use super::noted::Noted;
 use super::widths::Widths;
 use crate::app::State;
@@ -63,6 +64,8 @@ pub(super) struct Scene<'a> {
     pub noted: Rc<RefCell<Noted>>,
     /// How wide letters are.
     pub widths: Rc<RefCell<Widths>>,
+    /// Which labels of lanes were painted in the frame before.
+    pub fresh: Rc<RefCell<Fresh>>,
     /// The actors of the case, where the column of heads lists them beside lanes that are none.
     pub roster: Option<Arc<Roster>>,
 }
