@@ -618,6 +618,7 @@ link-revised-by = revised by
 link-supported-by = supported by
 loading-read = { $bytes } read, { $items }
 loading-together = putting { $count } items together
+loading-first = The first of them
 loading-what = Opening { $what }
 made-when = made { $when }
 mark-disputed = { " " }— disputed whether there

@@ -630,6 +630,7 @@ link-revised-by = это пересматривает
 link-supported-by = это подкрепляет
 loading-read = прочитано { $bytes }, { $items }
 loading-together = собираются вместе: { $count }
+loading-first = Первые из них
 loading-what = Открывается { $what }
 made-when = принято { $when }
 mark-disputed = { " " }— присутствие спорно

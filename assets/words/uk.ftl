@@ -630,6 +630,7 @@ link-revised-by = це переглядає
 link-supported-by = це підтримує
 loading-read = прочитано { $bytes }, { $items }
 loading-together = збираються докупи: { $count }
+loading-first = Перші з них
 loading-what = Відкривається { $what }
 made-when = взято { $when }
 mark-disputed = { " " }— присутність спірна

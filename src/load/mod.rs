@@ -15,6 +15,7 @@ mod desk;
 mod draft;
 mod fast;
 mod finding;
+mod glance;
 mod hidden;
 mod ids;
 mod include;
@@ -38,7 +39,7 @@ pub mod watch;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashSet;
 
@@ -79,6 +80,7 @@ pub struct Progress {
     items: AtomicU64,
     items_of: AtomicU64,
     cancelled: AtomicBool,
+    first: OnceLock<Arc<Case>>,
 }
 
 impl Progress {
@@ -95,6 +97,12 @@ impl Progress {
     /// Items known of so far; 0 until all files are read.
     pub fn items_of(&self) -> u64 {
         self.items_of.load(Ordering::Relaxed)
+    }
+
+    /// The first items of a large case, once they are read: its parties and actors, and its first events and statements in the
+    /// order of the text. What refers to items further down may be missing.
+    pub fn first(&self) -> Option<&Arc<Case>> {
+        self.first.get()
     }
 
     /// Asks the load to stop; it then ends soon, and what it returns is not to be used.
@@ -137,43 +145,46 @@ pub fn load(request: &Request, progress: &Progress) -> Loaded {
 
 /// Reads the case that `paths` open in `store`.
 pub fn load_from(store: &dyn Store, paths: &[PathBuf], progress: &Progress) -> Loaded {
-    let FilesRead { files, findings, incomplete } = read::read(store, paths, progress);
+    let FilesRead { mut files, findings, incomplete } = read::read(store, paths, progress);
     progress.items_of.store(files.iter().map(|file| file.outline.items.len() as u64).sum(), Ordering::Relaxed);
     let usable = files.iter().any(|file| file.usable && (file.outline.broken.is_none() || has_content(file)));
-    judged(files, findings, incomplete, progress).map_or_else(Loaded::default, |(case, problems)| Loaded {
-        case,
-        problems,
-        usable,
-    })
+    if let Some(first) = glance::glance(&mut files) {
+        // It is the only one.
+        let _ = progress.first.set(Arc::new(first));
+    }
+    // The texts are the largest thing in memory.
+    let judged = judged(&mut files, (findings, incomplete), progress, |files| *files = Vec::new());
+    judged.map_or_else(Loaded::default, |(case, problems)| Loaded { case, problems, usable })
 }
 
-/// What the files say, and what is wrong with it; `None` once the load is cancelled.
+/// What the files say, and what is wrong with it besides what reading them found; `None` once the load is cancelled. The items
+/// of their outlines are gone then; `done` is called once nothing more is asked of the texts.
 fn judged(
-    mut files: Vec<FileText>,
-    findings: Vec<Finding>,
-    incomplete: bool,
+    files: &mut Vec<FileText>,
+    (findings, incomplete): (Vec<Finding>, bool),
     progress: &Progress,
+    done: impl FnOnce(&mut Vec<FileText>),
 ) -> Option<(Case, Vec<Problem>)> {
     let go_on = || (!progress.is_cancelled()).then_some(());
     let mut case = Case::default();
     let mut front = Builder::new(Given::default(), 0);
     front.findings = findings;
-    let maps = settings::merge(&mut case, &mut front, &files);
-    let stretches = stretches(&files);
+    let maps = settings::merge(&mut case, &mut front, files);
+    let stretches = stretches(files);
     let counts: Vec<Counts> = stretches.iter().map(Stretch::counts).collect();
     let mut items = Items::with_room(summed(&counts));
     let mut candidates = filled(None, stretches.iter().map(|stretch| stretch.items.len()).sum());
     let (desks, batches) = batches(&stretches, places(&mut items, &mut candidates, &counts), &front.given, progress);
     go_on()?;
     drop(stretches);
-    for file in &mut files {
+    for file in files.iter_mut() {
         file.outline.items = Vec::new();
     }
     let mut left_out = LeftOut { file: incomplete, item: batches.iter().any(|(_, batch)| batch.left_out) };
     let places = places(&mut items, &mut candidates, &counts);
     let read = draft::put_together(front, places, desks, batches);
     let candidates = items::dense(candidates.into());
-    let mut draft = Draft::new(&files, read, &maps, items, candidates);
+    let mut draft = Draft::new(files, read, &maps, items, candidates);
     case.languages = std::mem::take(&mut draft.languages);
     go_on()?;
     let stays = resolve::judge(&mut draft, &mut left_out);
@@ -183,9 +194,8 @@ fn judged(
     let (judged, findings) = draft.judged();
     case.files =
         files.iter().map(|file| FileEntry { name: file.name.as_str().into(), path: file.path.clone() }).collect();
-    let problems = finding::problems(findings, &files);
-    // The texts are the largest thing in memory, and from here on nothing is asked of them.
-    drop(files);
+    let problems = finding::problems(findings, files);
+    done(files);
     go_on()?;
     let assembly = assemble::assemble(judged, &stays, &rings, left_out.file);
     go_on()?;

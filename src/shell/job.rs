@@ -85,6 +85,7 @@ impl Job {
             bytes: self.progress.bytes(),
             items: self.progress.items(),
             items_of: self.progress.items_of(),
+            first: self.progress.first().cloned(),
         }
     }
 }

@@ -2,20 +2,26 @@
 
 use egui::{
     Align, Align2, Frame, Id, LayerId, Layout, Margin, Order, Panel, ProgressBar, RichText, ScrollArea, Stroke, Ui,
-    vec2,
+    UiBuilder, vec2,
 };
 
-use super::parts::{label, small_button};
+use super::parts::{caption, label, small_button};
 use super::problems::problem_ui;
 use super::reader::Reader;
-use super::theme::{BODY, Palette, SECONDARY, SMALL, TITLE, medium, semibold, text};
+use super::theme::{BODY, Palette, SECONDARY, SMALL, TITLE, medium, semibold, serif, text};
+use super::timeline::{describe, quoted};
 use crate::app::{BottomTab, Command, Document, Loading, State};
-use crate::case::Severity;
+use crate::case::{Case, Severity};
 use crate::language::say;
 use crate::tell;
+use crate::timeline::clock::Clock;
 
 /// Most findings that are written out where nothing else can be shown.
 const MOST_SHOWN: usize = 200;
+/// Width of the list of first items.
+const FIRST_ITEMS_POINTS: f32 = 720.0;
+/// Height of a line of it.
+const FIRST_ITEM_POINTS: f32 = 20.0;
 
 /// Shows the banners that there are, below the top bar.
 pub(super) fn banners_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
@@ -107,6 +113,37 @@ fn loading_alone_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>)
         if small_button(ui, say("cancel"), say("cancel-loading")).clicked() {
             commands.push(Command::CancelLoad);
         }
+    });
+    if let Some(first) = &loading.first {
+        ui.add_space(24.0);
+        first_items_ui(ui, first);
+    }
+}
+
+/// The first items of a large case in the order of time, to be read while the rest loads. They have no place on a timeline yet:
+/// lanes and their order, and from when to when it goes, follow from all of the case.
+fn first_items_ui(ui: &mut Ui, first: &Case) {
+    let palette = Palette::of(ui);
+    let clock = Clock::of(first);
+    let margin = ((ui.available_width() - FIRST_ITEMS_POINTS) / 2.0).max(16.0);
+    let rect = ui.available_rect_before_wrap().shrink2(vec2(margin, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        caption(ui, say("loading-first"));
+        ui.add_space(4.0);
+        let rows = ScrollArea::vertical().id_salt("first items").auto_shrink(false);
+        rows.show_rows(ui, FIRST_ITEM_POINTS, first.sequence.len(), |ui, range| {
+            for item in first.sequence.get(range).into_iter().flatten() {
+                let told = describe(first, *item, clock);
+                ui.horizontal(|ui| {
+                    ui.set_height(FIRST_ITEM_POINTS);
+                    let when = RichText::new(told.when).font(text(SMALL)).color(palette.ink3);
+                    ui.add_sized(vec2(200.0, FIRST_ITEM_POINTS), egui::Label::new(when).truncate().halign(Align::Min));
+                    let font = if told.spoken { serif(SECONDARY) } else { medium(SECONDARY) };
+                    let title = RichText::new(quoted(first, *item, &told.title)).font(font).color(palette.ink1);
+                    ui.add(egui::Label::new(title).truncate());
+                });
+            }
+        });
     });
 }
 

@@ -1,6 +1,7 @@
 //! Items in words: for the pointer, and for who does not see the marks.
 
 use crate::app::names::{short_name, shortened, title_of};
+use crate::app::quote;
 use crate::case::{Case, Form, ItemRef, Kind, When};
 use crate::language::say;
 use crate::tell;
@@ -40,6 +41,15 @@ pub(in crate::ui) fn describe(case: &Case, item: ItemRef, clock: Clock) -> Descr
         who: who(case, item),
         when,
     }
+}
+
+/// Words of an item, those of a statement in quotation marks; a paraphrase has none.
+pub(in crate::ui) fn quoted(case: &Case, item: ItemRef, words: &str) -> String {
+    let statement = if item.kind == Kind::Statement { case.statements.get(item.at()) } else { None };
+    statement.map_or_else(
+        || words.to_owned(),
+        |statement| quote::quoted(words, quote::spoken(case, statement).tag, statement.form),
+    )
 }
 
 /// A time with its zone. Behind a day or what is longer the name alone would be read as a place.

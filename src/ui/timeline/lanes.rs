@@ -5,12 +5,13 @@ use egui::{Align, Align2, CornerRadius, FontId, Painter, Rect, Stroke, pos2, vec
 use super::atlas::Atlas;
 use super::band::Band;
 use super::curves::Curves;
+use super::describe::quoted;
 use super::layer::Layer;
 use super::notes;
 use super::pen::{BAR_HEIGHT, Ground, Laid, Pen, outline};
 use super::scene::Scene;
 use crate::app::names::{shortened, title_of};
-use crate::app::{Presence, Reading, quote};
+use crate::app::{Presence, Reading};
 use crate::case::{ItemRef, Kind};
 use crate::timeline::hit::Target;
 use crate::timeline::labels::{MOST_LABEL_POINTS, lane_labels};
@@ -193,17 +194,8 @@ fn label_of(scene: &Scene<'_>, mark: &Mark) -> Option<(String, FontId)> {
     let title = shortened(title_of(scene.case, item), LABEL_CHARS);
     Some(match mark.line {
         Line::Events => (title, medium(12.0)),
-        Line::Statements => (quoted(scene, item, &title), serif(12.5)),
+        Line::Statements => (quoted(scene.case, item, &title), serif(12.5)),
     })
-}
-
-/// Words of a statement in quotation marks; a paraphrase has none.
-fn quoted(scene: &Scene<'_>, item: ItemRef, words: &str) -> String {
-    let statement = scene.case.statements.get(item.at());
-    statement.map_or_else(
-        || words.to_owned(),
-        |statement| quote::quoted(words, quote::spoken(scene.case, statement).tag, statement.form),
-    )
 }
 
 /// The column of what is known to the day only, in `rect`; while the room for it opens there is nothing in it yet.

@@ -2,11 +2,10 @@
 
 use egui::{FontId, Label, RichText, Ui};
 
-use super::describe::{MOST_CHARS, describe};
+use super::describe::{MOST_CHARS, describe, quoted};
 use super::notes;
 use super::scene::Scene;
 use crate::app::names::{capitalised, short_name, shortened};
-use crate::app::quote;
 use crate::case::{ItemRef, Kind};
 use crate::tell;
 use crate::timeline::hit::Target;
@@ -154,11 +153,7 @@ fn cluster_ui(ui: &mut Ui, scene: &Scene<'_>, items: &[ItemRef], (count, target)
     for item in items {
         let told = describe(scene.case, *item, scene.clock);
         let font = if told.spoken { serif(13.0) } else { text(SMALL) };
-        let said = if item.kind == Kind::Statement { scene.case.statements.get(item.at()) } else { None };
-        let title = said.map_or_else(
-            || told.title.clone(),
-            |said| quote::quoted(&told.title, quote::spoken(scene.case, said).tag, said.form),
-        );
+        let title = quoted(scene.case, *item, &told.title);
         ui.add(Label::new(RichText::new(title).font(font).color(palette.ink1)).truncate());
         line(ui, &told.when, text(11.0), palette.ink3);
     }
