@@ -1,22 +1,72 @@
 //! What the inspector lists of the selected actors: of one, everything that is theirs; of several, what they said in one
 //! order of time, and the events and commitments that at least two of them share.
 
+use std::sync::{Arc, Weak};
+
 use super::{ActorTab, State};
+use crate::case::shown::Shown;
 use crate::case::{Case, Id, ItemRef, Kind};
+
+/// What is listed of the selected actors on every tab, kept while neither they nor the case nor what is shown of it change.
+#[derive(Clone, Debug)]
+pub struct Lists {
+    case: Weak<Case>,
+    shown: Weak<Shown>,
+    actors: Vec<Id>,
+    /// The items of each of [`ActorTab::ALL`] that are shown.
+    items: [Vec<ItemRef>; ActorTab::ALL.len()],
+    /// How many more of each are hidden.
+    hidden: [usize; ActorTab::ALL.len()],
+}
+
+impl Lists {
+    /// What is listed now.
+    pub fn new(state: &State) -> Self {
+        let all = ActorTab::ALL.map(|tab| listed_whatever(state, tab));
+        let counts = all.each_ref().map(Vec::len);
+        let items = all.map(|items| shown(state, items));
+        let hidden = std::array::from_fn(|at| match (counts.get(at), items.get(at)) {
+            (Some(count), Some(items)) => count - items.len(),
+            _ => 0,
+        });
+        Self {
+            case: Arc::downgrade(&state.document.case),
+            shown: Arc::downgrade(&state.scoped.shown),
+            actors: state.selection.actors.clone(),
+            items,
+            hidden,
+        }
+    }
+
+    /// Whether they still say what is listed.
+    pub fn is_of(&self, state: &State) -> bool {
+        // A weak reference keeps the address from being used again.
+        std::ptr::eq(self.case.as_ptr(), Arc::as_ptr(&state.document.case))
+            && std::ptr::eq(self.shown.as_ptr(), Arc::as_ptr(&state.scoped.shown))
+            && self.actors == state.selection.actors
+    }
+
+    /// The items of a tab that are shown, in the order of the case, each once.
+    pub fn items(&self, tab: ActorTab) -> &[ItemRef] {
+        self.items.get(tab as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many more there are that are hidden.
+    pub fn hidden(&self, tab: ActorTab) -> usize {
+        self.hidden.get(tab as usize).copied().unwrap_or_default()
+    }
+}
 
 /// The items of a tab that are shown, in the order of the case, each once.
 pub fn listed(state: &State, tab: ActorTab) -> Vec<ItemRef> {
-    let mut items = listed_whatever(state, tab);
-    items.retain(|item| state.shows(*item));
-    items
+    shown(state, listed_whatever(state, tab))
 }
 
-/// How many more there are that are hidden.
-pub fn hidden(state: &State, tab: ActorTab) -> usize {
-    if state.scoped.shown.is_all() {
-        return 0;
+fn shown(state: &State, mut items: Vec<ItemRef>) -> Vec<ItemRef> {
+    if !state.scoped.shown.is_all() {
+        items.retain(|item| state.shows(*item));
     }
-    listed_whatever(state, tab).into_iter().filter(|item| !state.shows(*item)).count()
+    items
 }
 
 fn listed_whatever(state: &State, tab: ActorTab) -> Vec<ItemRef> {

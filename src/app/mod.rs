@@ -72,7 +72,7 @@ pub use table::Table;
 pub use times::{Counts, Times};
 pub use walk::Walk;
 
-use crate::case::{Id, Instant, ItemRef, Zone};
+use crate::case::{Case, Id, Instant, ItemRef, Zone};
 use crate::language::{FirstDay, Hours, Language, Speech};
 use crate::timeline::Viewport;
 use crate::timeline::empty::Folding;
@@ -288,6 +288,11 @@ pub enum ActorTab {
     Commitments,
 }
 
+impl ActorTab {
+    /// All of them, in the order in which they stand.
+    pub const ALL: [Self; 3] = [Self::Statements, Self::Events, Self::Commitments];
+}
+
 /// What the column left of the lanes lists where those are no actors.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HeadTab {
@@ -372,6 +377,8 @@ pub struct Loading {
     pub items: u64,
     /// Items known of; 0 until all files are read.
     pub items_of: u64,
+    /// The first items of a large case, once they are read.
+    pub first: Option<Arc<Case>>,
 }
 
 impl State {

@@ -6,6 +6,7 @@
 //! **Invariants.** Events, statements and commitments lie in the order of the case, all other lists in reading order.
 //! Every [`ItemRef`] in [`Case::ids`] is in bounds. No file system, no clock, no egui.
 
+pub mod bits;
 pub mod calendar;
 pub mod chain;
 mod digits;

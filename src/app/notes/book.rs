@@ -8,6 +8,7 @@ use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
 use super::{Note, NoteId, Place, words};
+use crate::case::bits::Bits;
 use crate::case::{Case, ItemRef, Kind};
 use crate::search::fold::words_of;
 
@@ -69,26 +70,6 @@ pub struct Book {
     revision: u64,
     /// Goes up with each change of which items have notes and which of them bookmarks.
     signs: u64,
-}
-
-/// One bit for each item of a kind that was ever set.
-#[derive(Clone, Debug, Default)]
-struct Bits(Vec<u64>);
-
-impl Bits {
-    fn set(&mut self, at: usize, on: bool) {
-        let (word, bit) = (at / 64, 1_u64 << (at % 64));
-        if on && self.0.len() <= word {
-            self.0.resize(word + 1, 0);
-        }
-        if let Some(word) = self.0.get_mut(word) {
-            *word = if on { *word | bit } else { *word & !bit };
-        }
-    }
-
-    fn has(&self, at: usize) -> bool {
-        self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
-    }
 }
 
 impl Book {

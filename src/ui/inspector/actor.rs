@@ -1,12 +1,14 @@
 //! One or several actors: who they are, and what they said, did and promised.
 
+use std::sync::Arc;
+
 use egui::{Margin, ScrollArea, Ui};
 
 use super::card::{Said, card_ui};
 use super::fields::{folded_ui, languages_ui, long_list_ui, people_field};
 use super::list::{List, list_ui};
 use super::related::{commitment_row_ui, event_row_ui, footer_ui, links_ui, reference_ui};
-use crate::app::listed::{self, listed, speakers};
+use crate::app::listed::{Lists, speakers};
 use crate::app::names::{capitalised, initials, short_name};
 use crate::app::{ActorTab, Command};
 use crate::case::{Actor, Id, Kind, Party, Text, status};
@@ -23,12 +25,11 @@ use crate::ui::theme::{SECONDARY, TITLE, semibold, text};
 /// Most members of a party that are named above its lists.
 const MOST_MEMBERS: usize = 8;
 
-const TABS: [ActorTab; 3] = [ActorTab::Statements, ActorTab::Events, ActorTab::Commitments];
-
 /// Shows the selected actors: one in full, several as a dialogue.
 pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let ids = &reader.state.selection.actors;
-    let [statements, events, commitments] = TABS.map(|tab| listed(reader.state, tab));
+    let lists = lists(ui, reader);
+    let counts = ActorTab::ALL.map(|tab| lists.items(tab).len());
     let margin = Margin { left: 16, right: 16, top: 14, bottom: 0 };
     let head = egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -37,14 +38,11 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
             several => several_ui(ui, reader, several, commands),
         }
         ui.add_space(4.0);
-        let shown = [
-            (say("statements"), Some(statements.len())),
-            (say("events"), Some(events.len())),
-            (say("commitments"), Some(commitments.len())),
-        ];
-        let active = TABS.iter().position(|tab| *tab == reader.state.panels.actor_tab);
+        let [statements, events, commitments] = counts.map(Some);
+        let shown = [(say("statements"), statements), (say("events"), events), (say("commitments"), commitments)];
+        let active = ActorTab::ALL.iter().position(|tab| *tab == reader.state.panels.actor_tab);
         let clicked = tabs(ui, say("tabs-selected-actor"), &shown, active);
-        if let Some(tab) = clicked.and_then(|at| TABS.get(at)) {
+        if let Some(tab) = clicked.and_then(|at| ActorTab::ALL.get(at)) {
             commands.push(Command::ShowActorTab(*tab));
         }
     });
@@ -52,15 +50,15 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     ui.spacing_mut().item_spacing.y = 0.0;
     hairline(ui);
     let several = ids.len() > 1;
-    let counts = [statements.len(), events.len(), commitments.len()];
-    let (items, nothing) = match reader.state.panels.actor_tab {
-        ActorTab::Statements => (statements, say("actor-no-statement")),
-        ActorTab::Events if several => (events, say("actor-no-shared-event")),
-        ActorTab::Events => (events, say("actor-no-event")),
-        ActorTab::Commitments if several => (commitments, say("actor-no-shared-commitment")),
-        ActorTab::Commitments => (commitments, say("actor-no-commitment")),
+    let tab = reader.state.panels.actor_tab;
+    let nothing = match tab {
+        ActorTab::Statements => say("actor-no-statement"),
+        ActorTab::Events if several => say("actor-no-shared-event"),
+        ActorTab::Events => say("actor-no-event"),
+        ActorTab::Commitments if several => say("actor-no-shared-commitment"),
+        ActorTab::Commitments => say("actor-no-commitment"),
     };
-    let hidden = listed::hidden(reader.state, reader.state.panels.actor_tab);
+    let (items, hidden) = (lists.items(tab), lists.hidden(tab));
     if items.is_empty() {
         ScrollArea::vertical().id_salt("no items of an actor").auto_shrink(false).show(ui, |ui| {
             super::padded(ui, |ui| {
@@ -105,10 +103,21 @@ pub(super) fn actors_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Com
     });
 }
 
+/// What is listed of the selected actors, from frame to frame.
+fn lists(ui: &Ui, reader: &Reader<'_>) -> Arc<Lists> {
+    let key = egui::Id::unique("what is listed of the selected actors");
+    let known = ui.data(|data| data.get_temp::<Arc<Lists>>(key)).filter(|known| known.is_of(reader.state));
+    known.unwrap_or_else(|| {
+        let lists = Arc::new(Lists::new(reader.state));
+        ui.data_mut(|data| data.insert_temp(key, Arc::clone(&lists)));
+        lists
+    })
+}
+
 /// Where there is something, while the tab that is shown is empty.
 fn elsewhere_ui(ui: &mut Ui, counts: [usize; 3], commands: &mut Vec<Command>) {
     const COUNTS: [&str; 3] = ["count-statements", "count-events", "count-commitments"];
-    for ((tab, count), key) in TABS.into_iter().zip(counts).zip(COUNTS).filter(|((_, count), _)| *count > 0) {
+    for ((tab, count), key) in ActorTab::ALL.into_iter().zip(counts).zip(COUNTS).filter(|((_, count), _)| *count > 0) {
         let words = tell!("show-what", what = language::counted(key, count));
         if small_button(ui, &words, &words).clicked() {
             commands.push(Command::ShowActorTab(tab));

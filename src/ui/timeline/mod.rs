@@ -57,7 +57,7 @@ use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
 use commitment_keys::WalkedRows;
 pub use commitments::commitments_ui;
-pub(super) use describe::{describe, line as description_line};
+pub(super) use describe::{describe, line as description_line, quoted};
 use head_keys::HeadsView;
 use input::Gesture;
 use motion::Motion;
@@ -88,8 +88,8 @@ pub struct TimelineView {
     rows: Option<Prepared>,
     /// Lanes that are asked for; until they are there the last ones of the case are shown.
     wanted: Option<Wanted>,
-    /// What belongs to the selected actors.
-    bright: Option<bright::Selected>,
+    /// What stays bright.
+    bright: Rc<RefCell<bright::Bright>>,
     /// How far the lanes on screen were scrolled down.
     scroll: f32,
     /// The plain wheel zooms.
@@ -163,7 +163,7 @@ impl TimelineView {
             self.wanted = None;
         }
         let rows = self.rows.take_if(|known| !Arc::ptr_eq(&known.case, case));
-        (rows, self.bright.take(), self.listed.take())
+        (rows, self.listed.take())
     }
 
     /// The rows of the case on screen, made anew where the case or its arrangement is another. While new ones of a large
@@ -422,10 +422,11 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
     });
     let colors: Vec<_> = case.parties.iter().map(|party| palette.party(case, party.id)).collect();
     let marks = colors.iter().copied().chain([palette.ink2, palette.quiet]);
+    let dims = view.bright.borrow_mut().update(state, &rows);
     Scene {
         state,
         case,
-        bright: bright::Selected::update(&mut view.bright, state, &rows),
+        bright: dims.then(|| Rc::clone(&view.bright)),
         selected,
         inks: marks.map(|color| (color, palette.ink_of(color))).collect(),
         colors,

@@ -102,7 +102,7 @@ pub(super) fn at_marks(painter: &Painter, scene: &Scene<'_>, in_column: bool) {
     noted.follow(scene);
     for mark in scene.layout.marks.iter().filter(|mark| mark.in_column() == in_column) {
         let Some(row) = scene.row(mark.row) else { continue };
-        let sign = noted.sign(scene, (mark.row, row), mark);
+        let sign = noted.sign(scene, mark);
         if sign != Sign::None {
             let right = scene.axis.screen_x(mark.x1_points);
             let at = pos2(right, mark_y(scene, row, mark) - 6.0);

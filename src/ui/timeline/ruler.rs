@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Galley, Painter, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axis::Axis;
 use super::cursor::Handle;
@@ -25,10 +25,10 @@ pub(super) const UPPER_HEIGHT: f32 = 21.0;
 pub(super) const ZONE_HEIGHT: f32 = 14.0;
 /// Most rows of zones; what is left over is told in a line above them.
 pub(super) const MOST_ZONES: usize = 6;
-/// So many rows leave room for a line of key moments; for each that is more the top of the timeline is higher.
-const ZONES_OVER_MOMENTS: usize = 4;
-/// Height of the ruler with the band of key moments below it.
+/// Height of the ruler with the band of key moments below it, where the rows of zones leave that more than…
 const TOP_HEIGHT: f32 = 104.0;
+/// …this: room for a line of titles, and for the field that stands beside them.
+const BAND_HEIGHT: f32 = 34.0;
 /// From a tick to its label.
 pub(super) const BEHIND_TICK: f32 = 6.0;
 /// Points of a label.
@@ -62,12 +62,16 @@ fn of(painter: &Painter, case: &Case, zones: &[Zone], (viewport, axis): (Viewpor
 
 /// How high the ruler is with the key moments below it: the same in a view of days as in one of hours, so that no lane moves.
 pub(super) fn top_height(zones: usize) -> f32 {
-    TOP_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES).saturating_sub(ZONES_OVER_MOMENTS) as f32
+    TOP_HEIGHT.max(zones_height(zones) + BAND_HEIGHT)
+}
+
+fn zones_height(zones: usize) -> f32 {
+    RULER_HEIGHT.max(UPPER_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES) as f32)
 }
 
 /// How high the ruler is. What it takes more in a view of hours it takes from the key moments.
 pub(super) fn height(ruler: &Ruler, zones: usize) -> f32 {
-    if ruler.hours { RULER_HEIGHT.max(UPPER_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES) as f32) } else { RULER_HEIGHT }
+    if ruler.hours { zones_height(zones) } else { RULER_HEIGHT }
 }
 
 /// What lies over the ruler. No label is read by half below it.
@@ -101,6 +105,7 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         let x = painter.round_to_pixel_center(scene.axis.screen_x(*x));
         painter.vline(x, rect.bottom() - 5.0..=rect.bottom(), stroke);
     }
+    let mut labelled: Vec<Rangef> = Vec::new();
     for tick in &ruler.ticks {
         let x = painter.round_to_pixel_center(scene.axis.screen_x(tick.x_points));
         if x < rect.left() {
@@ -113,9 +118,10 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         // The signs of notes stand below the days.
         let y = if many { rect.top() + UPPER_HEIGHT + 6.0 } else { rect.bottom() - 14.0 };
         let write = |y: f32, words: &str, font, color| {
-            painter.text(pos2(x + BEHIND_TICK, y), Align2::LEFT_CENTER, words, font, color);
+            painter.text(pos2(x + BEHIND_TICK, y), Align2::LEFT_CENTER, words, font, color)
         };
-        write(y, &tick.label, semibold(LABEL), palette.ink1);
+        let label = write(y, &tick.label, semibold(LABEL), palette.ink1);
+        labelled.push(label.x_range());
         for (row, label) in tick.further.iter().enumerate() {
             write(y + ZONE_HEIGHT * (row + 1) as f32, label, text(SMALL), palette.ink3);
         }
@@ -135,7 +141,10 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         let x = scene.axis.screen_x(stretch.start_points);
         if stretch.begins && stretch.start_points > 1.0 {
             let x = painter.round_to_pixel_center(x);
-            painter.vline(x, rect.top() + 4.0..=rect.bottom(), stroke);
+            // Where a month begins within a week, its line does not go through the week's label.
+            let strikes = labelled.iter().any(|label| label.contains(x));
+            let bottom = if strikes { rect.top() + UPPER_HEIGHT } else { rect.bottom() };
+            painter.vline(x, rect.top() + 4.0..=bottom, stroke);
         }
         let font = if ruler.hours { semibold(LABEL) } else { text(SMALL) };
         let color = if ruler.hours { palette.ink1 } else { palette.ink2 };
@@ -155,6 +164,7 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         let at = pos2(scene.axis.screen_x(told.x_points), rect.top() + 12.0);
         let label = Align2::CENTER_CENTER.anchor_size(at, galley.size());
         if !over.hides(label) {
+            painter.rect_filled(label.expand2(vec2(2.0, 0.0)), CornerRadius::ZERO, palette.canvas);
             painter.galley(label.min, galley, palette.ink2);
         }
     }

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use egui::{Color32, Rect};
 
 use super::axis::Axis;
+use super::bright::Bright;
 use super::fresh::Fresh;
 use super::noted::Noted;
 use super::widths::Widths;
 use crate::app::State;
 use crate::case::{Case, Id, ItemRef, Kind, Zone};
-use crate::timeline::bright::Bright;
 use crate::timeline::clock::Clock;
 use crate::timeline::lane::LaneKey;
 use crate::timeline::layout::{Layout, Metrics};
@@ -53,7 +53,7 @@ pub(super) struct Scene<'a> {
     /// What is visible of the lanes.
     pub layout: Layout,
     /// What belongs to the selected actors; nothing while none is selected.
-    pub bright: Option<Arc<Bright>>,
+    pub bright: Option<Rc<RefCell<Bright>>>,
     /// The selected item as the lanes hold it.
     pub selected: Option<(Kind, Slot)>,
     /// The colours of the parties, in the order of the case.
@@ -263,14 +263,10 @@ impl<'a> Scene<'a> {
         present.peek().is_some() && present.all(|part| part.disputed)
     }
 
-    /// Whether any item of a mark belongs to what is selected.
+    /// Whether any item of a mark stays bright.
     pub(super) fn is_bright_mark(&self, mark: &Mark) -> bool {
-        const ASKED: usize = 512;
-        let passes = self.state.scoped.bright.as_ref().is_none_or(|passing| {
-            // Of so many together some pass.
-            mark.count() > ASKED || self.row(mark.row).is_some_and(|row| mark.items(row).any(|item| passing.has(item)))
-        });
-        passes && self.bright.as_ref().is_none_or(|bright| bright.is_in(mark)) || self.is_selected_mark(mark)
+        self.bright.as_ref().is_none_or(|bright| bright.borrow_mut().is_in(&self.rows, mark))
+            || self.is_selected_mark(mark)
     }
 
     /// Whether a mark stands for the selected item.
