@@ -24,6 +24,8 @@ use crate::ui::theme::{medium, semibold, serif};
 
 /// Words that are cut are laid out so much further than there is room: more than a letter and what stands for the rest.
 const CUT_OFF_POINTS: f32 = 40.0;
+/// The room of such words is rounded down to this many points.
+const CUT_STEP_POINTS: f32 = 4.0;
 /// About so many pieces a mark is made of.
 const QUADS_A_MARK: usize = 5;
 /// Most characters of a label that are laid out.
@@ -182,7 +184,10 @@ fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band, taken: &[Rect]) -> 
         let ink = if selected { scene.palette.ink1 } else { scene.palette.ink2 };
         // What is cut off anyway is not laid out.
         let width = label.width_points as f32;
-        let (begun, _) = scene.widths.borrow_mut().begin(painter, &words, &font, width + CUT_OFF_POINTS);
+        let (begun, about) = scene.widths.borrow_mut().begin(painter, &words, &font, width + CUT_OFF_POINTS);
+        // What is cut is laid out anew a step at a time while its room changes, not in every frame.
+        let is_cut = begun.len() < words.len() || about > width;
+        let width = if is_cut { (width / CUT_STEP_POINTS).floor() * CUT_STEP_POINTS } else { width };
         Some((mark.row, ground.lay(painter, (at, Align::LEFT), (begun, font, ink), width)))
     });
     labels.collect()
