@@ -303,8 +303,8 @@ season-autumn-of = autumn
 season-winter-of = winter
 time-in-zone = { $time } ({ $zone } time)
 ruler-more-zones = { $count ->
-    [one] and { $count } more zone
-   *[other] and { $count } more zones
+    [one] +{ $count } zone
+   *[other] +{ $count } zones
 }
 ruler-more-zones-of = No room on the ruler for { $names }. Choose a zone to see its hours.
 ruler-in-zone = { $label } · { $zone } time
@@ -617,8 +617,8 @@ link-repeated-by = repeated by
 link-revised-by = revised by
 link-supported-by = supported by
 loading-read = { $bytes } read, { $items }
-loading-together = putting { $count } items together
-loading-first = The first of them
+loading-together = putting { $count } entries together
+loading-first = The first events and statements
 loading-what = Opening { $what }
 made-when = made { $when }
 mark-disputed = { " " }— disputed whether there
@@ -811,7 +811,7 @@ count-bytes = { $count } { $count ->
 bytes-kb = KB
 bytes-mb = MB
 bytes-gb = GB
-loading-items-of = { $count } of { $all } items
+loading-items-of = { $count } of { $all } entries
 failed-last-good = ; its last good version is shown
 source-items-rest = { $count } { $count ->
         [one] item rests
@@ -939,8 +939,10 @@ cursor-not-known = { $count ->
     [one] { $count } item not yet known is hidden
    *[other] { $count } items not yet known are hidden
 }
-cursor-doubtful-later = { $count } of those shown may be later
-cursor-doubtful-known = { $count } of those shown may not have been known yet
+cursor-doubtful-later = { $count } perhaps later
+cursor-doubtful-later-help = The “?” marks them: their times are not known exactly, or not at all, so that they may be later than the cursor
+cursor-doubtful-known = { $count } perhaps not yet known
+cursor-doubtful-known-help = The “?” marks them: when their sources were published is not known exactly, or not at all
 cursor-perhaps-later = May be later than the cursor
 cursor-is-later = Later than the cursor
 cursor-perhaps-known = Possibly known by then
@@ -956,7 +958,7 @@ list-later = { $count ->
     [one] { $count } more is hidden
    *[other] { $count } more are hidden
 }
-cursor-nothing-hidden = nothing later hidden
+cursor-nothing-hidden = nothing hidden
 cursor-working = working it out…
 
 # Table of commands, history, lanes, links
@@ -1218,7 +1220,7 @@ span-more-name = What can be done with the span
 span-start = Beginning of the span
 span-end = End of the span
 span-empty = nothing in it
-span-of-shown = { $counts } (of what is shown)
+span-of-shown = of what is shown: { $counts }
 missing-span = Mark a span on the ruler first
 count-seconds = { $count ->
     [one] { $count } second

@@ -306,9 +306,9 @@ season-autumn-of = осени
 season-winter-of = зимы
 time-in-zone = { $time } (время: { $zone })
 ruler-more-zones = { $count ->
-    [one] и ещё { $count } пояс
-    [few] и ещё { $count } пояса
-   *[other] и ещё { $count } поясов
+    [one] ещё { $count } пояс
+    [few] ещё { $count } пояса
+   *[other] ещё { $count } поясов
 }
 ruler-more-zones-of = На линейке нет места для: { $names }. Выберите пояс, чтобы увидеть его часы.
 ruler-in-zone = { $label } · время: { $zone }
@@ -630,7 +630,7 @@ link-revised-by = это пересматривает
 link-supported-by = это подкрепляет
 loading-read = прочитано { $bytes }, { $items }
 loading-together = собираются вместе: { $count }
-loading-first = Первые из них
+loading-first = Первые события и заявления
 loading-what = Открывается { $what }
 made-when = принято { $when }
 mark-disputed = { " " }— присутствие спорно
@@ -825,7 +825,7 @@ count-bytes = { $count } { $count ->
 bytes-kb = КБ
 bytes-mb = МБ
 bytes-gb = ГБ
-loading-items-of = { $count } из { $all } записей
+loading-items-of = { $count } из { $all } элементов
 failed-last-good = ; показана последняя пригодная версия
 source-items-rest = На него { $count ->
         [one] опирается
@@ -975,12 +975,10 @@ cursor-not-known = { $count ->
     [few] скрыты { $count } ещё не известные записи
    *[other] скрыто { $count } ещё не известных записей
 }
-cursor-doubtful-later = { $count } из показанных, возможно, позже
-cursor-doubtful-known = { $count ->
-    [one] { $count } из показанных, возможно, ещё не была известна
-    [few] { $count } из показанных, возможно, ещё не были известны
-   *[other] { $count } из показанных, возможно, ещё не были известны
-}
+cursor-doubtful-later = { $count } возможно, позже
+cursor-doubtful-later-help = Их отмечает знак «?»: их время известно не точно или вовсе не известно, так что они могут быть позже курсора
+cursor-doubtful-known = { $count } возможно, ещё не известно
+cursor-doubtful-known-help = Их отмечает знак «?»: когда обнародовали их источники, известно не точно или вовсе не известно
 cursor-perhaps-later = Возможно, позже курсора
 cursor-is-later = Позже курсора
 cursor-perhaps-known = Возможно, тогда уже было известно
@@ -998,7 +996,7 @@ list-later = { $count ->
     [few] ещё { $count } скрыто
    *[other] ещё { $count } скрыто
 }
-cursor-nothing-hidden = ничего более позднего не скрыто
+cursor-nothing-hidden = ничего не скрыто
 cursor-working = идёт вычисление…
 
 # Таблица команд, история, дорожки, связи
@@ -1261,7 +1259,7 @@ span-more-name = Что можно сделать с отрезком
 span-start = Начало отрезка
 span-end = Конец отрезка
 span-empty = в нём ничего
-span-of-shown = { $counts } (из показанного)
+span-of-shown = из показанного: { $counts }
 missing-span = Сначала отметьте отрезок на линейке
 count-seconds = { $count ->
     [one] { $count } с

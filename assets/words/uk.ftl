@@ -306,9 +306,9 @@ season-autumn-of = осені
 season-winter-of = зими
 time-in-zone = { $time } (час: { $zone })
 ruler-more-zones = { $count ->
-    [one] і ще { $count } пояс
-    [few] і ще { $count } пояси
-   *[other] і ще { $count } поясів
+    [one] ще { $count } пояс
+    [few] ще { $count } пояси
+   *[other] ще { $count } поясів
 }
 ruler-more-zones-of = На лінійці немає місця для: { $names }. Оберіть пояс, щоб побачити його години.
 ruler-in-zone = { $label } · час: { $zone }
@@ -630,7 +630,7 @@ link-revised-by = це переглядає
 link-supported-by = це підтримує
 loading-read = прочитано { $bytes }, { $items }
 loading-together = збираються докупи: { $count }
-loading-first = Перші з них
+loading-first = Перші події та заяви
 loading-what = Відкривається { $what }
 made-when = взято { $when }
 mark-disputed = { " " }— присутність спірна
@@ -825,7 +825,7 @@ count-bytes = { $count } { $count ->
 bytes-kb = КБ
 bytes-mb = МБ
 bytes-gb = ГБ
-loading-items-of = { $count } з { $all } записів
+loading-items-of = { $count } з { $all } елементів
 failed-last-good = ; показано останню придатну версію
 source-items-rest = На нього { $count ->
         [one] спирається
@@ -975,16 +975,10 @@ cursor-not-known = { $count ->
     [few] приховано { $count } ще не відомі записи
    *[other] приховано { $count } ще не відомих записів
 }
-cursor-doubtful-later = { $count ->
-    [one] { $count } з показаних, можливо, пізніший
-    [few] { $count } з показаних, можливо, пізніші
-   *[other] { $count } з показаних, можливо, пізніші
-}
-cursor-doubtful-known = { $count ->
-    [one] { $count } з показаних, можливо, ще не був відомий
-    [few] { $count } з показаних, можливо, ще не були відомі
-   *[other] { $count } з показаних, можливо, ще не були відомі
-}
+cursor-doubtful-later = { $count } можливо, пізніше
+cursor-doubtful-later-help = Їх позначено знаком «?»: їхній час відомий не точно або зовсім невідомий, тож вони можуть бути пізніші за курсор
+cursor-doubtful-known = { $count } можливо, ще не відомо
+cursor-doubtful-known-help = Їх позначено знаком «?»: коли оприлюднили їхні джерела, відомо не точно або зовсім невідомо
 cursor-perhaps-later = Можливо, пізніше за курсор
 cursor-is-later = Пізніше за курсор
 cursor-perhaps-known = Можливо, тоді вже було відомо
@@ -1002,7 +996,7 @@ list-later = { $count ->
     [few] ще { $count } приховано
    *[other] ще { $count } приховано
 }
-cursor-nothing-hidden = нічого пізнішого не приховано
+cursor-nothing-hidden = нічого не приховано
 cursor-working = триває обчислення…
 
 # Таблиця команд, історія, доріжки, зв’язки
@@ -1265,7 +1259,7 @@ span-more-name = Що можна зробити з відтинком
 span-start = Початок відтинка
 span-end = Кінець відтинка
 span-empty = у ньому нічого
-span-of-shown = { $counts } (з показаного)
+span-of-shown = з показаного: { $counts }
 missing-span = Спершу позначте відтинок на лінійці
 count-seconds = { $count ->
     [one] { $count } с

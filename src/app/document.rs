@@ -51,8 +51,10 @@ pub struct Document {
     pub range: Option<Viewport>,
     /// From when to when it is dated, in seconds; `None` where nothing is.
     pub dated: Option<(f64, f64)>,
-    /// How many events, statements and commitments have no time at all, so that no timeline can show them.
-    pub timeless: usize,
+    /// The events, statements and commitments that have no time at all, so that no timeline can show them.
+    pub timeless: Arc<[ItemRef]>,
+    /// The statements without a time, as indices, each with who made it: by speaker.
+    pub undated: Arc<[(Id, u32)]>,
     /// Its stretches in which nothing begins or ends.
     pub empty: Arc<Empty>,
     /// Its major events, as indices into the case's events.
@@ -70,6 +72,9 @@ impl Document {
         let dated = extent::dated(&case);
         let range = dated.map(extent::range_around);
         let timeless = extent::timeless(&case);
+        let undated = (0..).zip(&case.statements).filter(|(_, statement)| statement.when.is_none());
+        let mut undated: Vec<(Id, u32)> = undated.map(|(at, statement)| (statement.speaker, at)).collect();
+        undated.sort_unstable_by_key(|(speaker, at)| (speaker.0, *at));
         let empty = Empty::of(&case);
         let major =
             (0..).zip(&case.events).filter(|(_, event)| event.weight == Weight::Major).map(|(at, _)| at).collect();
@@ -84,7 +89,8 @@ impl Document {
             latest,
             range,
             dated,
-            timeless,
+            timeless: timeless.into(),
+            undated: undated.into(),
             empty: Arc::new(empty),
             major: Arc::new(major),
             standings,
@@ -130,6 +136,13 @@ impl Document {
         let not_whole =
             |problem: &Problem| matches!(problem.code, Code::Unreadable | Code::Syntax | Code::UnsupportedFormat);
         self.problems.iter().position(not_whole)
+    }
+
+    /// The statements without a time that an actor or party made under its own id, as indices.
+    pub fn undated_of(&self, speaker: Id) -> impl Iterator<Item = u32> + '_ {
+        let from = self.undated.partition_point(|(of, _)| of.0 < speaker.0);
+        let rest = self.undated.get(from..).unwrap_or_default();
+        rest.iter().take_while(move |(of, _)| *of == speaker).map(|(_, at)| *at)
     }
 
     /// How many events, statements and commitments the case has.

@@ -106,8 +106,8 @@ fn working_days(first: NaiveDate, last: NaiveDate) -> i64 {
     weeks * 5 + (from..from + rest).filter(|day| day % 7 < 5).count() as i64
 }
 
-/// What lies in a span in words, and whether that is all of the case or what is shown of it: `12 events, 30 statements, 2
-/// commitments made, 1 due (of what is shown)`.
+/// What lies in a span in words, and whether that is of all the case or of what is shown of it: `of what is shown: 12 events, 30
+/// statements, 2 commitments made, 1 due`.
 pub fn contents_words(state: &State, span: Span) -> String {
     let counts = state.counts_between(span.start as f64, span.end as f64);
     let told = [
@@ -239,7 +239,7 @@ mod tests {
         apply(&mut state, Command::LeaveCursor);
         apply(&mut state, Command::Span(SpanCommand::Filter));
         assert!(state.shows(ItemRef::new(Kind::Event, 0)) && !state.shows(ItemRef::new(Kind::Event, 1)));
-        assert_eq!(contents_words(&state, span), "1 event, 1 statement, 1 commitment due (of what is shown)");
+        assert_eq!(contents_words(&state, span), "of what is shown: 1 event, 1 statement, 1 commitment due");
         apply(&mut state, Command::Span(SpanCommand::Clear));
         assert_eq!(state.span, None);
         apply(&mut state, Command::SelectItem(ItemRef::new(Kind::Event, 0)));

@@ -38,15 +38,15 @@ pub fn dated(case: &Case) -> Option<(f64, f64)> {
     events.chain(statements).chain(commitments).reduce(join)
 }
 
-/// How many events, statements and commitments nothing dates.
-pub fn timeless(case: &Case) -> usize {
+/// The events, statements and commitments that nothing dates.
+pub fn timeless(case: &Case) -> Vec<ItemRef> {
     let lists = [
         (Kind::Event, case.events.len()),
         (Kind::Statement, case.statements.len()),
         (Kind::Commitment, case.commitments.len()),
     ];
     let items = lists.into_iter().flat_map(|(kind, len)| (0..len).map(move |at| ItemRef::new(kind, at)));
-    items.filter(|item| range_of_item(case, *item).is_none()).count()
+    items.filter(|item| range_of_item(case, *item).is_none()).collect()
 }
 
 /// The same as [`dated`] with something of its day around a single moment.

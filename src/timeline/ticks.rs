@@ -267,20 +267,17 @@ fn upper_tier(
         }
         let free_points = start_points.max(free_from);
         let room = until.min(free_to) - free_points - LABEL_ROOM_POINTS;
-        let mut label = upper.upper_label(*local);
-        if (lettering.measure)(&label) > room {
-            // Between two breaks the year alone is better than nothing.
-            label = if left > 0.0 || right < scale.width_points { year_words(local.year()) } else { String::new() };
-            if (lettering.measure)(&label) > room {
-                label.clear();
-            }
-        } else if !*zone_named {
-            let with_zone = tell!("ruler-in-zone", label = label, zone = lettering.zone_name);
-            if (lettering.measure)(&with_zone) <= room {
-                label = with_zone;
-                *zone_named = true;
-            }
-        }
+        let fits = |label: &String| (lettering.measure)(label) <= room;
+        let whole = upper.upper_label(*local);
+        let with_zone = (!*zone_named && fits(&whole))
+            .then(|| tell!("ruler-in-zone", label = whole, zone = lettering.zone_name))
+            .filter(fits);
+        *zone_named |= with_zone.is_some();
+        // Where there is not so much room something is better than nothing: of a day its date, else between breaks its year.
+        let date = (upper == Step::Days).then(|| upper.label_alone(*local));
+        let broken = left > 0.0 || right < scale.width_points;
+        let year = (broken && upper != Step::Days).then(|| year_words(local.year()));
+        let label = with_zone.into_iter().chain([whole]).chain(date).chain(year).find(fits).unwrap_or_default();
         stretches.push(Stretch { start_points, end_points: until, begins: from >= 0.0, label, free_points });
     }
     stretches

@@ -1,8 +1,8 @@
 //! What is told across the window: a load under way, a case that could not be read, that there is no case yet.
 
 use egui::{
-    Align, Align2, Frame, Id, LayerId, Layout, Margin, Order, Panel, ProgressBar, RichText, ScrollArea, Stroke, Ui,
-    UiBuilder, vec2,
+    Align, Align2, Frame, Id, Key, LayerId, Layout, Margin, Order, Panel, ProgressBar, RichText, ScrollArea, Stroke,
+    Ui, UiBuilder, vec2,
 };
 
 use super::parts::{caption, label, small_button};
@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::theme::{BODY, Palette, SECONDARY, SMALL, TITLE, medium, semibold, serif, text};
 use super::timeline::{describe, quoted};
 use crate::app::{BottomTab, Command, Document, Loading, State};
-use crate::case::{Case, Severity};
+use crate::case::{Case, ItemRef, Severity};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::clock::Clock;
@@ -19,7 +19,9 @@ use crate::timeline::clock::Clock;
 /// Most findings that are written out where nothing else can be shown.
 const MOST_SHOWN: usize = 200;
 /// Width of the list of first items.
-const FIRST_ITEMS_POINTS: f32 = 720.0;
+const FIRST_ITEMS_POINTS: f32 = 860.0;
+/// Width of the times in it.
+const FIRST_DATE_POINTS: f32 = 300.0;
 /// Height of a line of it.
 const FIRST_ITEM_POINTS: f32 = 20.0;
 
@@ -110,7 +112,8 @@ fn loading_alone_ui(ui: &mut Ui, loading: &Loading, commands: &mut Vec<Command>)
         ui.add_space(6.0);
         label(ui, progress_words(loading), text(SECONDARY), palette.ink2);
         ui.add_space(14.0);
-        if small_button(ui, say("cancel"), say("cancel-loading")).clicked() {
+        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+        if small_button(ui, say("cancel"), say("cancel-loading")).clicked() || escaped {
             commands.push(Command::CancelLoad);
         }
     });
@@ -131,13 +134,18 @@ fn first_items_ui(ui: &mut Ui, first: &Case) {
         caption(ui, say("loading-first"));
         ui.add_space(4.0);
         let rows = ScrollArea::vertical().id_salt("first items").auto_shrink(false);
-        rows.show_rows(ui, FIRST_ITEM_POINTS, first.sequence.len(), |ui, range| {
-            for item in first.sequence.get(range).into_iter().flatten() {
+        let dated: Vec<ItemRef> =
+            first.sequence.iter().copied().filter(|item| first.when_of(*item).is_some()).collect();
+        rows.show_rows(ui, FIRST_ITEM_POINTS, dated.len(), |ui, range| {
+            for item in dated.get(range).into_iter().flatten() {
                 let told = describe(first, *item, clock);
                 ui.horizontal(|ui| {
                     ui.set_height(FIRST_ITEM_POINTS);
                     let when = RichText::new(told.when).font(text(SMALL)).color(palette.ink3);
-                    ui.add_sized(vec2(200.0, FIRST_ITEM_POINTS), egui::Label::new(when).truncate().halign(Align::Min));
+                    ui.add_sized(
+                        vec2(FIRST_DATE_POINTS, FIRST_ITEM_POINTS),
+                        egui::Label::new(when).truncate().halign(Align::Min),
+                    );
                     let font = if told.spoken { serif(SECONDARY) } else { medium(SECONDARY) };
                     let title = RichText::new(quoted(first, *item, &told.title)).font(font).color(palette.ink1);
                     ui.add(egui::Label::new(title).truncate());

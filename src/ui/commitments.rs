@@ -129,9 +129,14 @@ pub(super) fn filters_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
     }
     parties_ui(ui, reader, commands);
     statuses_ui(ui, reader, commands);
-    if !reader.state.panels.commitment_filter.is_empty() || !reader.state.scoped.shown.is_all() {
-        let kept = views.kept(Table::Commitments, reader.state).len();
-        let words = tell!("some-of", some = grouped(kept), all = grouped(reader.case.commitments.len()));
+    let all = reader.case.commitments.len();
+    let kept = if reader.state.panels.commitment_filter.is_empty() && reader.state.scoped.shown.is_all() {
+        all
+    } else {
+        views.kept(Table::Commitments, reader.state).len()
+    };
+    if kept < all {
+        let words = tell!("some-of", some = grouped(kept), all = grouped(all));
         ui.label(RichText::new(words).font(text(SECONDARY)).color(reader.palette.ink1));
     }
 }

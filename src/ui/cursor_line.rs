@@ -37,7 +37,13 @@ pub(super) fn cursor_line_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Ve
                     commands.push(Command::LeaveCursor);
                 }
                 let hidden = RichText::new(hidden_words(reader, cursor)).font(text(SECONDARY)).color(palette.ink1);
-                ui.add(Label::new(hidden).truncate());
+                let hidden = ui.add(Label::new(hidden).truncate());
+                if reader.state.scoped.doubtful > 0 {
+                    hidden.on_hover_text(match cursor.reading {
+                        Reading::AsItStood => say("cursor-doubtful-later-help"),
+                        Reading::AsKnown => say("cursor-doubtful-known-help"),
+                    });
+                }
             });
         });
     });

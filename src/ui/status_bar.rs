@@ -67,8 +67,9 @@ pub(super) fn status_bar_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec
                 };
                 let in_view = grouped(super::in_view(state, state.view.viewport));
                 label(ui, tell!("status-in-view", items = items, in_view = in_view), text(SMALL), palette.ink2);
-                if state.document.timeless > 0 {
-                    let timeless = tell!("status-timeless", count = grouped(state.document.timeless));
+                let timeless = state.document.timeless.iter().filter(|item| state.shows(**item)).count();
+                if timeless > 0 {
+                    let timeless = tell!("status-timeless", count = grouped(timeless));
                     label(ui, timeless, text(SMALL), palette.ink2).on_hover_text(say("status-timeless-help"));
                 }
                 as_of_ui(ui, reader);

@@ -160,7 +160,7 @@ fn the_window_follows_the_cursor_and_goes_back_to_the_latest_state() {
     assert!(says(&window, "Case as of Tue 18 Feb, 16:10"));
     let later = state(&window).scoped.later;
     let doubtful = state(&window).scoped.doubtful;
-    let told = format!("{later} later items hidden · {doubtful} of those shown may be later");
+    let told = format!("{later} later items hidden · {doubtful} perhaps later");
     assert!(later > 0 && doubtful > 0 && says(&window, &told));
     assert!(state(&window).count_between(f64::MIN, f64::MAX) < all);
     // An actor's statements are those that had been made.

@@ -7,9 +7,9 @@ use super::notes;
 use super::pen::elided;
 use super::scene::Scene;
 use super::{head_drag, menus};
-use crate::app::Command;
 use crate::app::names::{initials, short_name};
-use crate::case::{Case, Id, status};
+use crate::app::{Command, State};
+use crate::case::{Id, ItemRef, Kind, status};
 use crate::language::say;
 use crate::tell;
 use crate::timeline::grouping::Grouping;
@@ -52,14 +52,16 @@ pub(super) struct Head<'a> {
 
 impl<'a> Head<'a> {
     /// The head of a row.
-    pub(super) fn of(row: &'a Row, case: &'a Case) -> Self {
+    pub(super) fn of(row: &'a Row, state: &'a State) -> Self {
+        let case = &*state.document.case;
         Self {
             kind: row.kind,
             party: row.party,
             label: row.label(case),
             leads_to: row.leads_to,
             members: &row.members,
-            statements: row.statement_count(),
+            // What has no time is nowhere on the lane, and said all the same.
+            statements: row.statement_count() + undated(state, row),
             items: row.item_count(),
             row: Some(row),
             stop: false,
@@ -91,6 +93,27 @@ impl<'a> Head<'a> {
     }
 }
 
+/// How many statements without a time are shown of those whom a row stands for.
+fn undated(state: &State, row: &Row) -> usize {
+    let (document, case) = (&state.document, &state.document.case);
+    if document.undated.is_empty() {
+        return 0;
+    }
+    let shown = |at: &u32| state.shows(ItemRef { kind: Kind::Statement, index: *at });
+    let of = |who: Id| document.undated_of(who).filter(shown).count();
+    let in_party = |party: Id| {
+        let members = case.actors.iter().filter(|actor| actor.party == Some(party)).map(|actor| of(actor.id));
+        of(party) + members.sum::<usize>()
+    };
+    match row.kind {
+        RowKind::Actor(who) => of(who),
+        RowKind::Quiet(_) => row.members.iter().map(|who| of(*who)).sum(),
+        RowKind::Folded(party) => in_party(party),
+        RowKind::Group(_) => row.who().map_or(0, in_party),
+        RowKind::Party(_) | RowKind::Fewer(_) | RowKind::OthersHead | RowKind::Unnamed => 0,
+    }
+}
+
 /// Paints the visible heads and lets them be clicked.
 pub(super) fn heads_ui(
     ui: &Ui,
@@ -109,7 +132,7 @@ pub(super) fn heads_ui(
         let mut rect = scene.row_rect(row);
         rect.set_width(width);
         let painter = painter.with_clip_rect(painter.clip_rect().intersect(scene.seen_rect(at)));
-        let head = Head { stop: stop == Some(at), ..Head::of(row, scene.case) };
+        let head = Head { stop: stop == Some(at), ..Head::of(row, scene.state) };
         let Some(response) = head_ui(ui, &painter, scene, &head, rect, commands) else { continue };
         if response.has_focus() {
             focused = Some((at, head, response.clone()));

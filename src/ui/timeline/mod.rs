@@ -127,6 +127,8 @@ pub struct TimelineView {
     asked: Option<menus::Asked>,
     /// Where the pointer rests since a key was pressed: nothing is told there of what it is over.
     rests: Option<Pos2>,
+    /// Another case has just come on screen.
+    arrived: bool,
 }
 
 impl TimelineView {
@@ -139,7 +141,8 @@ impl TimelineView {
     fn pointer_rests(&mut self, ui: &Ui) -> bool {
         let pressed = |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
         let (at, keyed) = ui.input(|input| (input.pointer.hover_pos(), input.events.iter().any(pressed)));
-        self.rests = if keyed { at } else { self.rests.filter(|rests| Some(*rests) == at) };
+        let arrived = std::mem::take(&mut self.arrived);
+        self.rests = if keyed || arrived { at } else { self.rests.filter(|rests| Some(*rests) == at) };
         self.rests.is_some()
     }
 
@@ -152,6 +155,7 @@ impl TimelineView {
     pub fn show_lanes(&mut self, prepared: Prepared) -> Option<Prepared> {
         if !self.rows.as_ref().is_some_and(|known| Arc::ptr_eq(&known.case, &prepared.case)) {
             self.motion.reset();
+            self.arrived = true;
         }
         self.wanted = None;
         self.rows.replace(prepared)
@@ -310,7 +314,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let handle = cursor::Handle::new(&painter, &scene, ruler_rect);
     let chip = pointed.map(|x| {
         let words = marked.unwrap_or_else(|| hair_words(&scene, scene.axis.time(scene.viewport, x)));
-        ruler::Chip::new(&painter, &scene, (x, ruler_rect, handle.as_ref()), words)
+        ruler::Chip::new(&painter, &scene, (x, ruler_rect, handle.as_ref()), &words)
     });
     let over = ruler::Over { chip: chip.as_ref(), handle: handle.as_ref() };
     ruler::paint(&painter, &scene, &ruler, ruler_rect, &over);

@@ -173,7 +173,7 @@ impl Pen<'_, '_> {
         let (from, until) = (x0.max(self.layer.clip.left()), x1.min(self.layer.clip.right()));
         let figures: &Figures = &atlas.figures[0];
         let width = self.layer.count_width(figures, count);
-        let fits = width + 4.0 <= until - from;
+        let fits = width - 1.0 <= until - from;
         let middle = f32::midpoint(from, until);
         let dense = count as f32 / (x1 - x0).max(1.0);
         if x1 - x0 <= SOLID_WIDTH || !fits {

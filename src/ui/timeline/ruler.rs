@@ -23,6 +23,10 @@ const RULER_HEIGHT: f32 = 44.0;
 pub(super) const UPPER_HEIGHT: f32 = 21.0;
 /// Height of a zone's row.
 pub(super) const ZONE_HEIGHT: f32 = 14.0;
+/// What stays free below the last row.
+const BELOW_ZONES: f32 = 4.0;
+/// The time under the pointer is not squeezed into less.
+const WIDEST_TIME: f32 = 100.0;
 /// Most rows of zones; what is left over is told in a line above them.
 pub(super) const MOST_ZONES: usize = 6;
 /// Height of the ruler with the band of key moments below it, where the rows of zones leave that more than…
@@ -66,7 +70,8 @@ pub(super) fn top_height(zones: usize) -> f32 {
 }
 
 fn zones_height(zones: usize) -> f32 {
-    RULER_HEIGHT.max(UPPER_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES) as f32)
+    // Below the last row stand ticks.
+    RULER_HEIGHT.max(UPPER_HEIGHT + ZONE_HEIGHT * zones.min(MOST_ZONES) as f32 + BELOW_ZONES)
 }
 
 /// How high the ruler is. What it takes more in a view of hours it takes from the key moments.
@@ -100,7 +105,7 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
     let many = ruler.hours && zones > 1;
     let names_right = beside.left() + COLUMN_POINTS as f32;
     // The names of the zones stand before the hours: what would lie under them is not written.
-    let labels_from = if many { names_right } else { rect.left() } - 3.0;
+    let labels_from = if many { names_right } else { rect.left() - 3.0 };
     for x in &ruler.minor {
         let x = painter.round_to_pixel_center(scene.axis.screen_x(*x));
         painter.vline(x, rect.bottom() - 5.0..=rect.bottom(), stroke);
@@ -150,12 +155,14 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
         let color = if ruler.hours { palette.ink1 } else { palette.ink2 };
         let galley = painter.layout_no_wrap(stretch.label.clone(), font, color);
         let free = scene.axis.screen_x(stretch.free_points);
+        // Over the names of the zones it is told that there are more.
+        let free = if many && scene.zones.len() > zones { free.max(names_right) } else { free };
         let mut label = Align2::LEFT_CENTER.anchor_size(pos2(free + 9.0, rect.top() + 12.0), galley.size());
         if let Some(handle) = over.handle.map(Handle::rect).filter(|handle| handle.intersects(label)) {
             let right = label.translate(vec2(handle.right() + 8.0 - label.left(), 0.0));
             label = if right.right() + 8.0 < end { right } else { label };
         }
-        if !over.hides(label) {
+        if !over.hides(label) && (label.right() < end || free < names_right) {
             painter.galley(label.min, galley, color);
         }
     }
@@ -202,20 +209,32 @@ impl Chip {
         painter: &Painter,
         scene: &Scene<'_>,
         (x, rect, handle): (f32, Rect, Option<&Handle>),
-        words: String,
+        words: &str,
     ) -> Self {
-        let galley = painter.layout_no_wrap(words, text(SMALL), scene.palette.ink1);
-        let width = galley.size().x + 12.0;
-        let left = (x + 6.0).min(rect.right() - width).max(rect.left());
-        let at = |left: f32| Rect::from_min_size(pos2(left, rect.top() + 2.0), vec2(width, 18.0));
-        let mut chip = at(left);
-        if let Some(handle) = handle.map(Handle::rect).filter(|handle| handle.intersects(chip)) {
-            let (before, behind) = (at(handle.left() - 4.0 - width), at(handle.right() + 4.0));
-            let fits = |chip: &Rect| rect.x_range().contains(chip.left()) && chip.right() <= rect.right();
-            // On the side of the pointer, where there is room.
-            let sides = if x < handle.center().x { [before, behind] } else { [behind, before] };
-            chip = sides.into_iter().find(fits).unwrap_or(chip);
-        }
+        let words: Vec<String> = words.split(" · ").map(|time| time.replace(' ', "\u{a0}")).collect();
+        let words = words.join(" · ");
+        // Where there is not so much room the times of many zones take several lines, each time whole.
+        let laid_out =
+            |room: f32| painter.layout(words.clone(), text(SMALL), scene.palette.ink1, (room - 12.0).max(WIDEST_TIME));
+        let at = |left: f32, galley: &Galley| {
+            let size = vec2(galley.size().x + 12.0, galley.size().y.max(14.0) + 4.0);
+            Rect::from_min_size(pos2(left, rect.top() + 2.0), size)
+        };
+        let galley = laid_out(rect.width());
+        let left = (x + 6.0).min(rect.right() - at(0.0, &galley).width()).max(rect.left());
+        let chip = at(left, &galley);
+        let Some(handle) = handle.map(Handle::rect).filter(|handle| handle.intersects(chip)) else {
+            return Self { galley, rect: chip };
+        };
+        // On the side of the pointer, if the words have room there, else on the wider one.
+        let (before, behind) = (handle.left() - 4.0 - rect.left(), rect.right() - handle.right() - 4.0);
+        let first = x < handle.center().x;
+        let room = if first { before } else { behind };
+        let is_before = if room >= chip.width() { first } else { before > behind };
+        let galley = laid_out(if is_before { before } else { behind });
+        let width = at(0.0, &galley).width();
+        let left = if is_before { handle.left() - 4.0 - width } else { handle.right() + 4.0 };
+        let chip = at(left, &galley);
         Self { galley, rect: chip }
     }
 

@@ -203,6 +203,8 @@ impl<'a> Scene<'a> {
             Some(Some(first)) if parties.all(|other| other == Some(first)) => {
                 self.party_color(self.case.item(first).map(ItemRef::at))
             }
+            // Beside what is dimmed it must be darker than that.
+            _ if self.bright.is_some() => self.palette.ink1,
             _ => self.palette.ink2,
         }
     }

@@ -137,7 +137,9 @@ impl Change {
         };
         let Some((left, size, galley)) = near(long).or_else(|| near(short)) else { return };
         let plate = Rect::from_min_size(pos2(left, line.top()), size);
-        painter.vline(painter.round_to_pixel_center(x), line.y_range(), Stroke::new(1.0, palette.ink1));
+        if !written.iter().any(|hour| hour.expand(1.0).contains(x)) {
+            painter.vline(painter.round_to_pixel_center(x), line.y_range(), Stroke::new(1.0, palette.ink1));
+        }
         painter.rect_filled(plate, CornerRadius::same(2), palette.selection);
         painter.galley(plate.center() - galley.size() / 2.0, galley, palette.ink1);
         let response = ui.interact(plate, ui.scope_id().with(("change", self.zone, self.at)), Sense::hover());
