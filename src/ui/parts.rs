@@ -174,23 +174,34 @@ pub(super) fn copy_menu(response: &Response, state: &State, item: ItemRef, comma
 
 /// Height of a row of tabs.
 const TAB_POINTS: f32 = 32.0;
+/// Between two tabs, at least and at most.
+const TABS_APART: (f32, f32) = (8.0, 18.0);
 
 /// Tabs in a row, each with a count where it has one; what was clicked.
 pub(super) fn tabs(ui: &mut Ui, group: &str, tabs: &[(&str, Option<usize>)], active: Option<usize>) -> Option<usize> {
     let palette = Palette::of(ui);
     let mut clicked = None;
-    let size = vec2(ui.available_width(), TAB_POINTS);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 18.0;
-        for (at, (name, count)) in tabs.iter().enumerate() {
+    let galleys = tabs.iter().enumerate().map(|(at, (name, count))| {
+        let selected = active == Some(at);
+        let (font, color) =
+            if selected { (semibold(SECONDARY), palette.ink1) } else { (text(SECONDARY), palette.ink2) };
+        let mut job = LayoutJob::single_section((*name).to_owned(), TextFormat::simple(font, color));
+        if let Some(count) = count {
+            job.append(&grouped(*count), 6.0, TextFormat::simple(text(SECONDARY), palette.ink3));
+        }
+        (ui.painter().layout_job(job), color)
+    });
+    let galleys: Vec<_> = galleys.collect();
+    // Where they are too wide they stand closer, then in several rows: nothing grows with what is selected.
+    let room = ui.available_width();
+    let gaps = galleys.len().saturating_sub(1).max(1) as f32;
+    let words: f32 = galleys.iter().map(|(galley, _)| galley.size().x).sum();
+    let apart = ((room - words) / gaps).floor();
+    let layout = Layout::left_to_right(Align::Center).with_main_wrap(apart < TABS_APART.0);
+    ui.allocate_ui_with_layout(vec2(room, TAB_POINTS), layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(apart.clamp(TABS_APART.0, TABS_APART.1), 0.0);
+        for (at, ((name, count), (galley, color))) in tabs.iter().zip(galleys).enumerate() {
             let selected = active == Some(at);
-            let (font, color) =
-                if selected { (semibold(SECONDARY), palette.ink1) } else { (text(SECONDARY), palette.ink2) };
-            let mut job = LayoutJob::single_section((*name).to_owned(), TextFormat::simple(font, color));
-            if let Some(count) = count {
-                job.append(&grouped(*count), 6.0, TextFormat::simple(text(SECONDARY), palette.ink3));
-            }
-            let galley = ui.painter().layout_job(job);
             let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, TAB_POINTS), Sense::click());
             let middle = rect.center().y - galley.size().y / 2.0;
             ui.painter().galley(pos2(rect.left(), middle), galley, color);

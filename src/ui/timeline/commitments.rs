@@ -368,7 +368,8 @@ fn bar(
         // It may have been made at any time before.
         let tail = Rect::from_min_size(begins, vec2(0.0, BAR_HEIGHT)).with_min_x(begins.x - FADE_WIDTH);
         painter.add(Shape::gradient_rect(tail, Direction::LeftToRight, [Color32::TRANSPARENT, palette.quiet]));
-    } else {
+    } else if first.sure_secs <= first.start_secs {
+        // Of what was made at some time of a month the dotted stretch tells when.
         painter.rect_filled(Rect::from_min_size(begins, vec2(STUB_WIDTH, BAR_HEIGHT)), CornerRadius::same(1), plain);
     }
     let signed = |(at, segment): &(usize, &Segment)| *at > 0 || segment.status != Status::Pending;
