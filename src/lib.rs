@@ -73,6 +73,9 @@
 //!   of its arenas, up to 64 MiB of each. That took less than another allocator: `mimalloc` kept more, `jemalloc` would need
 //!   more than a linker to be built. A case of a million items that is read ten times over takes a hundredth of its file's
 //!   size more than one that is read once.
+//! * Of a large case the first events and statements are read before all others (`load::glance`) and listed while the rest is. They
+//!   are not put on a timeline: lanes and their order, and from when to when it goes, follow from all of the case, so that it
+//!   would jump.
 //! * Dates are read by our own `case::when`: the EDTF crates (`edtf`, `edtf-core`, `citum-edtf`) know calendar days only, without
 //!   named zones, ends at an instant, `[A..B]` as one moment, or hours that a zone skips; and the format takes less than EDTF does.
 //! * Include patterns are matched by `load::include`: `glob`, `globset` and `wax` give `?`, `[` and `{` a meaning that the format
@@ -102,6 +105,10 @@
 //!   whoever asks what is in view need not know of folds, and whoever maps time to x cannot forget them.
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.
+//! * Words are the dearest thing in a frame. Labels are measured by their letters and laid out only where they are painted, and of
+//!   those that were not in the frame before a few at a time (`ui::timeline`'s `widths` and `fresh`).
+//! * Which marks hold something of a set of items (what is selected, what passes a filter that dims, what has notes) is looked
+//!   up once for each lane that is seen ([`timeline::picked`]): no look at all items when a selection changes.
 //! * Panels have the colour that the window is cleared to before each frame, and are not painted again: on a renderer without
 //!   a graphics card each point that is painted twice is felt. Pictures in tests are laid over that colour.
 //! * What must hold for every part of the window is seen to in one place after the frame, so that no widget can forget it: that
