@@ -112,7 +112,7 @@ fn escape_gives_the_keyboard_back_to_the_timeline_where_enter_steps_on() {
 fn what_is_not_there_is_told_plainly() {
     let mut window = window(&[]);
     search(&mut window, "xylophone");
-    assert!(says(&window, "Nothing in this case has xylophone"));
+    assert!(says(&window, "Nothing in this case has “xylophone”"));
     assert!(says(&window, "Found: none"));
     press(&mut window, Key::Enter);
     assert_eq!(state(&window).search.at, None);

@@ -453,7 +453,12 @@ fn nothing_ui(ui: &mut Ui, reader: &Reader<'_>) {
             _ if palette::commands_only(typed) => (tell!("search-no-command", typed = typed), ""),
             Answer::Preparing => (say("search-preparing").to_owned(), say("search-appears")),
             Answer::Searching => (say("search-searching").to_owned(), ""),
-            Answer::Complete => (tell!("search-nothing", typed = typed), why_nothing(typed)),
+            Answer::Complete => {
+                // A phrase that is looked for has marks already.
+                let marked = typed.starts_with(['"', '“', '«', '„']);
+                let named = if marked { typed.to_owned() } else { tell!("quoted", words = typed) };
+                (tell!("search-nothing", typed = named), why_nothing(typed))
+            }
         };
         crate::ui::parts::label(ui, first, text(SECONDARY), reader.palette.ink1);
         if !second.is_empty() {

@@ -144,7 +144,8 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, rect: R
     let ends = ruler.upper.iter().skip(1).map(|next| scene.axis.screen_x(next.start_points)).chain([rect.right()]);
     for (stretch, end) in ruler.upper.iter().zip(ends) {
         let x = scene.axis.screen_x(stretch.start_points);
-        if stretch.begins && stretch.start_points > 1.0 {
+        // Nor through the names of the zones.
+        if stretch.begins && stretch.start_points > 1.0 && !(many && x < names_right) {
             let x = painter.round_to_pixel_center(x);
             // Where a month begins within a week, its line does not go through the week's label.
             let strikes = labelled.iter().any(|label| label.contains(x));
