@@ -81,7 +81,8 @@ fn header_ui(
         let left = titles_ui(ui, painter, scene, (pos2(top.left() + INSET, y), room), commands);
         grouping_ui(ui, painter, scene, (left + 10.0, pos2(right.x + 6.0, y)), commands);
         if below.height() > FIELD_HEIGHT + FIELD_BELOW + 16.0 {
-            let at = pos2(below.left() + INSET, below.top() + 14.0);
+            let free = below.height() - FIELD_HEIGHT - FIELD_BELOW;
+            let at = pos2(below.left() + INSET, below.top() + (free / 2.0).min(14.0));
             painter.text(at, Align2::LEFT_CENTER, say("key-moments"), text(SECONDARY), palette.ink2);
         }
         let field = Rect::from_x_y_ranges(

@@ -26,7 +26,7 @@ pub(super) const ZONE_HEIGHT: f32 = 14.0;
 /// What stays free below the last row.
 const BELOW_ZONES: f32 = 4.0;
 /// The time under the pointer is not squeezed into less.
-const WIDEST_TIME: f32 = 100.0;
+const NARROWEST_TIME: f32 = 100.0;
 /// Most rows of zones; what is left over is told in a line above them.
 pub(super) const MOST_ZONES: usize = 6;
 /// Height of the ruler with the band of key moments below it, where the rows of zones leave that more than…
@@ -215,8 +215,9 @@ impl Chip {
         let words: Vec<String> = words.split(" · ").map(|time| time.replace(' ', "\u{a0}")).collect();
         let words = words.join(" · ");
         // Where there is not so much room the times of many zones take several lines, each time whole.
-        let laid_out =
-            |room: f32| painter.layout(words.clone(), text(SMALL), scene.palette.ink1, (room - 12.0).max(WIDEST_TIME));
+        let laid_out = |room: f32| {
+            painter.layout(words.clone(), text(SMALL), scene.palette.ink1, (room - 12.0).max(NARROWEST_TIME))
+        };
         let at = |left: f32, galley: &Galley| {
             let size = vec2(galley.size().x + 12.0, galley.size().y.max(14.0) + 4.0);
             Rect::from_min_size(pos2(left, rect.top() + 2.0), size)
