@@ -43,10 +43,14 @@ pub(super) fn build(scene: &Scene<'_>) -> Curves {
 
 impl Curves {
     /// The curve, or what is told at an edge, at a point of the screen; its number is for the other functions.
-    pub(super) fn hit(&self, scene: &Scene<'_>, at: Pos2) -> Option<usize> {
+    pub(super) fn hit(&self, scene: &Scene<'_>, at: Pos2, on_mark: bool) -> Option<usize> {
         let chip = self.drawn.beyond.iter().position(|beyond| chip_rect(scene, beyond).expand(3.0).contains(at));
         if let Some(chip) = chip {
             return Some(self.drawn.curves.len() + chip);
+        }
+        // A mark lies above the curves, and the edges above the marks.
+        if on_mark {
+            return None;
         }
         let point = (scene.axis.x_points(at.x), f64::from(at.y - scene.lanes.top() + scene.scroll));
         let near = self.drawn.curves.iter().enumerate().map(|(index, curve)| (index, curve.distance(point)));

@@ -291,8 +291,8 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         .and_then(|at| hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), scene.y_points(at.y)));
     let curves = curves::build(&scene);
     let on_mark = matches!(hovered, Some(Target::Mark(_)));
-    let curve = pointer.filter(|at| scene.lanes.contains(*at) && !on_mark && !canvas.dragged());
-    let curve = curve.and_then(|at| curves.hit(&scene, at));
+    let curve = pointer.filter(|at| scene.lanes.contains(*at) && !canvas.dragged());
+    let curve = curve.and_then(|at| curves.hit(&scene, at, on_mark));
     let hovered = hovered.filter(|_| curve.is_none());
     if let Some(at) = pointer {
         view.point_at(ui, at.x);
