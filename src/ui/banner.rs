@@ -142,10 +142,11 @@ fn first_items_ui(ui: &mut Ui, first: &Case) {
                 ui.horizontal(|ui| {
                     ui.set_height(FIRST_ITEM_POINTS);
                     let when = RichText::new(told.when).font(text(SMALL)).color(palette.ink3);
-                    ui.add_sized(
-                        vec2(FIRST_DATE_POINTS, FIRST_ITEM_POINTS),
-                        egui::Label::new(when).truncate().halign(Align::Min),
-                    );
+                    let room = vec2(FIRST_DATE_POINTS, FIRST_ITEM_POINTS);
+                    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                        ui.set_min_width(FIRST_DATE_POINTS);
+                        ui.add(egui::Label::new(when).truncate());
+                    });
                     let font = if told.spoken { serif(SECONDARY) } else { medium(SECONDARY) };
                     let title = RichText::new(quoted(first, *item, &told.title)).font(font).color(palette.ink1);
                     ui.add(egui::Label::new(title).truncate());
