@@ -5,7 +5,8 @@ use casebook::app::history::Way;
 use casebook::app::lanes::LanesCommand;
 use casebook::app::step::Direction;
 use casebook::app::{
-    BottomTab, Command, Cursor, FilterCommand, FoldCommand, HitStep, Reading, Side, SpanCommand, State, Walk,
+    BottomTab, Command, Cursor, FilterCommand, FoldCommand, HitStep, Reading, Side, SourcesView, SpanCommand, State,
+    Table, Walk,
 };
 use casebook::case::{ItemRef, Zone};
 use casebook::timeline::empty::FoldMode;
@@ -32,7 +33,7 @@ pub struct Act {
 }
 
 /// All of them. Each leaves what the next one needs.
-pub const ACTS: [Act; 17] = [
+pub const ACTS: [Act; 19] = [
     Act { name: "pan at 1 %", begin: |_| vec![Command::FitAll, nearer(100.0)], go_on: |_, _| Some(Command::Pan(0.02)) },
     Act { name: "zoom, whole span to seconds", begin: |_| vec![Command::FitAll], go_on: |_, _| Some(nearer(1.14)) },
     Act {
@@ -70,8 +71,24 @@ pub const ACTS: [Act; 17] = [
     Act { name: "a saved filter hides, dims, goes", begin: |_| Vec::new(), go_on: saved },
     Act { name: "what happened around this", begin: around, go_on: |_, _| Some(Command::Pan(0.001)) },
     Act {
+        name: "sources, sorted by each column, as a tree",
+        begin: |_| vec![Command::ShowBottom(BottomTab::Sources), nearer(1_000.0)],
+        go_on: sources,
+    },
+    Act {
+        name: "commitments, sorted, with a cursor dragged",
+        begin: |_| vec![Command::ShowBottom(BottomTab::Commitments), Command::FitAll],
+        go_on: |state, frame| match frame {
+            10 | 20 => Some(Command::SortBy(Table::Commitments, 0)),
+            30 | 40 => Some(Command::SortBy(Table::Commitments, 1)),
+            50 => Some(Command::SortBy(Table::Commitments, 6)),
+            60.. => Some(cursor(state, frame)),
+            _ => None,
+        },
+    },
+    Act {
         name: "every grouping",
-        begin: |_| vec![Command::Filter(FilterCommand::LeaveAround), Command::FitAll],
+        begin: |_| vec![Command::Filter(FilterCommand::LeaveAround), Command::LeaveCursor, Command::FitAll],
         go_on: |_, frame| every(FRAMES / Grouping::ALL.len(), frame, || grouping(frame)),
     },
 ];
@@ -166,6 +183,14 @@ fn around(state: &State) -> Vec<Command> {
     let item = |item: ItemRef| [Command::GoTo(item), Command::Filter(FilterCommand::Around(item, 172_800, Side::Both))];
     let table = Command::ShowBottom(BottomTab::Commitments);
     middle.map(item).into_iter().flatten().chain([table]).collect()
+}
+
+/// The table of sources is sorted by each of its columns, both ways by the first, and shown as a tree.
+fn sources(_: &State, frame: usize) -> Option<Command> {
+    const STEPS: [(usize, usize); 9] = [(0, 0), (10, 0), (20, 1), (30, 2), (40, 3), (50, 4), (60, 5), (70, 6), (80, 7)];
+    let column = STEPS.iter().find(|(at, _)| *at == frame).map(|(_, column)| *column);
+    let tree = (frame == 95).then_some(Command::ShowSources(SourcesView::Tree));
+    column.map(|column| Command::SortBy(Table::Sources, column)).or(tree)
 }
 
 fn grouping(frame: usize) -> Command {

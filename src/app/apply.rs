@@ -1,5 +1,6 @@
 //! What each command does to the state. Pure: what touches the world comes back as effects for the shell.
 
+use super::copy::{Copying, Whole};
 use super::filtering::apply_filter;
 use super::folding::apply_fold;
 use super::notes::apply::{apply_notes, follow};
@@ -10,7 +11,7 @@ use super::search::apply_search;
 use super::selecting::{apply_selection, step};
 use super::span::apply_span;
 use super::viewing::apply_view;
-use super::{Command, Cursor, Effect, HeadTab, SpanCommand, State, copy, history, lanes, listed};
+use super::{Command, Cursor, Effect, HeadTab, SpanCommand, State, copy, history, lanes};
 use crate::case::Id;
 use crate::language;
 use crate::timeline::clock::Clock;
@@ -76,17 +77,16 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Copy(text) => vec![Effect::Copy(text)],
         Command::CopySelection => copy::selection_text(state).map(Effect::Copy).into_iter().collect(),
-        Command::CopyListed => {
-            let items = listed::listed(state, state.panels.actor_tab);
-            if items.is_empty() { Vec::new() } else { vec![Effect::Copy(copy::items_text(state, &items))] }
+        Command::CopyListed => copied(state, Whole::Listed(state.panels.actor_tab)),
+        Command::CopyItem(item) => vec![Effect::Copy(copy::item_text(&state.document.case, item, state.as_of()))],
+        Command::CopyItems(items) => {
+            vec![Effect::Copy(copy::items_text(&state.document.case, &items, state.as_of()))]
         }
-        Command::CopyItem(item) => vec![Effect::Copy(copy::item_text(state, item))],
-        Command::CopyItems(items) => vec![Effect::Copy(copy::items_text(state, &items))],
         Command::CopyRow(table, row) => {
             let clock = Clock::of(&state.document.case).with_years();
-            vec![Effect::Copy(table.row_text(state, clock, row))]
+            vec![Effect::Copy(table.row_text(&state.seen(), clock, row))]
         }
-        Command::CopyTable(table) => vec![Effect::Copy(table.text(state))],
+        Command::CopyTable(table) => copied(state, Whole::Table(table)),
         Command::OpenUrl(url) => {
             state.asked_url = None;
             vec![Effect::OpenUrl(url)]
@@ -126,6 +126,15 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// What is copied as a whole; nothing where there is nothing.
+fn copied(state: &State, whole: Whole) -> Vec<Effect> {
+    let copying = Copying::of(state, whole);
+    if copying.takes_long() {
+        return vec![Effect::CopyWhole(whole)];
+    }
+    Some(copying.text()).filter(|text| !text.is_empty()).map(Effect::Copy).into_iter().collect()
 }
 
 fn nothing_selected(state: &State) -> bool {

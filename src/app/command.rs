@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::copy::Whole;
 use super::filtering::FilterCommand;
 use super::history::Way;
 use super::lanes::LanesCommand;
@@ -245,6 +246,8 @@ pub enum Effect {
     Find(String),
     /// Put this text on the clipboard.
     Copy(String),
+    /// Put this on the clipboard, once it is told beside the frames.
+    CopyWhole(Whole),
     /// Open this address in the browser.
     OpenUrl(String),
     /// Open a file in the user's editor at this place.

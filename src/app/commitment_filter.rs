@@ -1,8 +1,7 @@
 //! Which commitments the panel below the timeline shows: where they stand, and whom they concern.
 
-use super::State;
 use crate::case::status::{overdue, standing};
-use crate::case::{Commitment, Id, Status};
+use crate::case::{Case, Commitment, Id, Instant, Status};
 
 /// What commitments must be like to be shown; nothing chosen asks nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,9 +32,8 @@ impl CommitmentFilter {
         self
     }
 
-    /// Whether it shows `commitment` as it stands.
-    pub fn shows(&self, state: &State, commitment: &Commitment) -> bool {
-        let case = &state.document.case;
+    /// Whether it shows a commitment of `case` as it stands at `as_of`; without that, none by where it stands.
+    pub fn shows(&self, case: &Case, commitment: &Commitment, as_of: Option<Instant>) -> bool {
         let of_party = |side: &Id| {
             self.parties.contains(side) || case.party_of(*side).is_some_and(|party| self.parties.contains(&party))
         };
@@ -45,7 +43,7 @@ impl CommitmentFilter {
         if self.statuses.is_empty() && !self.overdue {
             return true;
         }
-        let Some(as_of) = state.as_of() else {
+        let Some(as_of) = as_of else {
             return false;
         };
         let status = standing(case, commitment, as_of).status;
@@ -61,16 +59,6 @@ fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {
         }
         None => list.push(value),
     }
-}
-
-/// The parties that commitments concern, and the actors without one, in the order of the case.
-pub fn concerned(state: &State) -> Vec<Id> {
-    let case = &state.document.case;
-    let sides = case.commitments.iter().flat_map(|commitment| commitment.by.iter().chain(&commitment.to));
-    let mut found: Vec<Id> = sides.map(|side| case.party_of(*side).unwrap_or(*side)).collect();
-    found.sort_unstable_by_key(|id| (case.item(*id), *id));
-    found.dedup();
-    found
 }
 
 #[cfg(test)]
@@ -95,7 +83,7 @@ mod tests {
         let case = &state.document.case;
         let id = |name: &str| case.find(name).expect("an id");
         let check = |filter: CommitmentFilter, expected: &str| {
-            let kept = case.commitments.iter().filter(|commitment| filter.shows(&state, commitment));
+            let kept = case.commitments.iter().filter(|commitment| filter.shows(case, commitment, state.as_of()));
             let names: Vec<&str> = kept.map(|commitment| case.name_of(commitment.id)).collect();
             assert_eq!(names.join(" "), expected, "{filter:?}");
         };
@@ -110,7 +98,7 @@ mod tests {
         check(none().with_party(id("us")), "a b");
         check(none().with_party(id("p")), "c");
         check(none().with_party(id("us")).with_status(Status::Pending), "a");
-        let names: Vec<&str> = concerned(&state).into_iter().map(|id| case.name_of(id)).collect();
+        let names: Vec<&str> = state.document.facets.concerned.iter().map(|id| case.name_of(*id)).collect();
         assert_eq!(names, ["us", "ru", "p"]);
     }
 }

@@ -1,11 +1,14 @@
 //! What is selected as text to paste elsewhere, with all that proves it.
 
+use super::listed::listed;
 use super::names::{capitalised, short_name, title_of_id};
+use super::seen::Seen;
 use super::story::{standing_words, word_of};
-use super::{Focus, State, quote};
+use super::table::listing::Listing;
+use super::{ActorTab, Focus, State, Table, quote};
 use crate::case::status::{role, standing};
 use crate::case::{Case, Citation, Commitment, Event, Id, Instant, ItemRef, Kind, SharedStr, Source, Update, When};
-use crate::language::{Term as _, say};
+use crate::language::{self, Speech, Term as _, say};
 use crate::tell;
 use crate::timeline::clock::Clock;
 use crate::timeline::words::{date_words, name_words, named_zone, when_words, words, zone_words};
@@ -14,35 +17,80 @@ use crate::timeline::words::{date_words, name_words, named_zone, when_words, wor
 pub fn selection_text(state: &State) -> Option<String> {
     let selection = &state.selection;
     if let Some(item) = selection.item {
-        return Some(item_text(state, item));
+        return Some(item_text(&state.document.case, item, state.as_of()));
     }
     let actors: Vec<ItemRef> = selection.actors.iter().filter_map(|id| state.document.case.item(*id)).collect();
-    (!actors.is_empty() && selection.focus == Focus::Actors).then(|| items_text(state, &actors))
+    (!actors.is_empty() && selection.focus == Focus::Actors)
+        .then(|| items_text(&state.document.case, &actors, state.as_of()))
 }
 
-/// The texts of several items, an empty line between them.
-pub fn items_text(state: &State, items: &[ItemRef]) -> String {
-    items.iter().map(|item| item_text(state, *item)).collect::<Vec<_>>().join("\n\n")
+/// What is copied of a case as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// A table, in its order.
+    Table(Table),
+    /// What a tab lists of the selected actors.
+    Listed(ActorTab),
 }
 
-/// The text of `item`.
-pub fn item_text(state: &State, item: ItemRef) -> String {
-    let case = &*state.document.case;
+/// Something whole that is to be copied.
+#[derive(Debug)]
+pub enum Copying {
+    /// The rows of a table.
+    Rows(Box<Listing>),
+    /// Items of a case.
+    Items(Box<Seen>, Vec<ItemRef>, Speech),
+}
+
+impl Copying {
+    /// What is to be copied now.
+    pub fn of(state: &State, whole: Whole) -> Self {
+        match whole {
+            Whole::Table(table) => Self::Rows(Box::new(Listing::of(table, state))),
+            Whole::Listed(tab) => Self::Items(Box::new(state.seen()), listed(state, tab), language::spoken()),
+        }
+    }
+
+    /// Whether it takes so long to be told that this is no work for a frame.
+    pub fn takes_long(&self) -> bool {
+        /// More rows or items than this make a frame late.
+        const AT_ONCE: usize = 500;
+        match self {
+            Self::Rows(listing) => listing.table.len(&listing.seen) > AT_ONCE,
+            Self::Items(_, items, _) => items.len() > AT_ONCE,
+        }
+    }
+
+    /// It as text, on whatever thread.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Rows(listing) => listing.text(),
+            Self::Items(seen, items, speech) => {
+                let _speaking = language::speak(speech.clone());
+                items_text(&seen.case, items, seen.as_of)
+            }
+        }
+    }
+}
+
+/// The texts of several items of `case` as of a time, an empty line between them.
+pub fn items_text(case: &Case, items: &[ItemRef], as_of: Option<Instant>) -> String {
+    items.iter().map(|item| item_text(case, *item, as_of)).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The text of an item of `case` as of a time.
+pub fn item_text(case: &Case, item: ItemRef, as_of: Option<Instant>) -> String {
     let clock = Clock::of(case).with_years();
     let at = item.at();
     let lines = match item.kind {
         Kind::Statement => case.statements.get(at).map(|statement| vec![quote::to_copy(case, statement, clock)]),
         Kind::Event => case.events.get(at).map(|event| event_lines(case, event, clock)),
-        Kind::Commitment => {
-            case.commitments.get(at).map(|commitment| commitment_lines(case, commitment, state.as_of(), clock))
-        }
+        Kind::Commitment => case.commitments.get(at).map(|commitment| commitment_lines(case, commitment, as_of, clock)),
         Kind::Source => case.sources.get(at).map(|source| source_lines(case, source, clock)),
         Kind::Actor => case.actors.get(at).map(|actor| {
             let mut line = name_words(case, actor.id).to_owned();
             let party = actor.party.map(|party| name_words(case, party));
-            for more in
-                [words(role(actor, state.as_of()), case)].into_iter().chain(party).filter(|more| !more.is_empty())
-            {
+            for more in [words(role(actor, as_of), case)].into_iter().chain(party).filter(|more| !more.is_empty()) {
                 line = format!("{line}, {more}");
             }
             vec![line]

@@ -14,6 +14,7 @@ use crate::tell;
 use crate::timeline::empty::Empty;
 use crate::timeline::lane::LaneKey;
 use crate::timeline::roster::{Arrangement, Quiet};
+use crate::timeline::touching::Touching;
 use crate::timeline::{Viewport, extent};
 
 /// Most cases that are remembered as opened before.
@@ -57,6 +58,8 @@ pub struct Document {
     pub undated: Arc<[(Id, u32)]>,
     /// Its stretches in which nothing begins or ends.
     pub empty: Arc<Empty>,
+    /// What finds the items of a stretch of time.
+    pub touching: Arc<Touching>,
     /// Its major events, as indices into the case's events.
     pub major: Arc<Vec<u32>>,
     /// How many commitments stand where in the latest state, for each of [`crate::case::Status::NAMES`].
@@ -75,7 +78,7 @@ impl Document {
         let undated = (0..).zip(&case.statements).filter(|(_, statement)| statement.when.is_none());
         let mut undated: Vec<(Id, u32)> = undated.map(|(at, statement)| (statement.speaker, at)).collect();
         undated.sort_unstable_by_key(|(speaker, at)| (speaker.0, *at));
-        let empty = Empty::of(&case);
+        let (empty, touching) = (Empty::of(&case), Touching::new(&case));
         let major =
             (0..).zip(&case.events).filter(|(_, event)| event.weight == Weight::Major).map(|(at, _)| at).collect();
         let standings = latest.map_or_else(Default::default, |as_of| standings(&case, as_of, &Shown::all()));
@@ -92,6 +95,7 @@ impl Document {
             timeless: timeless.into(),
             undated: undated.into(),
             empty: Arc::new(empty),
+            touching: Arc::new(touching),
             major: Arc::new(major),
             standings,
         }

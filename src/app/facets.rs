@@ -1,13 +1,13 @@
-//! What there is to filter by: the values of each field that items of the case have, and how many have each.
+//! What there is to filter by: tags, places, kinds and forms of a case, how many items have each, and what they are called.
 
 use rustc_hash::FxHashMap;
 
 use super::filter::{Field, Mode, OVERDUE, UNRATED, kind_name};
 use super::names::{capitalised, shortened};
 use super::{Filter, State};
-use crate::case::{Case, Form, Id, ItemRef, Kind, Reliability, Source, Status, Text};
-use crate::language::{Term as _, alphabetical, say};
-use crate::timeline::words::{name_words, words};
+use crate::case::{Case, Form, Id, ItemRef, Kind, Status, Text};
+use crate::language::{Term as _, say};
+use crate::timeline::words::words;
 
 /// Most characters of a title in a clause.
 const MOST_OF_TITLE: usize = 48;
@@ -17,11 +17,14 @@ const QUOTES: [char; 6] = ['"', '“', '”', '«', '»', '„'];
 /// Tags, places and kinds of events of a case, each with how many items have it; found once when it is loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Facets {
-    tags: Vec<(String, usize)>,
+    pub(super) tags: Vec<(String, usize)>,
     /// Places as they were first written, with an event that names each.
-    places: Vec<(String, usize, u32)>,
-    kinds: Vec<(String, usize)>,
-    forms: FxHashMap<Form, usize>,
+    pub(super) places: Vec<(String, usize, u32)>,
+    /// Kinds of events, with an event of each.
+    pub(super) kinds: Vec<(String, usize, u32)>,
+    pub(super) forms: FxHashMap<Form, usize>,
+    /// The parties that commitments concern, and the actors without one, in the order of the case.
+    pub concerned: Vec<Id>,
 }
 
 impl Facets {
@@ -40,9 +43,9 @@ impl Facets {
             }
         }
         let mut places: FxHashMap<&str, (usize, u32)> = FxHashMap::default();
-        let mut kinds: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut kinds: FxHashMap<&str, (usize, u32)> = FxHashMap::default();
         for (event, at) in case.events.iter().zip(0..) {
-            *kinds.entry(kind_name(&event.kind)).or_default() += 1;
+            kinds.entry(kind_name(&event.kind)).or_insert((0, at)).0 += 1;
             if let Some((_, place)) = event.location.versions().next() {
                 places.entry(place).or_insert((0, at)).0 += 1;
             }
@@ -56,122 +59,26 @@ impl Facets {
                 *count += 1;
             }
         }
-        let listed = |map: FxHashMap<&str, usize>| {
-            let mut list: Vec<(String, usize)> =
-                map.into_iter().map(|(name, count)| (name.to_owned(), count)).collect();
-            list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-            list
-        };
-        let mut places: Vec<_> = places.into_iter().map(|(name, (count, at))| (name.to_owned(), count, at)).collect();
-        places.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        Self { tags: listed(tags), places, kinds: listed(kinds), forms }
+        let mut tags: Vec<(String, usize)> = tags.into_iter().map(|(name, count)| (name.to_owned(), count)).collect();
+        tags.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        Self { tags, places: listed(places), kinds: listed(kinds), forms, concerned: concerned(case) }
     }
 }
 
-/// A value that can be asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// As a filter keeps it.
-    pub value: String,
-    /// As the reader reads it.
-    pub label: String,
-    /// How many items have it; `None` where that is not counted.
-    pub count: Option<usize>,
+fn concerned(case: &Case) -> Vec<Id> {
+    let sides = case.commitments.iter().flat_map(|commitment| commitment.by.iter().chain(&commitment.to));
+    let mut found: Vec<Id> = sides.map(|side| case.party_of(*side).unwrap_or(*side)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.sort_unstable_by_key(|id| (case.item(*id), *id));
+    found
 }
 
-/// The values of a field that items of the case on screen have, in the order of lists.
-pub fn choices(state: &State, field: Field) -> Vec<Choice> {
-    let (case, index, facets) = (&*state.document.case, &state.document.index, &state.document.facets);
-    let choice = |value: &str, label: String, count: Option<usize>| Choice { value: value.to_owned(), label, count };
-    let named = |id: Id, count: usize| choice(case.name_of(id), name_words(case, id).to_owned(), Some(count));
-    match field {
-        Field::Kind => [
-            (Kind::Event, say("events"), case.events.len()),
-            (Kind::Statement, say("statements"), case.statements.len()),
-            (Kind::Commitment, say("commitments"), case.commitments.len()),
-        ]
-        .into_iter()
-        .filter(|(.., count)| *count > 0)
-        .map(|(kind, label, count)| choice(kind.name(), label.to_owned(), Some(count)))
-        .collect(),
-        Field::EventKind => {
-            facets.kinds.iter().map(|(name, count)| choice(name, kind_label(case, name), Some(*count))).collect()
-        }
-        Field::Party => {
-            // How many items a party has is less than what its actors have together: they meet.
-            case.parties
-                .iter()
-                .map(|party| choice(case.name_of(party.id), words(&party.name, case).to_owned(), None))
-                .collect()
-        }
-        Field::Actor => {
-            let of =
-                |who: Id| index.events_of(who).len() + index.statements_of(who).len() + index.commitments_of(who).len();
-            let mut actors: Vec<Choice> = case.actors.iter().map(|actor| named(actor.id, of(actor.id))).collect();
-            actors.sort_by_cached_key(|choice| alphabetical(&choice.label));
-            actors
-        }
-        Field::To => {
-            let parties = case.parties.iter().map(|party| party.id);
-            let mut whom: Vec<Choice> = parties
-                .chain(case.actors.iter().map(|actor| actor.id))
-                .map(|id| choice(case.name_of(id), name_words(case, id).to_owned(), None))
-                .collect();
-            whom.sort_by_cached_key(|choice| alphabetical(&choice.label));
-            whom
-        }
-        Field::Topic => {
-            let topics = case.topics.iter();
-            topics
-                .map(|topic| {
-                    let count = index.on_topic(topic.id).len();
-                    choice(case.name_of(topic.id), words(&topic.title, case).to_owned(), Some(count))
-                })
-                .collect()
-        }
-        Field::Tag => facets.tags.iter().map(|(tag, count)| choice(tag, tag.clone(), Some(*count))).collect(),
-        Field::Place => {
-            let label = |at: &u32| case.events.get(*at as usize).map_or("", |event| words(&event.location, case));
-            facets.places.iter().map(|(place, count, at)| choice(place, label(at).to_owned(), Some(*count))).collect()
-        }
-        Field::Source => {
-            let count =
-                |source: &Source| index.resting_on(source.id).len() + index.resting_through_others(source.id).len();
-            case.sources.iter().map(|source| named(source.id, count(source))).collect()
-        }
-        Field::Form => Form::NAMES
-            .iter()
-            .filter_map(|(name, form)| Some(choice(name, capitalised(form.term()), Some(*facets.forms.get(form)?))))
-            .collect(),
-        Field::Status => {
-            let counts = state.standings();
-            let statuses = Status::NAMES.iter().zip(counts).filter(|(_, count)| *count > 0);
-            let statuses =
-                statuses.map(|((name, status), count)| choice(name, capitalised(status.term()), Some(count)));
-            let overdue = choice(OVERDUE, say("overdue-alone").to_owned(), None);
-            if case.commitments.is_empty() { Vec::new() } else { statuses.chain([overdue]).collect() }
-        }
-        Field::Reliability => {
-            let has = |wanted: Option<Reliability>| case.sources.iter().any(|source| source.reliability == wanted);
-            let rated = Reliability::NAMES.iter().filter(|(_, reliability)| has(Some(*reliability)));
-            let rated = rated.map(|(name, _)| choice(name, (*name).to_owned(), None));
-            let unrated = has(None).then(|| choice(UNRATED, say("filter-unrated").to_owned(), None));
-            rated.chain(unrated).collect()
-        }
-        Field::Span | Field::Words => state
-            .filter
-            .clauses
-            .iter()
-            .filter(|clause| clause.field == field)
-            .flat_map(|clause| &clause.values)
-            .map(|value| choice(value, value.clone(), None))
-            .collect(),
-    }
-}
-
-fn kind_label(case: &Case, name: &str) -> String {
-    let event = case.events.iter().find(|event| kind_name(&event.kind) == name);
-    event.map_or_else(|| name.to_owned(), |event| capitalised(event.kind.term()))
+/// The most frequent first; where two are as frequent, by their names.
+fn listed(map: FxHashMap<&str, (usize, u32)>) -> Vec<(String, usize, u32)> {
+    let mut list: Vec<_> = map.into_iter().map(|(name, (count, at))| (name.to_owned(), count, at)).collect();
+    list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    list
 }
 
 /// A value of a filter in the reader's words; where the case has no such thing, as it was written.
@@ -196,12 +103,49 @@ pub fn label_of(state: &State, field: Field, value: &str) -> String {
             Some(phrase) => crate::tell!("quoted", words = phrase),
             None => value.to_owned(),
         },
-        Field::Tag => value.to_owned(),
-        _ => choices(state, field)
-            .into_iter()
-            .find(|choice| choice.value == value)
-            .map_or_else(|| value.to_owned(), |choice| choice.label),
+        Field::Reliability if value == UNRATED => say("filter-unrated").to_owned(),
+        Field::Tag | Field::Span | Field::Reliability => value.to_owned(),
+        Field::Kind => kind_words(value).unwrap_or(value).to_owned(),
+        Field::EventKind => {
+            let known = state.document.facets.kinds.iter().find(|(name, ..)| name == value);
+            known.map_or_else(|| value.to_owned(), |(name, _, event)| event_kind_label(case, name, *event))
+        }
+        Field::Place => {
+            let known = state.document.facets.places.iter().find(|(place, ..)| place == value);
+            known.map_or(value, |(_, _, event)| place_label(case, *event)).to_owned()
+        }
+        Field::Form => named_so(Form::NAMES, value).map_or_else(|| value.to_owned(), |form| capitalised(form.term())),
+        Field::Status if value == OVERDUE => say("overdue-alone").to_owned(),
+        Field::Status => {
+            named_so(Status::NAMES, value).map_or_else(|| value.to_owned(), |status| capitalised(status.term()))
+        }
     }
+}
+
+/// What has this name in a case file.
+fn named_so<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
+    names.iter().find(|(known, _)| *known == name).map(|(_, named)| *named)
+}
+
+/// What items of a kind that can be filtered by are called; `None` of other names.
+pub(super) fn kind_words(name: &str) -> Option<&'static str> {
+    let known = KINDS.iter().find(|(kind, _)| kind.name() == name);
+    known.map(|(_, key)| say(key))
+}
+
+/// The kinds of items that can be filtered by, with the keys of their words.
+pub(super) const KINDS: [(Kind, &str); 3] =
+    [(Kind::Event, "events"), (Kind::Statement, "statements"), (Kind::Commitment, "commitments")];
+
+/// What a kind of events is called, of which one lies there in the case.
+pub(super) fn event_kind_label(case: &Case, name: &str, event: u32) -> String {
+    let event = case.events.get(event as usize);
+    event.map_or_else(|| name.to_owned(), |event| capitalised(event.kind.term()))
+}
+
+/// What a place is called that the event there names.
+pub(super) fn place_label(case: &Case, event: u32) -> &str {
+    case.events.get(event as usize).map_or("", |event| words(&event.location, case))
 }
 
 fn title_or(case: &Case, title: &Text, value: &str) -> String {

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::facets::filter_by;
 use super::filter::{Field, Filter, Mode};
 use super::{Focus, State};
-use crate::case::shown::Shown;
-use crate::case::{Case, ItemRef, Kind};
+use crate::case::{Case, ItemRef};
 use crate::timeline::extent::range_of_when;
 
 /// Most filters that are saved.
@@ -76,7 +75,7 @@ pub struct Around {
     pub secs: i64,
     /// On which side.
     pub side: Side,
-    /// What is there, in the order of the case, whatever is hidden.
+    /// What is there by when it begins, whatever is hidden.
     pub found: Vec<ItemRef>,
 }
 
@@ -145,18 +144,8 @@ fn save(state: &mut State, name: &str) {
 fn look_around(state: &mut State, item: ItemRef, secs: i64, side: Side) {
     let case = &state.document.case;
     let Some((start, end)) = stretch(case, item, secs, side) else { return };
-    // What has no beginning or end may lie anywhere beyond the other one.
-    let touching = Shown::of(case, &|other| {
-        case.when_of(other).is_some_and(|when| {
-            when.earliest.is_none_or(|from| (from.0 as f64) < end)
-                && when.latest.is_none_or(|until| until.0 as f64 > start)
-        })
-    });
-    let commitments = (0..case.commitments.len()).map(|at| ItemRef::new(Kind::Commitment, at));
-    let all = case.sequence.iter().copied().chain(commitments);
-    let mut found: Vec<ItemRef> = all.filter(|other| *other != item && touching.has(*other)).collect();
-    let begins = |item: &ItemRef| case.when_of(*item).and_then(|when| when.earliest).map(|at| at.0);
-    found.sort_by_key(begins);
+    let mut found = state.document.touching.between(case, start, end);
+    found.retain(|other| *other != item);
     state.look_at(state.view.folds.fit(start, end));
     state.around = Some(Around { item, secs, side, found });
     state.selection.item = Some(item);

@@ -6,6 +6,7 @@
 
 pub mod apply;
 pub mod available;
+pub mod choosing;
 pub mod command;
 pub mod commitment_filter;
 pub mod copy;
@@ -35,6 +36,7 @@ pub mod relation_words;
 pub mod reveal;
 pub mod scope;
 pub mod search;
+pub mod seen;
 mod selecting;
 pub mod settings;
 pub mod source_tree;

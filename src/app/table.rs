@@ -1,16 +1,14 @@
 //! The three tables below the timeline as words: what each cell says, how rows are ordered, and the whole as text to copy.
 
-use std::cmp::Ordering;
+pub mod listing;
 
 use super::names::short_name;
-use super::source_tree::{self, Branch};
+use super::quote;
+use super::seen::Seen;
 use super::story::{days_left, days_left_words, status_words};
-use super::{SourcesView, State, quote};
 use crate::case::status::{overdue, standing};
-use crate::case::{
-    Case, Commitment, Id, Instant, ItemRef, Kind, Problem, Reliability, Source, Status, Text, Update, When,
-};
-use crate::language::{Term as _, alphabetical, say};
+use crate::case::{Case, Commitment, Id, Instant, Problem, Reliability, Source, Status, Text, Update, When};
+use crate::language::{Term as _, say};
 use crate::timeline::clock::Clock;
 use crate::timeline::words::{date_words_zoned, name_words, words};
 
@@ -64,16 +62,6 @@ impl Sorts {
     }
 }
 
-/// What rows are compared by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Number(i64),
-    Numbers(u32, u32, u32),
-    Words(String),
-    /// A cell that says nothing: last, whichever way the table is ordered.
-    Nothing,
-}
-
 impl Table {
     /// The keys of what stands above its columns.
     pub const fn heads(self) -> &'static [&'static str] {
@@ -117,92 +105,35 @@ impl Table {
     }
 
     /// How many rows it has.
-    pub fn len(self, state: &State) -> usize {
+    pub fn len(self, seen: &Seen) -> usize {
         match self {
-            Self::Commitments => state.document.case.commitments.len(),
-            Self::Sources => state.document.case.sources.len(),
-            Self::Problems => state.findings().problems.len(),
+            Self::Commitments => seen.case.commitments.len(),
+            Self::Sources => seen.case.sources.len(),
+            Self::Problems => seen.problems.len(),
         }
     }
 
     /// The words of a cell, in full.
-    pub fn cell(self, state: &State, clock: Clock, row: usize, column: usize) -> String {
-        let case = &*state.document.case;
+    pub fn cell(self, seen: &Seen, clock: Clock, row: usize, column: usize) -> String {
+        let case = &*seen.case;
         let cell = match self {
-            Self::Commitments => case.commitments.get(row).map(|of| commitment_cell(state, clock, of, column)),
-            Self::Sources => case.sources.get(row).map(|of| source_cell(state, clock, of, column)),
-            Self::Problems => state.findings().problems.get(row).map(|of| problem_cell(of, column)),
+            Self::Commitments => case.commitments.get(row).map(|of| commitment_cell(seen, clock, of, column)),
+            Self::Sources => case.sources.get(row).map(|of| source_cell(seen, clock, of, column)),
+            Self::Problems => seen.problems.get(row).map(|of| problem_cell(of, column)),
         };
         cell.unwrap_or_default()
     }
 
-    /// The rows that are shown, in the order of the case, of Problems in that of the report.
-    pub fn kept(self, state: &State) -> Vec<u32> {
-        let all = (0..self.len(state)).map_while(|row| u32::try_from(row).ok());
-        let filter = &state.panels.commitment_filter;
-        if self != Self::Commitments || filter.is_empty() && state.scoped.shown.is_all() {
-            return all.collect();
-        }
-        let commitments = &state.document.case.commitments;
-        let shown = |row: &u32| state.shows(ItemRef { kind: Kind::Commitment, index: *row });
-        let kept = |row: &u32| commitments.get(*row as usize).is_some_and(|commitment| filter.shows(state, commitment));
-        all.filter(|row| shown(row) && (filter.is_empty() || kept(row))).collect()
-    }
-
-    /// The rows that are shown as they stand below each other: in the order that the reader chose, of a tree each with how
-    /// far it is set in.
-    pub fn shown(self, state: &State) -> Vec<Branch> {
-        let order = self.order(state);
-        if self == Self::Sources && state.panels.sources == SourcesView::Tree {
-            return source_tree::branches(&state.document.case, &state.document.index, &order);
-        }
-        order.into_iter().map(|row| Branch { source: row, depth: 0, again: false }).collect()
-    }
-
-    /// The rows that are shown, in the order that the reader chose.
-    pub fn order(self, state: &State) -> Vec<u32> {
-        let mut rows = self.kept(state);
-        let Some(sort) = state.panels.sorts.of(self) else {
-            return rows;
-        };
-        let clock = Clock::of(&state.document.case);
-        let keyed = rows.drain(..).map(|row| (self.key(state, clock, row as usize, sort.column), row));
-        let mut keyed: Vec<(Key, u32)> = keyed.collect();
-        keyed.sort_by(|(a, _), (b, _)| match (a, b) {
-            (Key::Nothing, Key::Nothing) => Ordering::Equal,
-            (Key::Nothing, _) => Ordering::Greater,
-            (_, Key::Nothing) => Ordering::Less,
-            (a, b) if sort.reversed => b.cmp(a),
-            (a, b) => a.cmp(b),
-        });
-        keyed.into_iter().map(|(_, row)| row).collect()
-    }
-
     /// A row as text to paste into a spreadsheet.
-    pub fn row_text(self, state: &State, clock: Clock, row: usize) -> String {
+    pub fn row_text(self, seen: &Seen, clock: Clock, row: usize) -> String {
         let cells: Vec<String> =
-            (0..self.heads().len()).map(|column| one_line(&self.cell(state, clock, row, column))).collect();
+            (0..self.heads().len()).map(|column| one_line(&self.cell(seen, clock, row, column))).collect();
         cells.join("\t")
     }
 
-    /// The whole table with its header, in the order that is shown.
-    pub fn text(self, state: &State) -> String {
-        let clock = Clock::of(&state.document.case).with_years();
-        let rows = self.shown(state).into_iter().map(|row| {
-            let inset = "  ".repeat(row.depth as usize);
-            format!("{inset}{}", self.row_text(state, clock, row.source as usize))
-        });
-        let mut text = self.heads().iter().map(|head| say(head)).collect::<Vec<_>>().join("\t");
-        for row in rows {
-            text.push('\n');
-            text.push_str(&row);
-        }
-        text
-    }
-
     /// The text of the case that a cell shows as it is.
-    pub fn text_of(self, state: &State, row: usize, column: usize) -> Option<&Text> {
-        let case = &*state.document.case;
+    pub fn text_of(self, seen: &Seen, row: usize, column: usize) -> Option<&Text> {
+        let case = &*seen.case;
         match (self, column) {
             (Self::Commitments, 1) => case.commitments.get(row).map(|of| &of.text),
             (Self::Sources, 0) => case.sources.get(row).map(|of| &of.title),
@@ -210,53 +141,13 @@ impl Table {
             _ => None,
         }
     }
-
-    fn key(self, state: &State, clock: Clock, row: usize, column: usize) -> Key {
-        let case = &*state.document.case;
-        let number = |number: Option<i64>| number.map_or(Key::Nothing, Key::Number);
-        let key = match (self, column) {
-            (Self::Commitments, 0) => {
-                let status = case.commitments.get(row).and_then(|of| status_of(state, of));
-                Some(number(status.map(|status| status as i64)))
-            }
-            (Self::Commitments, 4) => Some(number(case.commitments.get(row).and_then(|of| start(of.made_at.as_ref())))),
-            (Self::Commitments, 5) => Some(number(case.commitments.get(row).and_then(|of| start(of.due.as_ref())))),
-            (Self::Commitments, 6) => {
-                let left = |of: &Commitment| days_left(of, status_of(state, of), state.as_of()?, clock);
-                Some(number(case.commitments.get(row).and_then(left)))
-            }
-            (Self::Commitments, 7) => {
-                let last = case.commitments.get(row).and_then(|of| last_update(of, state.as_of()));
-                Some(number(last.and_then(|update| start(Some(&update.when)))))
-            }
-            (Self::Sources, 3) => Some(number(case.sources.get(row).and_then(|of| start(of.published.as_ref())))),
-            (Self::Sources, 5) => case.sources.get(row).map(|of| {
-                let count = state.document.index.cited_by(of.id).len();
-                if count == 0 { Key::Nothing } else { Key::Number(i64::try_from(count).unwrap_or(i64::MAX)) }
-            }),
-            (Self::Sources, 7) => {
-                case.sources.get(row).map(|of| Key::Number(i64::try_from(resting(state, of.id)).unwrap_or(i64::MAX)))
-            }
-            (Self::Problems, 0) => {
-                state.findings().problems.get(row).map(|problem| Key::Number(problem.severity as i64))
-            }
-            (Self::Problems, 2) => state.findings().problems.get(row).map(|problem| {
-                Key::Numbers(problem.file_order, problem.line.unwrap_or(0), problem.column.unwrap_or(0))
-            }),
-            _ => None,
-        };
-        key.unwrap_or_else(|| match self.cell(state, clock, row, column) {
-            empty if empty.is_empty() => Key::Nothing,
-            words => Key::Words(alphabetical(words.trim_start_matches(['“', '«', '„', '"']))),
-        })
-    }
 }
 
-fn commitment_cell(state: &State, clock: Clock, commitment: &Commitment, column: usize) -> String {
-    let case = &*state.document.case;
+fn commitment_cell(seen: &Seen, clock: Clock, commitment: &Commitment, column: usize) -> String {
+    let case = &*seen.case;
     let names = |ids: &[Id]| ids.iter().map(|id| short_name(case, *id)).collect::<Vec<_>>().join(", ");
     match column {
-        0 => state.as_of().map_or_else(String::new, |as_of| status_words(&standing(case, commitment, as_of))),
+        0 => seen.as_of.map_or_else(String::new, |as_of| status_words(&standing(case, commitment, as_of))),
         1 => words(&commitment.text, case).to_owned(),
         2 => names(&commitment.by),
         3 => names(&commitment.to),
@@ -267,31 +158,31 @@ fn commitment_cell(state: &State, clock: Clock, commitment: &Commitment, column:
             (None, deadline) => quote::quoted(deadline, &case.language, crate::case::Form::Verbatim),
         },
         6 => {
-            let Some(as_of) = state.as_of() else {
+            let Some(as_of) = seen.as_of else {
                 return String::new();
             };
-            let status = status_of(state, commitment);
+            let status = status_of(seen, commitment);
             let late = overdue(commitment, status, as_of);
             days_left(commitment, status, as_of, clock).map_or_else(String::new, |days| days_left_words(days, late))
         }
-        _ => last_update(commitment, state.as_of()).map_or_else(String::new, |update| day(case, &update.when, clock)),
+        _ => last_update(commitment, seen.as_of).map_or_else(String::new, |update| day(case, &update.when, clock)),
     }
 }
 
-fn source_cell(state: &State, clock: Clock, source: &Source, column: usize) -> String {
-    let case = &*state.document.case;
+fn source_cell(seen: &Seen, clock: Clock, source: &Source, column: usize) -> String {
+    let case = &*seen.case;
     match column {
         0 => name_words(case, source.id).to_owned(),
         1 => words(&source.publisher, case).to_owned(),
         2 => source.kind.term().to_owned(),
         3 => source.published.as_ref().map_or_else(String::new, |published| day(case, published, clock)),
         4 => source.cites.iter().map(|id| short_name(case, *id)).collect::<Vec<_>>().join(", "),
-        5 => match state.document.index.cited_by(source.id).len() {
+        5 => match seen.index.cited_by(source.id).len() {
             0 => String::new(),
             count => count.to_string(),
         },
         6 => source.reliability.map_or("", Reliability::name).to_owned(),
-        _ => resting(state, source.id).to_string(),
+        _ => resting(seen, source.id).to_string(),
     }
 }
 
@@ -306,17 +197,17 @@ fn problem_cell(problem: &Problem, column: usize) -> String {
 }
 
 /// How many items that are shown rest on a source, by themselves and through what cites it.
-fn resting(state: &State, source: Id) -> usize {
-    let index = &state.document.index;
+fn resting(seen: &Seen, source: Id) -> usize {
+    let index = &seen.index;
     let (direct, further) = (index.resting_on(source), index.resting_through_others(source));
-    if state.scoped.shown.is_all() {
+    if seen.shown.is_all() {
         return direct.len() + further.len();
     }
-    direct.iter().chain(further).filter(|item| state.shows(**item)).count()
+    direct.iter().chain(further).filter(|item| seen.shown.has(**item)).count()
 }
 
-fn status_of(state: &State, commitment: &Commitment) -> Option<Status> {
-    state.as_of().and_then(|as_of| standing(&state.document.case, commitment, as_of).status)
+fn status_of(seen: &Seen, commitment: &Commitment) -> Option<Status> {
+    seen.as_of.and_then(|as_of| standing(&seen.case, commitment, as_of).status)
 }
 
 /// The last word on a commitment that was heard at `as_of`.
@@ -344,9 +235,10 @@ fn one_line(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::listing::Listing;
     use super::*;
     use crate::app::tests::state_of;
-    use crate::app::{Command, Effect, apply};
+    use crate::app::{Command, Effect, SourcesView, State, apply};
 
     const CASE: &str = r#"Case(
         format: 1, time_zone: "UTC", span: "2025-02-12",
@@ -364,7 +256,11 @@ mod tests {
 
     fn column(state: &State, table: Table, column: usize) -> Vec<String> {
         let clock = Clock::of(&state.document.case);
-        table.order(state).iter().map(|row| table.cell(state, clock, *row as usize, column)).collect()
+        Listing::of(table, state)
+            .order()
+            .iter()
+            .map(|row| table.cell(&state.seen(), clock, *row as usize, column))
+            .collect()
     }
 
     #[test]
@@ -404,8 +300,12 @@ mod tests {
         let filter = crate::app::CommitmentFilter::default().with_status(Status::Stalled).with_status(Status::Pending);
         apply(&mut state, Command::FilterCommitments(filter));
         assert_eq!(column(&state, Table::Commitments, 1), ["Meet", "write\tsoon"]);
-        assert_eq!(Table::Commitments.kept(&state), [0, 2]);
-        assert_eq!(Table::Commitments.text(&state).lines().count(), 3, "what is not shown is not copied");
+        assert_eq!(Listing::of(Table::Commitments, &state).kept(), [0, 2]);
+        assert_eq!(
+            Listing::of(Table::Commitments, &state).text().lines().count(),
+            3,
+            "what is not shown is not copied"
+        );
     }
 
     #[test]
@@ -413,12 +313,12 @@ mod tests {
         let mut state = state_of(CASE);
         apply(&mut state, Command::ShowSources(SourcesView::Tree));
         let told = |state: &State| -> Vec<(u32, u32)> {
-            Table::Sources.shown(state).iter().map(|row| (row.source, row.depth)).collect()
+            Listing::of(Table::Sources, state).rows().iter().map(|row| (row.source, row.depth)).collect()
         };
         assert_eq!(told(&state), [(0, 0), (1, 1)]);
         apply(&mut state, Command::SortBy(Table::Sources, 0));
         assert_eq!(told(&state), [(0, 0), (1, 1)], "a report stays below its origin");
-        let text = Table::Sources.text(&state);
+        let text = Listing::of(Table::Sources, &state).text();
         assert!(text.contains("\nZebra\tB\t") && text.contains("\n  apple\tA\t"), "{text}");
     }
 

@@ -6,6 +6,7 @@
 //! ```
 
 mod background;
+mod beside;
 mod dialogs;
 mod editor;
 mod export_notes;
@@ -32,8 +33,9 @@ use crate::case::Case;
 use crate::language::{self, Language};
 use crate::tell;
 use crate::timeline::prepared::{Prepared, Wanted as WantedLanes, takes_long};
+use crate::ui::beside::Made;
 use crate::ui::{Screen, frame_ui};
-use background::{Arriving, Background, Progress};
+use background::{Arriving, Background};
 use dialogs::{Dialogs, Wanted};
 use editor::Editors;
 use finder::Finder;
@@ -116,6 +118,10 @@ pub struct Shell {
     lanes: Option<Background<Prepared>>,
     /// What is shown of a large case in another scope, of which case it is.
     scoping: Option<(Arc<Case>, Background<Scoped>)>,
+    /// What the screen wanted.
+    making: Option<Background<Made>>,
+    /// What is about to be copied.
+    copying: Option<Background<String>>,
     dialogs: Dialogs,
     editors: Editors,
     finder: Finder,
@@ -155,6 +161,8 @@ impl Shell {
             arriving: None,
             lanes: None,
             scoping: None,
+            making: None,
+            copying: None,
             dialogs: Dialogs::default(),
             editors: Editors::default(),
             finder: Finder::start(start.reading, {
@@ -228,6 +236,7 @@ impl Shell {
                 self.take_found();
             }
             Effect::Copy(text) => ctx.copy_text(text),
+            Effect::CopyWhole(whole) => self.copy(ctx, whole),
             Effect::OpenUrl(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::OpenInEditor(place) => self.editors.open(ctx, place),
             Effect::PickExport(format) => self.dialogs.open(ctx, Wanted::Export(format)),
@@ -309,72 +318,6 @@ impl Shell {
         self.show(ctx, document, (started, again));
     }
 
-    /// Shows lanes that are ready, and the case that waited for them.
-    fn poll_lanes(&mut self, ctx: &Context) {
-        if let Some(arriving) = self.arriving.take() {
-            match arriving.lanes.progress() {
-                Progress::Underway => self.arriving = Some(arriving),
-                ended => {
-                    if let Progress::Ready(prepared) = ended {
-                        forget(self.screen.timeline.show_lanes(prepared));
-                        // What was under construction is of the case that goes.
-                        self.lanes = None;
-                    }
-                    self.show(ctx, arriving.document, (arriving.started, arriving.again));
-                }
-            }
-        }
-        match self.lanes.as_ref().map(Background::progress) {
-            None | Some(Progress::Underway) => {}
-            Some(Progress::Lost) => self.lanes = None,
-            Some(Progress::Ready(prepared)) => {
-                self.lanes = None;
-                forget(self.screen.timeline.show_lanes(prepared));
-            }
-        }
-    }
-
-    /// Has the lanes made that the timeline asked for in this frame.
-    fn make_lanes(&mut self, ctx: &Context) {
-        if self.lanes.is_some() {
-            return;
-        }
-        let Some(wanted) = self.screen.timeline.wanted_lanes() else { return };
-        let wake = ctx.clone();
-        match self.reading {
-            Reading::OnThread => {
-                self.lanes = Some(Background::start("lanes", || wanted.prepare(), move || wake.request_repaint()));
-            }
-            Reading::AtOnce => {
-                self.screen.timeline.show_lanes(wanted.prepare());
-                ctx.request_repaint();
-            }
-        }
-    }
-
-    /// Has worked out what is shown of a large case in the scope that is wanted, and shows it once it is there.
-    fn scope(&mut self, ctx: &Context) {
-        if let Some((case, scoping)) = &self.scoping {
-            match scoping.progress() {
-                Progress::Underway => return,
-                Progress::Ready(scoped) if Arc::ptr_eq(case, &self.state.document.case) => self.state.scoped = scoped,
-                Progress::Ready(_) | Progress::Lost => {}
-            }
-            forget(self.scoping.take());
-        }
-        let Some(scope) = self.state.wanted_scope() else { return };
-        let case = Arc::clone(&self.state.document.case);
-        match self.reading {
-            Reading::AtOnce => self.state.scoped = scope.scoped(&case, self.state.search.index.as_deref()),
-            Reading::OnThread => {
-                let (wake, of, index) = (ctx.clone(), Arc::clone(&case), self.state.search.index.clone());
-                let work = move || scope.scoped(&of, index.as_deref());
-                let scoping = Background::start("scope", work, move || wake.request_repaint());
-                self.scoping = Some((case, scoping));
-            }
-        }
-    }
-
     /// Puts a case on screen that began to be read at some time, for the first time or again.
     fn show(&mut self, ctx: &Context, document: Document, times: (SystemTime, bool)) {
         let before = (self.state.document.clone(), self.state.failed.clone());
@@ -439,6 +382,7 @@ impl eframe::App for Shell {
             motion.apply(ctx, self.state.habits.motion);
         }
         self.poll(ctx);
+        self.take_made(ctx);
         self.take_found();
         if self.watcher.as_ref().is_some_and(Watcher::changed) {
             self.reload(ctx);
@@ -470,6 +414,7 @@ impl eframe::App for Shell {
         }
         self.scope(ui);
         self.make_lanes(ui);
+        self.make(ui);
         self.notes.follow(ui, &mut self.state);
         self.state.find_notes();
         self.note_settings(ui);

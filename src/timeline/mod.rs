@@ -40,6 +40,7 @@ pub mod scale;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod ticks;
+pub mod touching;
 pub mod track;
 pub mod tracks;
 mod vague;

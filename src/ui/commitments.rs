@@ -7,7 +7,6 @@ use super::reader::Reader;
 use super::status_sign;
 use super::table::{Shown, TableViews, table_ui};
 use super::theme::{SECONDARY, text};
-use crate::app::commitment_filter::concerned;
 use crate::app::names::capitalised;
 use crate::app::{Command, CommitmentFilter, CommitmentsView, Table};
 use crate::case::status::{overdue, standing};
@@ -37,13 +36,15 @@ pub(super) fn commitments_table_ui(
     }
     let selected = reader.state.selection.item.filter(|item| item.kind == Kind::Commitment);
     let wide = ui.available_width();
+    let seen = reader.state.seen();
     let shown = Shown {
         table: Table::Commitments,
+        seen: &seen,
         widths: &[112.0, (wide * 0.24).clamp(180.0, 420.0), 80.0, 80.0, 112.0, 92.0, 104.0, 80.0],
         row_points: ROW_POINTS,
         selected: selected.map(ItemRef::at),
         name: &|row| {
-            let told = |column| Table::Commitments.cell(reader.state, reader.clock, row, column);
+            let told = |column| Table::Commitments.cell(&seen, reader.clock, row, column);
             tell!("commitment-row", number = row + 1, text = told(1), status = told(0).to_lowercase())
         },
         ink: &|row, column| {
@@ -176,7 +177,7 @@ fn parties_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     menu_button(ui, &words, &tell!("commitments-parties", words = words), |ui| {
         ui.set_min_width(180.0);
         egui::ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
-            for party in concerned(reader.state) {
+            for &party in &reader.state.document.facets.concerned {
                 let change = filter.clone().with_party(party);
                 let on = filter.parties.contains(&party);
                 check_ui(ui, (name_words(reader.case, party), None), on, (change, commands));

@@ -10,6 +10,7 @@
 //! ```
 
 mod banner;
+pub mod beside;
 mod bottom;
 mod commitments;
 mod cursor_line;

@@ -51,8 +51,10 @@ pub(super) fn problems_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableVie
 
 fn findings_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, commands: &mut Vec<Command>) {
     let problems = &reader.state.findings().problems;
+    let seen = reader.state.seen();
     let shown = Shown {
         table: Table::Problems,
+        seen: &seen,
         // Narrow enough that beside the lines of the chosen one the last column can still be read.
         widths: &[72.0, 118.0, 136.0, 84.0, 60.0],
         row_points: ROW_POINTS,

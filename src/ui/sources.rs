@@ -26,8 +26,10 @@ pub(super) fn sources_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
     let (publisher, published) = ((wide * 0.14).clamp(80.0, 240.0), (wide * 0.14).clamp(100.0, 180.0));
     let relies_on = (wide * 0.14).clamp(80.0, 280.0);
     let others = publisher + 72.0 + published + relies_on + 60.0 + 72.0 + 52.0 + 8.0 + 8.0 * 8.0;
+    let seen = reader.state.seen();
     let shown = Shown {
         table: Table::Sources,
+        seen: &seen,
         widths: &[(wide - others).max(180.0), publisher, 72.0, published, relies_on, 60.0, 72.0, 52.0],
         row_points: ROW_POINTS,
         selected: selected.map(ItemRef::at),

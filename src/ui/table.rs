@@ -14,13 +14,15 @@ use super::parts::{copy_words, stand_in_ui};
 use super::reader::Reader;
 use super::table_widths::fitted;
 use super::theme::{SECONDARY, SMALL, medium, text};
+use crate::app::seen::Seen;
 use crate::app::source_tree::Branch;
 use crate::app::table::Sort;
+use crate::app::table::listing::{Listed, Listing};
 use crate::app::{Command, CommitmentFilter, SourcesView, State, Table};
 use crate::case::shown::Shown as ShownItems;
 use crate::case::{Case, Instant, ItemRef, Kind, Problem};
+use crate::language::Speech;
 use crate::language::say;
-use crate::language::{self, Speech};
 use crate::tell;
 
 const HEAD_POINTS: f32 = 24.0;
@@ -43,6 +45,16 @@ impl TableViews {
         &view.kept
     }
 
+    /// Rows that are wanted and take long.
+    pub(super) fn wanted(&mut self) -> Option<Listing> {
+        [&mut self.commitments, &mut self.sources, &mut self.problems].into_iter().find_map(|view| view.wanted.take())
+    }
+
+    /// Lists rows that were wanted.
+    pub(super) fn list(&mut self, listed: Listed) {
+        self.of(listed.listing.table).list(listed);
+    }
+
     fn of(&mut self, table: Table) -> &mut TableView {
         match table {
             Table::Commitments => &mut self.commitments,
@@ -58,6 +70,8 @@ struct TableView {
     of: Option<Of>,
     rows: Vec<Branch>,
     kept: Vec<u32>,
+    /// Rows that are wanted and take long.
+    wanted: Option<Listing>,
     selected: Option<usize>,
     /// The place that the arrows went to: a source may stand in several.
     walked: usize,
@@ -65,48 +79,65 @@ struct TableView {
     widths: Vec<f32>,
 }
 
-/// What an order follows from.
+/// What an order follows from. What keeps it keeps no case.
 #[derive(Debug)]
 struct Of {
     case: Weak<Case>,
     problems: Weak<Vec<Problem>>,
-    at: Option<Instant>,
     shown: Weak<ShownItems>,
+    at: Option<Instant>,
     sort: Option<Sort>,
     filter: CommitmentFilter,
     sources: SourcesView,
     speech: Speech,
 }
 
+impl Of {
+    fn new(listing: Listing) -> Self {
+        let Listing { seen, sort, filter, sources, speech, .. } = listing;
+        let (case, problems) = (Arc::downgrade(&seen.case), Arc::downgrade(&seen.problems));
+        Self { case, problems, shown: Arc::downgrade(&seen.shown), at: seen.as_of, sort, filter, sources, speech }
+    }
+
+    /// Whether it is about the same case and findings.
+    fn is_of(&self, seen: &Seen) -> bool {
+        // A weak reference keeps the address from being used again.
+        std::ptr::eq(self.case.as_ptr(), Arc::as_ptr(&seen.case))
+            && std::ptr::eq(self.problems.as_ptr(), Arc::as_ptr(&seen.problems))
+    }
+
+    /// Whether these rows are to be listed.
+    fn is(&self, listing: &Listing) -> bool {
+        self.is_of(&listing.seen)
+            && std::ptr::eq(self.shown.as_ptr(), Arc::as_ptr(&listing.seen.shown))
+            && self.at == listing.seen.as_of
+            && self.sort == listing.sort
+            && self.filter == listing.filter
+            && self.sources == listing.sources
+            && self.speech == listing.speech
+    }
+}
+
 impl TableView {
     fn update(&mut self, table: Table, state: &State) {
-        let (case, problems) = (&state.document.case, &state.findings().problems);
-        let (as_of, sort, speech) = (state.as_of(), state.panels.sorts.of(table), language::spoken());
-        let known = self.of.as_ref().is_some_and(|of| {
-            // A weak reference keeps the address from being used again.
-            std::ptr::eq(of.case.as_ptr(), Arc::as_ptr(case))
-                && std::ptr::eq(of.problems.as_ptr(), Arc::as_ptr(problems))
-                && of.at == as_of
-                && std::ptr::eq(of.shown.as_ptr(), Arc::as_ptr(&state.scoped.shown))
-                && of.sort == sort
-                && of.filter == state.panels.commitment_filter
-                && of.sources == state.panels.sources
-                && of.speech == speech
-        });
-        if !known {
-            self.rows = table.shown(state);
-            self.kept = table.kept(state);
-            self.of = Some(Of {
-                case: Arc::downgrade(case),
-                problems: Arc::downgrade(problems),
-                at: as_of,
-                shown: Arc::downgrade(&state.scoped.shown),
-                sort,
-                filter: state.panels.commitment_filter.clone(),
-                sources: state.panels.sources,
-                speech,
-            });
+        let listing = Listing::of(table, state);
+        if self.of.as_ref().is_some_and(|of| of.is(&listing)) {
+            self.wanted = None;
+        } else if listing.takes_long() {
+            // The rows on screen stay until the others are there; those of another case are none.
+            if !self.of.as_ref().is_some_and(|of| of.is_of(&listing.seen)) {
+                self.list(listing.plain().listed());
+            }
+            self.wanted = Some(listing);
+        } else {
+            self.list(listing.listed());
         }
+    }
+
+    fn list(&mut self, listed: Listed) {
+        let Listed { listing, kept, rows } = listed;
+        (self.kept, self.rows) = (kept, rows);
+        self.of = Some(Of::new(listing));
     }
 }
 
@@ -120,6 +151,8 @@ pub(super) struct Shown<'a> {
     pub row_points: f32,
     /// The row that is selected.
     pub selected: Option<usize>,
+    /// What of the case it tells of.
+    pub seen: &'a Seen,
     /// How a screen reader names a row.
     pub name: &'a dyn Fn(usize) -> String,
     /// The colour of a cell, by row and column.
@@ -204,7 +237,7 @@ fn first_widths(ui: &Ui, reader: &Reader<'_>, rows: &[Branch], shown: &Shown<'_>
     let wide = |words: String, font| ui.painter().layout_no_wrap(words, font, Color32::PLACEHOLDER).size().x;
     let wants = shown.table.heads().iter().enumerate().map(|(column, head)| {
         let cell = |branch: &Branch| {
-            let words = shown.table.cell(reader.state, reader.clock, branch.source as usize, column);
+            let words = shown.table.cell(shown.seen, reader.clock, branch.source as usize, column);
             let before = if column == 0 { SIGN + inset_points(branch.depth) } else { 0.0 };
             before + wide(words, text(SECONDARY))
         };
@@ -356,11 +389,11 @@ fn row_ui(row: &mut TableRow<'_, '_>, reader: &Reader<'_>, shown: &Shown<'_>, br
                 inset_ui(ui, reader, branch.depth);
                 (shown.sign)(ui, at);
             }
-            let mut words = shown.table.cell(reader.state, reader.clock, at, column);
+            let mut words = shown.table.cell(shown.seen, reader.clock, at, column);
             if column == 0 && branch.again {
                 words.push_str(say("tree-above"));
             }
-            stand_in_ui(ui, shown.table.text_of(reader.state, at, column).and_then(|text| reader.stand_in(text)));
+            stand_in_ui(ui, shown.table.text_of(shown.seen, at, column).and_then(|text| reader.stand_in(text)));
             let words = RichText::new(words).font(text(SECONDARY)).color((shown.ink)(at, column));
             // Where it is cut off, the whole is told on hover.
             ui.add(Label::new(words).truncate());

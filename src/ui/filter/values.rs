@@ -1,12 +1,12 @@
 //! What the window keeps from frame to frame: which field it shows, what is typed, and the values that there are.
 
+use std::ops::Range;
 use std::sync::{Arc, Weak};
 
 use crate::app::State;
-use crate::app::facets::{Choice, choices};
+use crate::app::choosing::{Asks, Choice, Choosing};
 use crate::app::filter::{Field, Mode};
-use crate::case::{Case, Text};
-use crate::language::{self, Speech};
+use crate::case::Case;
 use crate::search::fold::words_of;
 
 /// What the window keeps from frame to frame.
@@ -27,6 +27,7 @@ pub(in crate::ui) struct FilterView {
     /// The field to type in takes the keyboard.
     pub(super) takes_keyboard: bool,
     listed: Option<Listed>,
+    wanted: Option<Choosing>,
 }
 
 impl Default for FilterView {
@@ -40,20 +41,43 @@ impl Default for FilterView {
             renamed: None,
             takes_keyboard: true,
             listed: None,
+            wanted: None,
         }
     }
 }
 
-/// The values of a field, each with its words as they are compared.
+/// The values of a field, and which of them are found.
 #[derive(Debug)]
 struct Listed {
     case: Weak<Case>,
-    field: Field,
-    speech: Speech,
-    asked: usize,
-    choices: Vec<(Choice, String)>,
+    asks: Asks,
+    choices: Vec<Choice>,
     typed: String,
-    found: Vec<usize>,
+    found: Vec<u32>,
+}
+
+/// The values that are found, in order.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'a> {
+    listed: Option<&'a Listed>,
+}
+
+impl<'a> Found<'a> {
+    /// How many there are.
+    pub(super) fn len(self) -> usize {
+        self.listed.map_or(0, |listed| listed.found.len())
+    }
+
+    /// True where they are not known yet.
+    pub(super) fn is_underway(self) -> bool {
+        self.listed.is_none()
+    }
+
+    /// Those at these places.
+    pub(super) fn at(self, places: Range<usize>) -> impl Iterator<Item = &'a Choice> {
+        let at = self.listed.and_then(|listed| Some((listed, listed.found.get(places)?)));
+        at.into_iter().flat_map(|(listed, found)| found.iter().filter_map(|at| listed.choices.get(*at as usize)))
+    }
 }
 
 impl FilterView {
@@ -64,44 +88,39 @@ impl FilterView {
         self.takes_keyboard = true;
     }
 
-    /// The values of the field that are found by what is typed.
-    pub(super) fn found(&mut self, state: &State) -> Vec<Choice> {
-        let (case, speech) = (&state.document.case, language::spoken());
-        // What was typed into the filter itself is listed too.
-        let asked = state.filter.clauses.iter().map(|clause| clause.values.len()).sum();
-        let known = self.listed.as_ref().is_some_and(|listed| {
-            std::ptr::eq(listed.case.as_ptr(), Arc::as_ptr(case))
-                && listed.field == self.field
-                && listed.speech == speech
-                && listed.asked == asked
-        });
-        if !known {
-            let found_by = |choice: &Choice| {
-                let others = other_names(case, self.field, &choice.value).unwrap_or_default();
-                words_of(&format!("{} {others}", choice.label)).join(" ")
-            };
-            let choices = choices(state, self.field).into_iter();
-            let choices = choices.map(|choice| (found_by(&choice), choice)).map(|(words, choice)| (choice, words));
-            self.listed = Some(Listed {
-                case: Arc::downgrade(case),
-                field: self.field,
-                speech,
-                asked,
-                choices: choices.collect(),
-                typed: "\0".to_owned(),
-                found: Vec::new(),
-            });
+    /// The values of the field that are found by what is typed. Where there are many, they are not there at once.
+    pub(super) fn found(&mut self, state: &State) -> Found<'_> {
+        let choosing = Choosing::of(state, self.field);
+        let is_it = |listed: &Listed| {
+            // A weak reference keeps the address from being used again.
+            std::ptr::eq(listed.case.as_ptr(), Arc::as_ptr(&choosing.case)) && listed.asks == choosing.asks
+        };
+        if self.listed.as_ref().is_some_and(is_it) {
+            self.wanted = None;
+        } else if choosing.takes_long() {
+            self.listed = None;
+            self.wanted = Some(choosing);
+        } else {
+            let choices = choosing.choices();
+            self.list(choosing, choices);
         }
-        let typed = if self.takes_words() { "" } else { &self.typed };
-        let Some(listed) = &mut self.listed else { return Vec::new() };
-        if listed.typed != typed {
-            let wanted = words_of(typed);
-            let is_found = |words: &str| wanted.iter().all(|word| words.contains(word.as_str()));
-            let choices = listed.choices.iter().enumerate();
-            listed.found = choices.filter(|(_, (_, words))| is_found(words)).map(|(at, _)| at).collect();
-            typed.clone_into(&mut listed.typed);
+        let typed = if self.takes_words() { "" } else { self.typed.as_str() };
+        if let Some(listed) = &mut self.listed {
+            listed.seek(typed);
         }
-        listed.found.iter().filter_map(|at| listed.choices.get(*at)).map(|(choice, _)| choice.clone()).collect()
+        Found { listed: self.listed.as_ref() }
+    }
+
+    /// The values that are wanted and not known yet.
+    pub(in crate::ui) fn wanted(&mut self) -> Option<Choosing> {
+        self.wanted.take()
+    }
+
+    /// Lists the values that were asked for.
+    pub(in crate::ui) fn list(&mut self, choosing: Choosing, choices: Vec<Choice>) {
+        let Choosing { case, asks, .. } = choosing;
+        let found = (0..).take(choices.len()).collect();
+        self.listed = Some(Listed { case: Arc::downgrade(&case), asks, choices, typed: String::new(), found });
     }
 
     /// Whether what is typed is a value itself and seeks nothing.
@@ -110,20 +129,24 @@ impl FilterView {
     }
 }
 
-/// What an actor, party, topic or source is called in any language and otherwise, so that each name finds it.
-fn other_names(case: &Case, field: Field, value: &str) -> Option<String> {
-    if !matches!(field, Field::Party | Field::Actor | Field::To | Field::Topic | Field::Source) {
-        return None;
+impl Listed {
+    /// Finds the values that have all words that are typed.
+    fn seek(&mut self, typed: &str) {
+        if self.typed == typed {
+            return;
+        }
+        let wanted = words_of(typed);
+        let choices = &self.choices;
+        let is_found = |at: &u32| {
+            let choice = choices.get(*at as usize);
+            choice.is_some_and(|choice| wanted.iter().all(|word| choice.found_by.contains(word.as_str())))
+        };
+        // A letter more finds nothing that was not found before.
+        if typed.starts_with(&self.typed) {
+            self.found.retain(is_found);
+        } else {
+            self.found = (0..).take(choices.len()).filter(is_found).collect();
+        }
+        typed.clone_into(&mut self.typed);
     }
-    let id = case.find(value)?;
-    let actor = case.actor(id);
-    let texts = [
-        actor.map(|actor| &actor.name),
-        case.party(id).map(|party| &party.name),
-        case.topic(id).map(|topic| &topic.title),
-        case.source(id).map(|source| &source.title),
-    ];
-    let aliases = actor.into_iter().flat_map(|actor| &actor.aliases);
-    let versions = texts.into_iter().flatten().chain(aliases).flat_map(Text::versions);
-    Some(versions.map(|(_, words)| words).collect::<Vec<_>>().join(" "))
 }

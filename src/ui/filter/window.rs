@@ -5,7 +5,7 @@ use egui::{Checkbox, Key, Modifiers, Role, ScrollArea, Stroke, TextEdit, Ui, Wid
 use super::chips::span_words;
 use super::saved::saved_ui;
 use super::{FilterView, field_words, mode_words};
-use crate::app::facets::Choice;
+use crate::app::choosing::Choice;
 use crate::app::filter::{Field, Mode, span_value};
 use crate::app::going::{Around, parse};
 use crate::app::{Command, FilterCommand};
@@ -102,15 +102,20 @@ fn values_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut FilterView, commands: 
     ui.add_space(4.0);
     field_ui(ui, reader, view, commands);
     ui.add_space(4.0);
+    let (field, mode, takes_words) = (view.field, view.mode, view.takes_words());
     let found = view.found(reader.state);
-    let (field, mode) = (view.field, view.mode);
     let area = ScrollArea::vertical().id_salt(("values", field)).max_height(VALUES.y).min_scrolled_height(VALUES.y);
     ui.spacing_mut().item_spacing.y = 0.0;
     area.auto_shrink([false, false]).show_rows(ui, ROW_POINTS, found.len().max(1), |ui, range| {
-        if found.is_empty() {
-            caption(ui, if view.takes_words() { say("filter-none-asked") } else { say("filter-no-value") });
+        if found.len() == 0 {
+            let why = match (found.is_underway(), takes_words) {
+                (true, _) => say("search-searching"),
+                (false, true) => say("filter-none-asked"),
+                (false, false) => say("filter-no-value"),
+            };
+            caption(ui, why);
         }
-        for choice in found.get(range).unwrap_or_default() {
+        for choice in found.at(range) {
             choice_ui(ui, reader, (field, mode), choice, commands);
         }
     });
@@ -161,8 +166,9 @@ fn field_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut FilterView, commands: &
         Field::Words => {}
         // The first that is found.
         field => {
-            if let Some(choice) = view.found(reader.state).into_iter().next() {
-                commands.push(Command::Filter(FilterCommand::Value(field, view.mode, choice.value)));
+            let mode = view.mode;
+            if let Some(choice) = view.found(reader.state).at(0..1).next() {
+                commands.push(Command::Filter(FilterCommand::Value(field, mode, choice.value.clone())));
             }
         }
     }

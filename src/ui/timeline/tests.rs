@@ -36,7 +36,8 @@ fn harness(world: World, size: egui::Vec2, theme: egui::Theme) -> Harness<'stati
                 overview_ui(ui, &world.state, &mut world.view, &mut commands);
             });
             egui::Panel::bottom("commitments").exact_size(140.0).frame(egui::Frame::NONE).show(ui, |ui| {
-                let shown = crate::app::Table::Commitments.kept(&world.state);
+                let shown =
+                    crate::app::table::listing::Listing::of(crate::app::Table::Commitments, &world.state).kept();
                 let _ = commitments_ui(ui, &world.state, &shown, (&mut world.view, &mut commands));
             });
             egui::CentralPanel::no_frame().show(ui, |ui| {
