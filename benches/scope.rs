@@ -1,6 +1,7 @@
 //! How long it takes until a synthetic case of a million items is shown as of another instant: which items count, and the
 //! lanes made of them, both off the frame. Against one plain pass that compares a time of every item. One table line a reading.
-//! And how long it takes until they are filtered by words, by the index of the search against a look at all texts.
+//! And how long it takes until they are filtered by words, by the index of the search against a look at all texts, and until
+//! what happened around an item is found, against a look at all times.
 
 #![expect(clippy::print_stdout, reason = "the table is what a benchmark is for")]
 
@@ -9,15 +10,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant as Clock;
 
+use casebook::app::around::stretch;
 use casebook::app::filter::{Field, Filter, Mode};
-use casebook::app::{Cursor, Reading, Scope};
-use casebook::case::{Case, Instant, Precision};
+use casebook::app::{Cursor, Reading, Scope, Side};
+use casebook::case::{Case, Instant, ItemRef, Kind, Precision};
 use casebook::load::{self, Memory, Progress};
 use casebook::sample;
 use casebook::search::Index;
 use casebook::timeline::basis::Basis;
 use casebook::timeline::roster::Arrangement;
 use casebook::timeline::rows::Rows;
+use casebook::timeline::touching::Touching;
 
 /// How many items, unless the command line says another number.
 const ITEMS: u64 = 1_000_000;
@@ -64,6 +67,39 @@ fn main() {
         let (by_index, by_texts) = (middle_of(|| shown(Some(&index))), middle_of(|| shown(None)));
         let all = case.events.len() + case.statements.len() + case.commitments.len();
         println!("| {words} | {} | {by_index:.0} | {by_texts:.0} | {:.0}× |", all - hidden.0, by_texts / by_index);
+    }
+    around(&case);
+}
+
+/// What happened around an item in the middle of the case, and around the one that lasts longest.
+fn around(case: &Case) {
+    let making = middle_of(|| Touching::new(case).between(case, (0.0, 0.0), 0).map_or(0, |found| found.len()));
+    let touching = Touching::new(case);
+    let length = |item: &ItemRef| case.when_of(*item).and_then(|when| when.latest.zip(when.earliest));
+    let middle = case.sequence.get(case.sequence.len() / 2).copied();
+    let longest = case.sequence.iter().copied().max_by_key(|item| length(item).map(|(end, start)| end.0 - start.0));
+    println!(
+        "\n| what happened around an item (what finds it takes {making:.0} ms to make) | items | ms | of all, ms | all against found |"
+    );
+    println!("|---|---|---|---|---|");
+    for (name, item) in [("in the middle", middle), ("the longest", longest)] {
+        for days in [2, 30] {
+            let stretch = item.and_then(|item| stretch(case, item, days * 86_400, Side::Both));
+            let (start, end) = stretch.expect("the sample is dated");
+            let touches = |item: &ItemRef| {
+                let when = case.when_of(*item);
+                when.is_some_and(|when| {
+                    when.earliest.is_none_or(|at| (at.0 as f64) < end)
+                        && when.latest.is_none_or(|at| at.0 as f64 > start)
+                })
+            };
+            let commitments = || (0..case.commitments.len()).map(|at| ItemRef::new(Kind::Commitment, at));
+            let all = || case.sequence.iter().copied().chain(commitments()).filter(touches).count();
+            let found = || touching.between(case, (start, end), usize::MAX).map_or(0, |found| found.len());
+            assert_eq!(found(), all(), "{name}, {days} days");
+            let (ms, of_all) = (middle_of(found), middle_of(all));
+            println!("| {name}, within {days} days | {} | {ms:.2} | {of_all:.0} | {:.1}× |", found(), of_all / ms);
+        }
     }
 }
 

@@ -1,12 +1,12 @@
-//! What the reader does with filters, and what happened around an item.
+//! What the reader does with filters.
 
 use serde::{Deserialize, Serialize};
 
+use super::State;
+use super::around::{AROUND_SECS, Side, look_around};
 use super::facets::filter_by;
 use super::filter::{Field, Filter, Mode};
-use super::{Focus, State};
-use crate::case::{Case, ItemRef};
-use crate::timeline::extent::range_of_when;
+use crate::case::ItemRef;
 
 /// Most filters that are saved.
 pub const MOST_SAVED: usize = 100;
@@ -53,34 +53,6 @@ pub struct SavedFilter {
     /// What it asks.
     pub filter: Filter,
 }
-
-/// On which side of an item.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// Before and after it.
-    #[default]
-    Both,
-    /// Before it.
-    Before,
-    /// After it.
-    After,
-}
-
-/// What is asked for around an item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Around {
-    /// The item.
-    pub item: ItemRef,
-    /// Within how many seconds.
-    pub secs: i64,
-    /// On which side.
-    pub side: Side,
-    /// What is there by when it begins, whatever is hidden.
-    pub found: Vec<ItemRef>,
-}
-
-/// Two days.
-pub const AROUND_SECS: i64 = 2 * 86_400;
 
 /// Does what is wanted.
 pub(super) fn apply_filter(state: &mut State, command: FilterCommand) {
@@ -138,28 +110,4 @@ fn save(state: &mut State, name: &str) {
     } else if saved.len() < MOST_SAVED {
         saved.push(SavedFilter { name: name.to_owned(), filter });
     }
-}
-
-/// Finds what happened around an item and shows that time.
-fn look_around(state: &mut State, item: ItemRef, secs: i64, side: Side) {
-    let case = &state.document.case;
-    let Some((start, end)) = stretch(case, item, secs, side) else { return };
-    let mut found = state.document.touching.between(case, start, end);
-    found.retain(|other| *other != item);
-    state.look_at(state.view.folds.fit(start, end));
-    state.around = Some(Around { item, secs, side, found });
-    state.selection.item = Some(item);
-    state.selection.focus = Focus::Item;
-    state.panels.inspector = true;
-}
-
-/// The time within so many seconds of an item; `None` where it has none.
-pub fn stretch(case: &Case, item: ItemRef, secs: i64, side: Side) -> Option<(f64, f64)> {
-    let (start, end) = case.when_of(item).and_then(range_of_when)?;
-    let secs = secs as f64;
-    Some(match side {
-        Side::Both => (start - secs, end + secs),
-        Side::Before => (start - secs, start),
-        Side::After => (end, end + secs),
-    })
 }

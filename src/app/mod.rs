@@ -5,6 +5,7 @@
 //! ```
 
 pub mod apply;
+pub mod around;
 pub mod available;
 pub mod choosing;
 pub mod command;
@@ -29,6 +30,7 @@ pub mod notes;
 mod opening;
 pub mod outcome;
 pub mod palette;
+pub mod passing;
 mod placing;
 pub mod quote;
 pub mod related;
@@ -56,12 +58,13 @@ use serde::{Deserialize, Serialize};
 
 pub use apply::apply;
 
+pub use around::{Around, Side};
 pub use command::{Command, Effect};
 pub use commitment_filter::CommitmentFilter;
 pub use cursor::{Cursor, Presence, Reading};
 pub use document::{Document, FilePlace};
 pub use filter::Filter;
-pub use filtering::{Around, FilterCommand, SavedFilter, Side};
+pub use filtering::{FilterCommand, SavedFilter};
 pub use folding::FoldCommand;
 pub use history::History;
 pub use index::Index;

@@ -79,6 +79,37 @@ impl Shell {
         }
     }
 
+    /// Has found what happened around an item where that is very much, and shows it once it is there.
+    pub(super) fn seek(&mut self, ctx: &Context) {
+        if let Some(seeking) = &self.seeking {
+            match seeking.progress() {
+                Progress::Underway => return,
+                Progress::Ready((seeking, found)) => {
+                    self.state.take_around(&seeking, found);
+                    forget(seeking);
+                }
+                Progress::Lost => {}
+            }
+            self.seeking = None;
+        }
+        let Some(seeking) = self.state.wanted_around() else { return };
+        let work = move || {
+            let found = seeking.found();
+            (seeking, found)
+        };
+        match self.reading {
+            Reading::OnThread => {
+                let wake = ctx.clone();
+                self.seeking = Some(Background::start("around", work, move || wake.request_repaint()));
+            }
+            Reading::AtOnce => {
+                let (seeking, found) = work();
+                self.state.take_around(&seeking, found);
+                ctx.request_repaint();
+            }
+        }
+    }
+
     /// Has made what the screen wanted in this frame, one thing at a time.
     pub(super) fn make(&mut self, ctx: &Context) {
         if self.making.is_some() {

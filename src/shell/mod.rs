@@ -28,8 +28,9 @@ use std::time::{Duration, SystemTime};
 
 use egui::{Context, OpenUrl, Ui, ViewportCommand};
 
+use crate::app::around::Seeking;
 use crate::app::{Answer, Command, Document, Effect, Scoped, State, ThemeChoice, apply};
-use crate::case::Case;
+use crate::case::{Case, ItemRef};
 use crate::language::{self, Language};
 use crate::tell;
 use crate::timeline::prepared::{Prepared, Wanted as WantedLanes, takes_long};
@@ -118,6 +119,8 @@ pub struct Shell {
     lanes: Option<Background<Prepared>>,
     /// What is shown of a large case in another scope, of which case it is.
     scoping: Option<(Arc<Case>, Background<Scoped>)>,
+    /// What happened around an item.
+    seeking: Option<Background<(Seeking, Vec<ItemRef>)>>,
     /// What the screen wanted.
     making: Option<Background<Made>>,
     /// What is about to be copied.
@@ -161,6 +164,7 @@ impl Shell {
             arriving: None,
             lanes: None,
             scoping: None,
+            seeking: None,
             making: None,
             copying: None,
             dialogs: Dialogs::default(),
@@ -414,6 +418,7 @@ impl eframe::App for Shell {
         }
         self.scope(ui);
         self.make_lanes(ui);
+        self.seek(ui);
         self.make(ui);
         self.notes.follow(ui, &mut self.state);
         self.state.find_notes();

@@ -22,12 +22,13 @@ impl Touching {
     /// The events, statements and commitments of `case`, the one that this was made of, that go on at some time after second
     /// `start` and before second `end`, by their beginnings; a commitment lies where it was made.
     ///
-    /// What has no known beginning or end may lie anywhere beyond the other one.
-    pub fn between(&self, case: &Case, start: f64, end: f64) -> Vec<ItemRef> {
-        let mut found = self.happenings.between(&happenings(case), start, end);
-        found.extend(self.commitments.between(&commitments(case), start, end));
+    /// What has no known beginning or end may lie anywhere beyond the other one. `None` where it is more than `most`, which is
+    /// known before all of them are looked at.
+    pub fn between(&self, case: &Case, (start, end): (f64, f64), most: usize) -> Option<Vec<ItemRef>> {
+        let mut found = self.happenings.between(&happenings(case), (start, end), most)?;
+        found.extend(self.commitments.between(&commitments(case), (start, end), most - found.len())?);
         found.sort_by_cached_key(|item| case.when_of(*item).and_then(|when| when.earliest).map(|at| at.0));
-        found
+        Some(found)
     }
 }
 
@@ -77,8 +78,13 @@ impl Reach {
         }
     }
 
-    /// Those that go on after `start` and before `end`, in the order of the list.
-    fn between<F: Fn(usize) -> Option<ItemRef>>(&self, listed: &Listed<'_, F>, start: f64, end: f64) -> Vec<ItemRef> {
+    /// Those that go on after `start` and before `end`, in the order of the list; `None` where they are more than `most`.
+    fn between<F: Fn(usize) -> Option<ItemRef>>(
+        &self,
+        listed: &Listed<'_, F>,
+        (start, end): (f64, f64),
+        most: usize,
+    ) -> Option<Vec<ItemRef>> {
         // Times are whole seconds; what begins before `end` begins before the second that it lies in is over.
         let (after, before) = (start.floor() as i64, !(end.ceil() as i64));
         let mut found = Vec::new();
@@ -90,11 +96,14 @@ impl Reach {
             };
             at = begins;
             if begins == ends {
+                if found.len() == most {
+                    return None;
+                }
                 found.extend((listed.item)(at));
                 at += 1;
             }
         }
-        found
+        Some(found)
     }
 }
 
@@ -124,7 +133,9 @@ mod tests {
             let mut naive = all.clone();
             naive.retain(|item| case.when_of(*item).is_some_and(goes_on));
             naive.sort_by_key(|item| case.when_of(*item).and_then(|when| when.earliest).map(|at| at.0));
-            assert!(touching.between(case, start, end) == naive, "{start} {end}");
+            let found = |most| touching.between(case, (start, end), most);
+            assert!(found(naive.len()).as_ref() == Some(&naive), "{start} {end}");
+            assert_eq!(found(naive.len().saturating_sub(1)).is_none(), !naive.is_empty(), "{start} {end}");
             most = most.max(naive.len());
         }
         most

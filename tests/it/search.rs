@@ -1,15 +1,24 @@
 //! Search as a reader uses it: the box in the top bar, by keys and by what is written there.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use casebook::app::lanes::LanesCommand;
 use casebook::app::{Answer, Command, Hit, NotesCommand};
 use casebook::case::{ItemRef, Kind};
+use casebook::sample;
+use casebook::search::{Hits, Index, Query};
 use casebook::shell::Shell;
 use casebook::timeline::lane::LaneKey;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use serde_json::Value;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
+use crate::cursor::{exported, state_of};
 use crate::window::{click, click_first, command, file, first, label_of, says, state, window};
 
 /// Opens the box by its key and types.
@@ -106,6 +115,111 @@ fn escape_gives_the_keyboard_back_to_the_timeline_where_enter_steps_on() {
     assert_eq!(state(&window).search.typed, "lavrov", "the selection goes first");
     press(&mut window, Key::Escape);
     assert_eq!((state(&window).search.typed.as_str(), state(&window).search.hits.count()), ("", 0));
+}
+
+/// A text as plain words, told apart neither by case nor by what search leaves aside.
+fn plain(text: &str) -> Vec<String> {
+    // A short i is a letter of its own, whatever it is made of.
+    let letters =
+        |c: char| if "йЙ".contains(c) { vec![c] } else { c.nfd().filter(|c| !is_combining_mark(*c)).collect() };
+    let folded = text.nfc().flat_map(letters).collect::<String>().to_lowercase().replace('ґ', "г");
+    // An apostrophe stands in Ukrainian words and parts English ones.
+    let mut joined = String::new();
+    for c in folded.chars() {
+        let is_mark = matches!(c, '’' | '\'');
+        if !is_mark || !joined.ends_with(|before| ('а'..='ӿ').contains(&before)) {
+            joined.push(c);
+        }
+    }
+    joined.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Every text of an exported item that a reader can read.
+fn texts<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+    const TOLD: [&str; 15] = [
+        "name",
+        "aliases",
+        "role",
+        "title",
+        "publisher",
+        "author",
+        "text",
+        "summary",
+        "place",
+        "question",
+        "deadline",
+        "tags",
+        "note",
+        "quote",
+        "roles",
+    ];
+    fn all<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+        match value {
+            Value::String(text) => found.push(text),
+            Value::Array(values) => values.iter().for_each(|value| all(value, found)),
+            Value::Object(fields) => {
+                fields.iter().filter(|(name, _)| *name != "when").for_each(|(_, value)| all(value, found));
+            }
+            _ => {}
+        }
+    }
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| match name.as_str() {
+            name if TOLD.contains(&name) => all(value, found),
+            _ => texts(value, found),
+        }),
+        Value::Array(values) => values.iter().for_each(|value| texts(value, found)),
+        _ => {}
+    }
+}
+
+/// Phrases of three words of the case are found in the items in whose exported texts they stand, and nowhere else; how many
+/// such answers were compared.
+fn check_phrases(path: &Path) -> usize {
+    const LISTS: [&str; 7] = ["parties", "actors", "events", "statements", "commitments", "sources", "topics"];
+    let (exported, state) = (exported(path, &[]), state_of(path));
+    let case = &state.document.case;
+    let index = Index::of(case, &|| false).expect("not stopped");
+    let mut items: Vec<(String, Vec<Vec<String>>)> = Vec::new();
+    for list in LISTS {
+        for value in exported[list].as_array().into_iter().flatten() {
+            let mut told = Vec::new();
+            texts(value, &mut told);
+            let id = value["id"].as_str().expect("an id").to_owned();
+            items.push((id, told.into_iter().map(plain).collect()));
+        }
+    }
+    let (mut asked, mut answers) = (0, 0);
+    let every = items.len() / 60 + 1;
+    let spoken: Vec<&Vec<String>> = items.iter().flat_map(|(_, texts)| texts).filter(|words| words.len() > 5).collect();
+    for words in spoken.iter().step_by(every) {
+        let phrase = &words[2..5];
+        let mut found = Hits::default();
+        index.find(case, &Query::parse(&format!("\"{}\"", phrase.join(" "))), &|| false, &mut |hits| found = hits);
+        assert!(found.complete);
+        let named = |item: &ItemRef| case.name_of(case.id_of(*item).expect("an id")).to_owned();
+        let listed = found.groups.iter().flat_map(|group| &group.items).filter(|item| item.kind != Kind::Link);
+        let found: BTreeSet<String> = listed.map(named).collect();
+        let has = |texts: &Vec<Vec<String>>| texts.iter().any(|words| words.windows(3).any(|three| three == phrase));
+        let expected: BTreeSet<String> =
+            items.iter().filter(|(_, texts)| has(texts)).map(|(id, _)| id.clone()).collect();
+        assert_eq!(found, expected, "{phrase:?}");
+        (asked, answers) = (asked + 1, answers + expected.len());
+    }
+    assert!(asked > 50, "{asked}");
+    answers
+}
+
+#[test]
+fn what_is_found_is_what_the_command_line_exports() {
+    let riyadh = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_data/riyadh");
+    assert!(check_phrases(&riyadh) > 60);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("case.ron");
+    let mut file = std::io::BufWriter::new(std::fs::File::create(&path).expect("a file"));
+    sample::write(&mut file, 2_000).expect("written");
+    drop(file);
+    assert!(check_phrases(&path) > 200);
 }
 
 #[test]

@@ -274,3 +274,33 @@ fn a_broken_file_can_be_opened_in_the_editor() {
     let window = window(&[path]);
     assert!(says(&window, "Open broken.ron in the editor at line"));
 }
+
+/// A case with so many sources that no frame waits for their order.
+pub(crate) fn many_sources(count: usize) -> String {
+    let source = |at: usize| format!("(id: \"s{at}\", title: \"Report {:04}\")", (at * 7_919) % count);
+    let sources: Vec<String> = (0..count).map(source).collect();
+    format!(
+        "Case(format: 1, title: \"Many\", time_zone: \"UTC\", events: [(id: \"e\", title: \"E\", when: \"2025-02-12\")], \
+         actors: [(id: \"a\", name: \"Ann\")], sources: [{}])",
+        sources.join(", ")
+    )
+}
+
+#[test]
+fn a_long_table_is_ordered_and_copied_beside_the_frames() {
+    let (_folder, path) = file("case.ron", &many_sources(2_500));
+    let mut window = window(&[path]);
+    click_first(&mut window, "Below: Sources");
+    assert_eq!(rows(&window)[..2], ["Source Report 0000, s0", "Source Report 0419, s1"]);
+    click_first(&mut window, "Sources: order by Title");
+    window.run();
+    assert_eq!(rows(&window)[..2], ["Source Report 0000, s0", "Source Report 0001, s179"]);
+    command(&mut window, Command::SortBy(Table::Sources, 0));
+    window.run();
+    assert_eq!(rows(&window)[..1], ["Source Report 2499, s2321"]);
+    first(&window, "Source Report 2499").click_secondary();
+    window.run();
+    let text = copied(&mut window, |window| window.get_by_label("Copy table").click()).expect("a text");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!((lines.len(), lines[1].split('\t').next()), (2_501, Some("Report 2499")));
+}

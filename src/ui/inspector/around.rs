@@ -1,13 +1,15 @@
 //! What happened around an item: everything within some hours or days of it, in time order, with how long before or after.
 
+use std::sync::Arc;
+
 use egui::{Role, Ui, WidgetInfo};
 
 use super::fields::long_list_ui;
 use super::related::reference_ui;
+use crate::app::around::{Around, ShownAround, Side, stretch};
 use crate::app::distance::distance_words;
-use crate::app::filtering::{Side, stretch};
 use crate::app::names::title_of;
-use crate::app::{Around, Command, FilterCommand};
+use crate::app::{Command, FilterCommand};
 use crate::case::ItemRef;
 use crate::case::calendar::{DAY, HOUR};
 use crate::language::say;
@@ -61,11 +63,25 @@ pub(super) fn around_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
             commands.push(Command::Filter(FilterCommand::LeaveAround));
         }
     });
-    let shown: Vec<ItemRef> = around.found.iter().copied().filter(|other| reader.state.shows(*other)).collect();
-    let hidden = around.found.len() - shown.len();
-    label(ui, tell!("count-items", count = shown.len()), text(SECONDARY), reader.palette.ink1);
+    match &around.found {
+        Some(found) => found_ui(ui, reader, (item, found), commands),
+        None => {
+            label(ui, say("search-searching"), text(SECONDARY), reader.palette.ink2);
+        }
+    }
+    ui.add_space(8.0);
+}
+
+fn found_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    (item, found): (ItemRef, &Arc<Vec<ItemRef>>),
+    commands: &mut Vec<Command>,
+) {
+    let shown = shown_of(ui, reader, found);
+    label(ui, tell!("count-items", count = shown.items.len()), text(SECONDARY), reader.palette.ink1);
     let mine = reader.case.when_of(item);
-    long_list_ui(ui, (("around", item), &shown), |ui, other| {
+    long_list_ui(ui, (("around", item), &shown.items), |ui, other| {
         if let Some(id) = reader.case.id_of(*other) {
             reference_ui(ui, reader, id, say("around-title"), commands);
         }
@@ -75,10 +91,20 @@ pub(super) fn around_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
         }
         ui.add_space(4.0);
     });
-    if hidden > 0 {
-        label(ui, tell!("list-later", count = hidden), text(SMALL), reader.palette.ink2);
+    if shown.hidden > 0 {
+        label(ui, tell!("list-later", count = shown.hidden), text(SMALL), reader.palette.ink2);
     }
-    ui.add_space(8.0);
+}
+
+/// What of it is shown, looked through again only where that changed.
+fn shown_of(ui: &Ui, reader: &Reader<'_>, found: &Arc<Vec<ItemRef>>) -> Arc<ShownAround> {
+    let key = ui.scope_id().with("shown around");
+    let known = ui.data(|data| data.get_temp::<Arc<ShownAround>>(key));
+    known.filter(|known| known.is_of(reader.state, found)).unwrap_or_else(|| {
+        let shown = Arc::new(ShownAround::new(reader.state, found));
+        ui.data_mut(|data| data.insert_temp(key, Arc::clone(&shown)));
+        shown
+    })
 }
 
 fn choice_ui(ui: &mut Ui, on: bool, name: &str, command: Command, commands: &mut Vec<Command>) {
