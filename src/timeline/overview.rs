@@ -1,5 +1,7 @@
 //! The whole case in a strip: how much happened when, and which part of it is visible.
 
+use std::sync::Arc;
+
 use super::Viewport;
 use super::folds::Folds;
 use super::rows::Rows;
@@ -10,21 +12,28 @@ const BAR_POINTS: f64 = 4.0;
 /// The window is never drawn narrower.
 pub const LEAST_WINDOW_POINTS: f64 = 10.0;
 
-/// The strip.
+/// How much happened when, whatever part of it is visible.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Overview {
-    /// The time that it shows: the whole case, and a visible part that lies beside it.
+pub struct Bars {
+    /// The time that the strip shows: the whole case.
     pub whole: Viewport,
     /// Bars left to right: x of the left edge, and height as a share of the highest.
     pub bars: Vec<(f64, f64)>,
     /// The bars of all items, where some are hidden; empty otherwise.
     pub all_bars: Vec<(f64, f64)>,
+}
+
+/// The strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// How much happened when.
+    pub bars: Arc<Bars>,
     /// The visible part as x from, x to.
     pub window: (f64, f64),
 }
 
-/// The overview of `rows`, `width_points` wide, with `visible` as its window; `None` where nothing is dated.
-pub fn overview(rows: &Rows, visible: Viewport, width_points: f64, folds: &Folds) -> Option<Overview> {
+/// How much happened when, of `rows`, `width_points` wide; `None` where nothing is dated.
+pub fn bars(rows: &Rows, width_points: f64, folds: &Folds) -> Option<Bars> {
     let range = rows.range?;
     let whole = folds.fit(range.start, range.end);
     let scale = Scale::new(whole, width_points, folds);
@@ -51,11 +60,16 @@ pub fn overview(rows: &Rows, visible: Viewport, width_points: f64, folds: &Folds
         let bars = counts.iter().enumerate().filter(|(_, count)| **count > 0);
         bars.map(|(bar, count)| (bar as f64 * BAR_POINTS, height(*count))).collect::<Vec<_>>()
     };
-    let (bars, all_bars) = (bars_of(&counts), bars_of(&all));
+    Some(Bars { whole, bars: bars_of(&counts), all_bars: bars_of(&all) })
+}
+
+/// The overview of `bars`, `width_points` wide, with `visible` as its window.
+pub fn overview(bars: Arc<Bars>, visible: Viewport, width_points: f64, folds: &Folds) -> Overview {
+    let scale = Scale::new(bars.whole, width_points, folds);
     let x = |secs: f64| scale.x_from_time(secs).clamp(0.0, width_points);
     let (from, until) = (x(visible.start), x(visible.end));
     let missing = (LEAST_WINDOW_POINTS - (until - from)).max(0.0) / 2.0;
-    Some(Overview { whole, bars, all_bars, window: (from - missing, until + missing) })
+    Overview { bars, window: (from - missing, until + missing) }
 }
 
 /// What of the window is taken hold of.
@@ -99,7 +113,7 @@ impl Overview {
         by_points: f64,
         (width_points, folds): (f64, &Folds),
     ) -> Viewport {
-        let scale = Scale::new(self.whole, width_points, folds);
+        let scale = Scale::new(self.bars.whole, width_points, folds);
         let moved = |secs: f64| scale.moved(secs, by_points);
         match grip {
             Grip::Start => Viewport::new(moved(visible.start).min(visible.end), visible.end),
@@ -115,25 +129,23 @@ mod tests {
     use crate::timeline::testing::example;
 
     fn strip(visible: Viewport) -> Overview {
-        overview(&Rows::new(&example(), &[]), visible, 800.0, Folds::none()).expect("an overview")
+        let bars = bars(&Rows::new(&example(), &[]), 800.0, Folds::none()).expect("something is dated");
+        overview(Arc::new(bars), visible, 800.0, Folds::none())
     }
 
     #[test]
     fn every_item_is_in_a_bar_and_the_highest_is_whole() {
         let strip = strip(Viewport::default());
-        assert!(strip.bars.iter().any(|(_, height)| *height == 1.0));
-        assert!(strip.bars.iter().all(|(x, height)| (0.0..800.0).contains(x) && *height > 0.0));
-        assert_eq!(overview(&Rows::default(), Viewport::default(), 800.0, Folds::none()), None);
+        let Bars { bars, .. } = &*strip.bars;
+        assert!(bars.iter().any(|(_, height)| *height == 1.0));
+        assert!(bars.iter().all(|(x, height)| (0.0..800.0).contains(x) && *height > 0.0));
+        assert_eq!(super::bars(&Rows::default(), 800.0, Folds::none()), None);
     }
 
     #[test]
     fn the_window_is_taken_by_its_edges_or_whole() {
-        let strip = Overview {
-            whole: Viewport::new(0.0, 800.0),
-            bars: Vec::new(),
-            all_bars: Vec::new(),
-            window: (100.0, 200.0),
-        };
+        let bars = Bars { whole: Viewport::new(0.0, 800.0), bars: Vec::new(), all_bars: Vec::new() };
+        let strip = Overview { bars: Arc::new(bars), window: (100.0, 200.0) };
         let check = |x: f64, grip: Grip| assert_eq!(strip.grip(x), grip, "{x}");
         check(50.0, Grip::Beside);
         check(97.0, Grip::Start);

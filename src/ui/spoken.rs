@@ -1,6 +1,8 @@
 //! What is said of the window to who does not see it, mended before it is handed over: parts that egui makes without a name
 //! get one from the region they are in, and no two parts that answer have the same.
 
+use std::borrow::Cow;
+
 use egui::accesskit::{Action, Node, NodeId, Role};
 use egui::{Context, FullOutput, Plugin};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -31,32 +33,45 @@ impl Plugin for Spoken {
 
 /// Names what has no name and tells apart what has the same, from the beginning of the window to its end.
 fn mend(root: NodeId, nodes: &mut [(NodeId, Node)]) {
+    for (place, name) in names(root, nodes) {
+        if let Some((_, node)) = nodes.get_mut(place) {
+            node.set_label(name);
+        }
+    }
+}
+
+/// The names that are missing or taken, each with the place of the part that is to have it.
+fn names(root: NodeId, nodes: &[(NodeId, Node)]) -> Vec<(usize, String)> {
     let places: FxHashMap<NodeId, usize> = nodes.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
-    let mut taken: FxHashSet<(Role, String)> = FxHashSet::default();
+    let mut names: Vec<(usize, String)> = Vec::new();
+    let mut taken: FxHashSet<(Role, Cow<'_, str>)> = FxHashSet::default();
     // Parts with the region that each is in, the next one last.
-    let mut waiting: Vec<(NodeId, Option<String>)> = vec![(root, None)];
+    let mut waiting: Vec<(NodeId, Option<&str>)> = vec![(root, None)];
     while let Some((id, region)) = waiting.pop() {
-        let Some((_, node)) = places.get(&id).and_then(|place| nodes.get_mut(*place)) else { continue };
-        let inside = if is_region(node.role()) { node.label().map(str::to_owned).or(region) } else { region };
+        let Some((place, node)) = places.get(&id).and_then(|place| Some((*place, &nodes.get(*place)?.1))) else {
+            continue;
+        };
+        let inside = if is_region(node.role()) { node.label().or(region) } else { region };
         if answers(node) {
             let role = node.role();
-            let named = node.label().filter(|label| !label.trim().is_empty()).map(str::to_owned);
-            let given = named.is_none();
-            if let Some(name) = named.or_else(|| name_for(node, inside.as_deref())) {
+            let named = node.label().filter(|label| !label.trim().is_empty());
+            let is_named = named.is_some();
+            if let Some(name) = named.map(Cow::Borrowed).or_else(|| name_for(node, inside).map(Cow::Owned)) {
                 let mut own = name.clone();
                 let mut number = 2;
                 while taken.contains(&(role, own.clone())) {
-                    own = format!("{name} ({number})");
+                    own = Cow::Owned(format!("{name} ({number})"));
                     number += 1;
                 }
-                if given || own != name {
-                    node.set_label(own.clone());
+                if !is_named || own != name {
+                    names.push((place, own.clone().into_owned()));
                 }
                 taken.insert((role, own));
             }
         }
-        waiting.extend(node.children().iter().rev().map(|child| (*child, inside.clone())));
+        waiting.extend(node.children().iter().rev().map(|child| (*child, inside)));
     }
+    names
 }
 
 fn answers(node: &Node) -> bool {

@@ -8,6 +8,7 @@ use egui::{
 };
 
 use super::axis::Axis;
+use super::commitment_bars::{flag, paint_segment};
 use super::commitment_keys::{self, Walked, milestone_words};
 use super::pen::elided;
 use super::{TimelineView, describe, input, menus};
@@ -31,7 +32,7 @@ pub(super) const BAR_HEIGHT: f32 = 8.0;
 /// Width of the stub at the day it was made.
 pub(super) const STUB_WIDTH: f32 = 4.0;
 /// How far a bar without a deadline fades.
-const FADE_WIDTH: f32 = 28.0;
+pub(super) const FADE_WIDTH: f32 = 28.0;
 /// Where there is less room for words beside a sign, there are none.
 const LEAST_WORDS: f32 = 40.0;
 /// Diameter of a sign on a bar.
@@ -212,6 +213,9 @@ fn row_ui(
             ui.add(egui::Label::new(egui::RichText::new(words).font(font).color(color)).wrap());
         }
     });
+    if !ui.is_rect_visible(rect) {
+        return Some(response);
+    }
     let painter = ui.painter_at(rect);
     let ground = if selected {
         table.palette.selection
@@ -413,62 +417,4 @@ fn on_ground(painter: &Painter, galley: Arc<Galley>, (right, y): (f32, f32), gro
 fn left_words(table: &Table<'_>, commitment: &Commitment, life: &Life, start_x: f32, clip: Rect) -> Option<String> {
     let visible = start_x > clip.left() + 160.0 && start_x < clip.right();
     (visible && life.segments.len() == 1).then(|| deadline_words(table.case, commitment, table.clock))
-}
-
-fn paint_segment(painter: &Painter, table: &Table<'_>, (segment, fades): (&Segment, bool), (from, y): (f32, f32)) {
-    let palette = table.palette;
-    let until = table.axis.x_of_time(table.viewport, segment.end_secs as f64);
-    let clip = painter.clip_rect();
-    let (from, until) = (from.max(clip.left() - 8.0), until.min(clip.right() + FADE_WIDTH + 8.0));
-    if until <= from {
-        return;
-    }
-    let waits = matches!(segment.status, Status::Pending | Status::Stalled | Status::Blocked | Status::Disputed);
-    let fill = segment_fill(palette, waits);
-    let rect = Rect::from_x_y_ranges(from..=until, y - BAR_HEIGHT / 2.0..=y + BAR_HEIGHT / 2.0);
-    let sure = if segment.sure_secs <= segment.start_secs {
-        rect.left()
-    } else {
-        table.axis.x_of_time(table.viewport, segment.sure_secs as f64).clamp(rect.left(), rect.right())
-    };
-    if sure < rect.right() {
-        paint_certain(painter, palette, rect.with_min_x(sure), (waits, fades));
-    }
-    let vague = rect.with_max_x(sure);
-    if vague.width() > 4.0 {
-        let ends = [vague.left_top(), vague.right_top(), vague.right_bottom(), vague.left_bottom(), vague.left_top()];
-        painter.extend(Shape::dashed_line(&ends, Stroke::new(1.0, palette.quiet), 2.0, 2.0));
-    }
-    if fades {
-        let tail = Rect::from_x_y_ranges(until..=until + FADE_WIDTH, rect.y_range());
-        painter.add(Shape::gradient_rect(tail, Direction::LeftToRight, [fill, Color32::TRANSPARENT]));
-    }
-}
-
-const fn segment_fill(palette: &Palette, waits: bool) -> Color32 {
-    if waits { palette.line } else { palette.quiet }
-}
-
-/// A stretch of a commitment's life: a bar with an edge where nothing is done, solid where something is.
-pub(super) fn paint_certain(painter: &Painter, palette: &Palette, rect: Rect, (waits, fades): (bool, bool)) {
-    painter.rect_filled(rect, CornerRadius::same(2), segment_fill(palette, waits));
-    if !waits {
-        return;
-    }
-    // The fill alone is too faint to be seen on every ground.
-    let edge = Stroke::new(1.0, palette.quiet);
-    if fades {
-        painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), edge);
-        painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.bottom() - 1.0), edge);
-    } else {
-        painter.rect_stroke(rect, CornerRadius::same(2), edge, egui::StrokeKind::Inside);
-    }
-}
-
-/// A flag whose pole stands at the due date.
-pub(super) fn flag(painter: &Painter, at: egui::Pos2, color: Color32) {
-    let x = painter.round_to_pixel_center(at.x);
-    painter.vline(x, at.y - 10.0..=at.y + 8.0, Stroke::new(1.2, color));
-    let cloth = vec![pos2(x, at.y - 10.0), pos2(x + 8.0, at.y - 7.0), pos2(x, at.y - 4.0)];
-    painter.add(Shape::convex_polygon(cloth, color, Stroke::NONE));
 }

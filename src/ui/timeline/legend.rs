@@ -6,7 +6,8 @@ use egui::{Color32, Direction, Grid, Label, Painter, Rect, RichText, ScrollArea,
 
 use super::TimelineView;
 use super::atlas::Atlas;
-use super::commitments::{BAR_HEIGHT, STUB_WIDTH, flag, paint_certain};
+use super::commitment_bars::{flag, paint_certain};
+use super::commitments::{BAR_HEIGHT, STUB_WIDTH};
 use super::layer::Layer;
 use super::notes;
 use super::pen::{Ground, Pen};

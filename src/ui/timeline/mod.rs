@@ -11,6 +11,7 @@ mod axis;
 mod band;
 mod breaks;
 mod bright;
+mod commitment_bars;
 mod commitment_keys;
 mod commitments;
 mod cursor;
@@ -41,6 +42,7 @@ mod ruler;
 mod scene;
 mod scrolling;
 mod span;
+mod supply;
 mod tips;
 mod walking;
 mod widths;
@@ -66,8 +68,7 @@ use scene::{Scene, ruler_zones};
 use walking::Walking;
 
 use crate::app::{Command, FoldCommand, Revealed, Selection, State};
-use crate::case::{Case, Instant, ItemRef};
-use crate::language;
+use crate::case::{Instant, ItemRef};
 use crate::language::say;
 use crate::timeline::Viewport;
 use crate::timeline::clock::Clock;
@@ -75,9 +76,8 @@ use crate::timeline::dates::{day_words, hour_at, weekday};
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::layout_below;
 use crate::timeline::overview::Grip;
-use crate::timeline::prepared::{Prepared, Wanted, takes_long};
+use crate::timeline::prepared::{Prepared, Wanted};
 use crate::timeline::roster::Roster;
-use crate::timeline::rows::Rows;
 use crate::timeline::ticks::Ruler;
 use crate::timeline::track::Slot;
 use crate::ui::theme::Palette;
@@ -99,6 +99,8 @@ pub struct TimelineView {
     /// What was selected when the lanes were last scrolled to it, and what was opened to show it.
     selected: Selection,
     revealed: Option<Revealed>,
+    /// What of the overview stays while one pans and zooms.
+    strip: Option<Rc<overview::Kept>>,
     /// What of the overview's window is held.
     grip: Option<Grip>,
     /// Where one walks with the keys.
@@ -144,57 +146,6 @@ impl TimelineView {
         let arrived = std::mem::take(&mut self.arrived);
         self.rests = if keyed || arrived { at } else { self.rests.filter(|rests| Some(*rests) == at) };
         self.rests.is_some()
-    }
-
-    /// Lanes to be made elsewhere because they take long; then [`Self::show_lanes`] is to be called with them.
-    pub fn wanted_lanes(&self) -> Option<Wanted> {
-        self.wanted.clone()
-    }
-
-    /// Shows lanes from the next frame on in which their case is on screen; what they take the place of.
-    pub fn show_lanes(&mut self, prepared: Prepared) -> Option<Prepared> {
-        if !self.rows.as_ref().is_some_and(|known| Arc::ptr_eq(&known.case, &prepared.case)) {
-            self.motion.reset();
-            self.arrived = true;
-        }
-        self.wanted = None;
-        self.rows.replace(prepared)
-    }
-
-    /// Takes away what is kept of any other case than `case`, for who drops it where no frame waits.
-    pub fn leave_lanes_but_of(&mut self, case: &Arc<Case>) -> impl Send + 'static + use<> {
-        if self.wanted.as_ref().is_some_and(|wanted| !Arc::ptr_eq(&wanted.case, case)) {
-            self.wanted = None;
-        }
-        let rows = self.rows.take_if(|known| !Arc::ptr_eq(&known.case, case));
-        (rows, self.listed.take())
-    }
-
-    /// The rows of the case on screen, made anew where the case or its arrangement is another. While new ones of a large
-    /// case are made elsewhere, the last ones stay.
-    fn rows(&mut self, state: &State) -> Arc<Rows> {
-        let case = &state.document.case;
-        let arrangement = state.arrangement();
-        let known = self.rows.as_ref().filter(|known| Arc::ptr_eq(&known.case, case));
-        let basis = known.map(|known| Arc::clone(&known.rows.basis));
-        let (shown, speech) = (Arc::clone(&state.scoped.shown), language::spoken());
-        let wanted = Wanted { case: Arc::clone(case), basis, arrangement, shown, speech };
-        match known {
-            Some(known) if known.is(&wanted) => {
-                self.wanted = None;
-                Arc::clone(&known.rows)
-            }
-            Some(known) if takes_long(case) => {
-                self.wanted = Some(wanted);
-                Arc::clone(&known.rows)
-            }
-            _ => {
-                let prepared = wanted.prepare();
-                let rows = Arc::clone(&prepared.rows);
-                self.show_lanes(prepared);
-                rows
-            }
-        }
     }
 
     /// How far the lanes on screen are scrolled down: those that wait for others stay where they are.

@@ -1,10 +1,11 @@
 //! The strip of the whole case: drag the window, pull its edges, click to centre.
 
-use std::sync::Arc;
+use std::rc::Rc;
+use std::sync::{Arc, Weak};
 
 use egui::{
-    Align2, CornerRadius, CursorIcon, Galley, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Galley, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::atlas::Atlas;
@@ -14,12 +15,14 @@ use super::scene::ruler_zones;
 use super::{TimelineView, input};
 use crate::app::{Command, FoldCommand, Hit, State};
 use crate::case::Instant;
-use crate::language::say;
+use crate::language::{self, Speech, say};
 use crate::timeline::Viewport;
 use crate::timeline::clock::Clock;
 use crate::timeline::dates::short_day_words;
-use crate::timeline::overview::{Grip, Overview, overview};
-use crate::timeline::ticks::{Lettering, Tiers, ruler};
+use crate::timeline::folds::Folds;
+use crate::timeline::overview::{Bars, Grip, Overview, bars, overview};
+use crate::timeline::rows::Rows;
+use crate::timeline::ticks::{Lettering, Ruler, Tiers, ruler};
 use crate::ui::theme::{Palette, SECONDARY, SMALL, text};
 
 /// Height of the highest bar.
@@ -38,27 +41,30 @@ pub fn overview_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let painter = ui.painter_at(rect);
     let palette = Palette::of(ui.ctx());
     painter.hline(rect.x_range(), painter.round_to_pixel_center(rect.top()), Stroke::new(1.0, palette.line));
-    let rows = view.rows(state);
     let visible = view.shown(ui, state);
-    let Some(strip) = overview(&rows, visible, axis.width_points(), axis.folds) else { return };
+    let Some(kept) = kept(&painter, state, view, axis) else { return };
+    let strip = overview(Arc::clone(&kept.bars), visible, axis.width_points(), axis.folds);
+    let whole = strip.bars.whole;
     let clock = Clock::of(&state.document.case);
     head(&painter, palette, rect.with_max_x(axis.left_x), state.document.dated, clock);
     let height = rect.with_max_y(rect.top() + BARS_TOP + BARS_HEIGHT);
-    super::breaks::paint(&painter, palette, (axis, strip.whole), height.with_min_y(rect.top() + 1.0));
+    super::breaks::paint(&painter, palette, (axis, whole), height.with_min_y(rect.top() + 1.0));
     let atlas = Atlas::of(&painter, palette.dark, view.atlas.take());
-    bars(&painter, &atlas, &strip, (axis, rect), palette);
+    paint_bars(&painter, &atlas, &strip, (axis, rect), palette);
     view.atlas = Some(atlas);
-    super::span::band(&painter, palette, state, (axis, strip.whole), rect);
-    super::cursor::line(
-        &painter,
-        palette,
+    super::span::band(&painter, palette, state, (axis, whole), rect);
+    super::cursor::line(&painter, palette, state, (axis, whole), rect.with_max_y(rect.top() + BARS_TOP + BARS_HEIGHT));
+    ruler_of(&painter, &kept.ruler, (axis, rect), palette);
+    window(&painter, &strip, (axis, rect), palette);
+    hits(
+        &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom())),
         state,
-        (axis, strip.whole),
-        rect.with_max_y(rect.top() + BARS_TOP + BARS_HEIGHT),
+        whole,
+        (axis, rect.top() + 1.0),
+        palette,
     );
-    paint(&painter, state, &strip, (axis, rect), palette);
     let notes = painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
-    super::notes::on_overview(&notes, palette, state, (axis, strip.whole), rect.top() + BARS_TOP + BARS_HEIGHT);
+    super::notes::on_overview(&notes, palette, state, (axis, whole), rect.top() + BARS_TOP + BARS_HEIGHT);
     let area = axis.rect(rect.top(), rect.bottom());
     let response = ui.interact(area, ui.scope_id().with("overview"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, say("whole-case")));
@@ -90,7 +96,7 @@ fn interact(
     if response.clicked()
         && let Some(x) = at
     {
-        let secs = axis.scale(strip.whole).time_from_x(x);
+        let secs = axis.scale(strip.bars.whole).time_from_x(x);
         if let Some(fold) = axis.folds.at(secs) {
             commands.push(Command::Fold(FoldCommand::Open(fold.key)));
         } else if strip.grip(x) == Grip::Beside {
@@ -146,7 +152,7 @@ fn head(painter: &Painter, palette: &Palette, rect: Rect, dated: Option<(f64, f6
 }
 
 /// How much happened when.
-fn bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis<'_>, Rect), palette: &Palette) {
+fn paint_bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis<'_>, Rect), palette: &Palette) {
     let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
     let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
     let mut layer = Layer::new(atlas, painter);
@@ -157,38 +163,79 @@ fn bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): (Axis<
         Rect::from_min_max(pos2(left, bottom - height), pos2(left + 3.0, bottom))
     };
     // What is hidden stands behind, so that one sees where one is.
-    for (x, height) in &strip.all_bars {
+    for (x, height) in &strip.bars.all_bars {
         layer.rect(bar_at(*x, *height), palette.line);
     }
-    for (x, height) in &strip.bars {
+    for (x, height) in &strip.bars.bars {
         let inside = *x + 3.0 > strip.window.0 && *x < strip.window.1;
         layer.rect(bar_at(*x, *height), if inside { palette.ink3 } else { beside });
     }
     layer.paint(painter);
 }
 
-fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis<'_>, Rect), palette: &Palette) {
-    let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
-    let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
+/// What of the strip stays the same while one pans and zooms.
+#[derive(Debug)]
+pub(super) struct Kept {
+    rows: Weak<Rows>,
+    folds: Weak<Folds>,
+    width_points: f64,
+    pixels_per_point: f32,
+    speech: Speech,
+    bars: Arc<Bars>,
+    ruler: Ruler,
+}
+
+/// What stays the same, made anew where what it follows from changed; `None` where nothing is dated.
+fn kept(painter: &Painter, state: &State, view: &mut TimelineView, axis: Axis<'_>) -> Option<Rc<Kept>> {
+    let (rows, folds) = (view.rows(state), &state.view.folds);
+    let (width_points, pixels_per_point) = (axis.width_points(), painter.pixels_per_point());
+    let speech = language::spoken();
+    let is_it = |kept: &Rc<Kept>| {
+        // A weak reference keeps the address from being used again.
+        std::ptr::eq(kept.rows.as_ptr(), Arc::as_ptr(&rows))
+            && std::ptr::eq(kept.folds.as_ptr(), Arc::as_ptr(folds))
+            && (kept.width_points, kept.pixels_per_point) == (width_points, pixels_per_point)
+            && kept.speech == speech
+    };
+    if let Some(kept) = view.strip.as_ref().filter(|kept| is_it(kept)) {
+        return Some(Rc::clone(kept));
+    }
+    let bars = Arc::new(bars(&rows, width_points, folds)?);
     let case = &state.document.case;
     let zones = ruler_zones(case, Clock::of(case));
-    let measure =
-        |label: &str| f64::from(painter.layout_no_wrap(label.to_owned(), text(10.0), palette.ink3).size().x) + 12.0;
+    let ink = Color32::PLACEHOLDER;
+    let measure = |label: &str| f64::from(painter.layout_no_wrap(label.to_owned(), text(10.0), ink).size().x) + 12.0;
     let zones = zones.get(..1).unwrap_or_default();
     let lettering = Lettering { zones, zone_name: "", measure: &measure, tiers: Tiers::One };
-    let told = ruler(axis.scale(strip.whole), &lettering);
-    for length in told.breaks {
+    let ruler = ruler(axis.scale(bars.whole), &lettering);
+    let (rows, folds) = (Arc::downgrade(&rows), Arc::downgrade(folds));
+    let kept = Rc::new(Kept { rows, folds, width_points, pixels_per_point, speech, bars, ruler });
+    view.strip = Some(Rc::clone(&kept));
+    Some(kept)
+}
+
+/// The days, months or years of the whole case, and how long its breaks are.
+fn ruler_of(painter: &Painter, told: &Ruler, (axis, rect): (Axis<'_>, Rect), palette: &Palette) {
+    let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
+    let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
+    for length in &told.breaks {
         let at = pos2(axis.screen_x(length.x_points), bottom + 7.0);
-        painter.text(at, Align2::CENTER_CENTER, length.words, text(10.0), palette.ink2);
+        painter.text(at, Align2::CENTER_CENTER, &length.words, text(10.0), palette.ink2);
     }
-    for tick in told.ticks {
+    for tick in &told.ticks {
         let x = axis.screen_x(tick.x_points);
         painter.vline(painter.round_to_pixel_center(x), bottom..=bottom + 3.0, Stroke::new(1.0, palette.line));
-        let galley = painter.layout_no_wrap(tick.label, text(10.0), palette.ink3);
+        let galley = painter.layout_no_wrap(tick.label.clone(), text(10.0), palette.ink3);
         if x + 3.0 >= axis.left_x && x + 3.0 + galley.size().x <= rect.right() {
             painter.galley(pos2(x + 3.0, bottom + 7.0 - galley.size().y / 2.0), galley, palette.ink3);
         }
     }
+}
+
+/// The visible part.
+fn window(painter: &Painter, strip: &Overview, (axis, rect): (Axis<'_>, Rect), palette: &Palette) {
+    let painter = &painter.with_clip_rect(axis.rect(rect.top(), rect.bottom()));
+    let bottom = rect.top() + BARS_TOP + BARS_HEIGHT;
     let window = Rect::from_min_max(
         pos2(axis.screen_x(strip.window.0), rect.top() + 2.0),
         pos2(axis.screen_x(strip.window.1), bottom + 2.0),
@@ -200,13 +247,15 @@ fn paint(painter: &Painter, state: &State, strip: &Overview, (axis, rect): (Axis
         let handle = Rect::from_center_size(pos2(x, window.center().y), vec2(3.0, 9.0));
         painter.rect_filled(handle, CornerRadius::same(1), palette.ink1);
     }
-    hits(painter, state, strip, (axis, rect.top() + 1.0), palette);
 }
 
 /// A tick at the top for every point of the width in which something was found, longer where much was.
-fn hits(painter: &Painter, state: &State, strip: &Overview, (axis, top): (Axis<'_>, f32), palette: &Palette) {
+fn hits(painter: &Painter, state: &State, whole: Viewport, (axis, top): (Axis<'_>, f32), palette: &Palette) {
     let found = &state.search;
-    let (width, scale) = (axis.width_points(), axis.scale(strip.whole));
+    if found.count() == 0 {
+        return;
+    }
+    let (width, scale) = (axis.width_points(), axis.scale(whole));
     for column in 0..width.ceil() as usize {
         let x = column as f64;
         let (from, until) = (scale.time_from_x(x), scale.time_from_x(x + 1.0));
