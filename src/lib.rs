@@ -29,6 +29,7 @@
 //! ```text
 //! Case + Scope ─scoped→ Shown                     (once for a cursor and a filter; of a large case off the frame)
 //! Case + Shown ─basis, rows→ Rows                 (once for an arrangement; of a large case off the frame)
+//! Case + Seen ─listing, choosing→ rows, values     (once for what is asked; of a large case off the frame)
 //! Case ─empty→ Empty ─folds→ Folds                (once a case and a choice of the reader's)
 //! Rows + Viewport + Folds ─layout→ Layout         (every frame, only what is visible)
 //! Layout + Palette ─paint→ egui shapes            (every frame)
@@ -109,6 +110,10 @@
 //!   those that were not in the frame before a few at a time (`ui::timeline`'s `widths` and `fresh`).
 //! * Which marks hold something of a set of items (what is selected, what passes a filter that dims, what has notes) is looked
 //!   up once for each lane that is seen ([`timeline::picked`]): no look at all items when a selection changes.
+//! * What takes longer than a frame may is made beside the frames, and the screen shows what it had until it is there
+//!   (`shell`'s `beside`): lanes, what a scope shows, the order of a table, the values of a filter's field ([`ui::beside`]), what
+//!   happened around an item, what is copied whole. Such work takes with it what it needs of the state ([`app::seen`]) and how
+//!   the reader is spoken to; whether it is worth a thread is told by how much there is, never by a clock.
 //! * Panels have the colour that the window is cleared to before each frame, and are not painted again: on a renderer without
 //!   a graphics card each point that is painted twice is felt. Pictures in tests are laid over that colour.
 //! * What must hold for every part of the window is seen to in one place after the frame, so that no widget can forget it: that

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use egui::accesskit::{Action, Node, NodeId, Role};
 use egui::{Context, FullOutput, Plugin};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::language::{self, Speech, say};
 
@@ -44,7 +44,9 @@ fn mend(root: NodeId, nodes: &mut [(NodeId, Node)]) {
 fn names(root: NodeId, nodes: &[(NodeId, Node)]) -> Vec<(usize, String)> {
     let places: FxHashMap<NodeId, usize> = nodes.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
     let mut names: Vec<(usize, String)> = Vec::new();
-    let mut taken: FxHashSet<(Role, Cow<'_, str>)> = FxHashSet::default();
+    // Which names are taken, each with the number that the next part of this name gets.
+    let mut taken: FxHashMap<(Role, Cow<'_, str>), usize> = FxHashMap::default();
+    taken.reserve(nodes.len());
     // Parts with the region that each is in, the next one last.
     let mut waiting: Vec<(NodeId, Option<&str>)> = vec![(root, None)];
     while let Some((id, region)) = waiting.pop() {
@@ -54,19 +56,23 @@ fn names(root: NodeId, nodes: &[(NodeId, Node)]) -> Vec<(usize, String)> {
         let inside = if is_region(node.role()) { node.label().or(region) } else { region };
         if answers(node) {
             let role = node.role();
-            let named = node.label().filter(|label| !label.trim().is_empty());
+            let named = node.label().filter(|label| label.chars().any(|c| !c.is_whitespace()));
             let is_named = named.is_some();
             if let Some(name) = named.map(Cow::Borrowed).or_else(|| name_for(node, inside).map(Cow::Owned)) {
-                let mut own = name.clone();
-                let mut number = 2;
-                while taken.contains(&(role, own.clone())) {
-                    own = Cow::Owned(format!("{name} ({number})"));
-                    number += 1;
+                let key = (role, name);
+                let mut number = taken.get(&key).copied();
+                let mut own = key.1.clone();
+                while let Some(next) = number.as_mut().filter(|_| taken.contains_key(&(role, own.clone()))) {
+                    own = Cow::Owned(format!("{} ({next})", key.1));
+                    *next += 1;
                 }
-                if !is_named || own != name {
+                if !is_named || number.is_some() {
                     names.push((place, own.clone().into_owned()));
                 }
-                taken.insert((role, own));
+                if let Some(next) = number {
+                    taken.insert(key, next);
+                }
+                taken.insert((role, own), 2);
             }
         }
         waiting.extend(node.children().iter().rev().map(|child| (*child, inside)));
@@ -109,12 +115,14 @@ mod tests {
             node
         };
         let mut window = Node::new(Role::Window);
-        window.set_children([NodeId(1), NodeId(4)]);
+        window.set_children([NodeId(1), NodeId(4), NodeId(5), NodeId(6)]);
         let mut region = Node::new(Role::Pane);
         region.set_label("Inspector");
         region.set_children([NodeId(3), NodeId(2)]);
         let mut nodes = vec![
             (NodeId(4), part(Role::Button, "Copy")),
+            (NodeId(5), part(Role::Button, "Copy (3)")),
+            (NodeId(6), part(Role::Button, "Copy")),
             (NodeId(3), part(Role::Button, "Copy")),
             (NodeId(2), part(Role::ScrollBar, "")),
             (NodeId(1), region),
@@ -122,6 +130,6 @@ mod tests {
         ];
         mend(NodeId(0), &mut nodes);
         let names: Vec<_> = nodes.iter().map(|(_, node)| node.label().unwrap_or_default()).collect();
-        assert_eq!(names, ["Copy (2)", "Copy", "Scroll: Inspector", "Inspector", ""]);
+        assert_eq!(names, ["Copy (2)", "Copy (3)", "Copy (4)", "Copy", "Scroll: Inspector", "Inspector", ""]);
     }
 }
