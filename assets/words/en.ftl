@@ -270,6 +270,7 @@ weekday-sun = Sun
 # Times
 
 hour-unknown = hour unknown
+column-hour-unknown = hour unknown
 day-unknown = day unknown
 month-unknown = month unknown
 time-unknown = time unknown

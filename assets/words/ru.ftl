@@ -273,6 +273,7 @@ weekday-sun = вс
 # Время
 
 hour-unknown = час неизвестен
+column-hour-unknown = час неизвестен
 day-unknown = день неизвестен
 month-unknown = месяц неизвестен
 time-unknown = время неизвестно

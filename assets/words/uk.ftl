@@ -273,6 +273,7 @@ weekday-sun = нд
 # Час
 
 hour-unknown = година невідома
+column-hour-unknown = без години
 day-unknown = день невідомий
 month-unknown = місяць невідомий
 time-unknown = час невідомий

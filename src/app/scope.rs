@@ -15,6 +15,7 @@ use crate::case::shown::Shown;
 use crate::case::status::standing;
 use crate::case::{Case, Citation, Instant, ItemRef, Kind, Status};
 use crate::search::Index;
+use crate::timeline::overview::starts_of;
 
 /// What decides on what is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +39,8 @@ pub struct Scoped {
     pub passing: Arc<Shown>,
     /// Which of those stay bright where the filter only dims; `None` where it does not.
     pub bright: Option<Arc<Shown>>,
+    /// When those that stay bright begin, for the overview.
+    pub bright_starts: Option<Arc<Box<[i64]>>>,
     /// How many of those that pass the filter the cursor hides.
     pub later: usize,
     /// How many of those that are shown may be later than the cursor, or not have been known by then: a time that is not known
@@ -90,11 +93,12 @@ impl Scope {
         };
         // What is not shown is not bright either.
         let bright = bright.map(|bright| Arc::new(Shown::of(case, &|item| bright.has(item) && shown.has(item))));
+        let bright_starts = bright.as_ref().map(|bright| Arc::new(starts_of(case, bright)));
         let later = shown.hidden() - passing.hidden();
         let times = (!shown.is_all()).then(|| Arc::new(Times::of(case, &|item| shown.has(item))));
         let standings = as_of.map(|as_of| standings(case, as_of, &shown));
         let doubtful = doubtful.into_inner();
-        Scoped { scope: self, shown, passing, bright, later, doubtful, times, standings }
+        Scoped { scope: self, shown, passing, bright, bright_starts, later, doubtful, times, standings }
     }
 }
 

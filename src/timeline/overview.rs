@@ -6,6 +6,9 @@ use super::Viewport;
 use super::folds::Folds;
 use super::rows::Rows;
 use super::scale::Scale;
+use super::track::Slot;
+use crate::case::shown::Shown;
+use crate::case::{Case, ItemRef, Kind, When};
 
 /// Width of a bar with the gap after it.
 const BAR_POINTS: f64 = 4.0;
@@ -17,9 +20,9 @@ pub const LEAST_WINDOW_POINTS: f64 = 10.0;
 pub struct Bars {
     /// The time that the strip shows: the whole case.
     pub whole: Viewport,
-    /// Bars left to right: x of the left edge, and height as a share of the highest.
+    /// Bars of what is shown, and bright, left to right: x of the left edge, and height as a share of the highest.
     pub bars: Vec<(f64, f64)>,
-    /// The bars of all items, where some are hidden; empty otherwise.
+    /// The bars of all items, where some are hidden or dimmed; empty otherwise.
     pub all_bars: Vec<(f64, f64)>,
 }
 
@@ -32,8 +35,23 @@ pub struct Overview {
     pub window: (f64, f64),
 }
 
-/// How much happened when, of `rows`, `width_points` wide; `None` where nothing is dated.
-pub fn bars(rows: &Rows, width_points: f64, folds: &Folds) -> Option<Bars> {
+/// When the events and statements of `case` begin that `shown` has, in seconds, in order.
+pub fn starts_of(case: &Case, shown: &Shown) -> Box<[i64]> {
+    let events = case.events.iter().map(|event| Some(&event.when));
+    let statements = case.statements.iter().map(|statement| statement.when.as_ref());
+    let begin = |kind: Kind, at: usize, when: Option<&When>| {
+        when.filter(|_| shown.has(ItemRef::new(kind, at))).map(|when| Slot::new(when, 0).anchor_secs())
+    };
+    let events = events.enumerate().filter_map(|(at, when)| begin(Kind::Event, at, when));
+    let statements = statements.enumerate().filter_map(|(at, when)| begin(Kind::Statement, at, when));
+    let mut starts: Vec<i64> = events.chain(statements).collect();
+    starts.sort_unstable();
+    starts.into()
+}
+
+/// How much happened when, of `rows`, `width_points` wide; `None` where nothing is dated. Where some of it is to stand out,
+/// `bright` is when that begins.
+pub fn bars(rows: &Rows, bright: Option<&[i64]>, width_points: f64, folds: &Folds) -> Option<Bars> {
     let range = rows.range?;
     let whole = folds.fit(range.start, range.end);
     let scale = Scale::new(whole, width_points, folds);
@@ -51,8 +69,8 @@ pub fn bars(rows: &Rows, width_points: f64, folds: &Folds) -> Option<Bars> {
         counts
     };
     let some_hidden = rows.starts.len() < rows.basis.starts.len();
-    let counts = counts_of(&rows.starts);
-    let all = if some_hidden { counts_of(&rows.basis.starts) } else { Vec::new() };
+    let counts = counts_of(bright.unwrap_or(&rows.starts));
+    let all = if some_hidden || bright.is_some() { counts_of(&rows.basis.starts) } else { Vec::new() };
     let most = all.iter().chain(&counts).copied().max().unwrap_or(0).max(1) as f64;
     // The root keeps a quiet day visible beside a busy one.
     let height = |count: usize| (count as f64 / most).sqrt();
@@ -129,7 +147,7 @@ mod tests {
     use crate::timeline::testing::example;
 
     fn strip(visible: Viewport) -> Overview {
-        let bars = bars(&Rows::new(&example(), &[]), 800.0, Folds::none()).expect("something is dated");
+        let bars = bars(&Rows::new(&example(), &[]), None, 800.0, Folds::none()).expect("something is dated");
         overview(Arc::new(bars), visible, 800.0, Folds::none())
     }
 
@@ -139,7 +157,21 @@ mod tests {
         let Bars { bars, .. } = &*strip.bars;
         assert!(bars.iter().any(|(_, height)| *height == 1.0));
         assert!(bars.iter().all(|(x, height)| (0.0..800.0).contains(x) && *height > 0.0));
-        assert_eq!(super::bars(&Rows::default(), 800.0, Folds::none()), None);
+        assert_eq!(super::bars(&Rows::default(), None, 800.0, Folds::none()), None);
+    }
+
+    #[test]
+    fn what_stands_out_has_bars_before_those_of_all() {
+        let case = example();
+        let (rows, starts) = (Rows::new(&case, &[]), |shown: &Shown| starts_of(&case, shown));
+        assert_eq!(starts(&Shown::all()), *rows.starts);
+        let bars = |bright: &Shown| bars(&rows, Some(&starts(bright)), 800.0, Folds::none()).expect("dated");
+        let all = bars(&Shown::all());
+        assert_eq!(all.bars, all.all_bars);
+        let events = bars(&Shown::of(&case, &|item| item.kind == Kind::Event));
+        let high = |bars: &[(f64, f64)]| bars.iter().map(|(_, height)| height).sum::<f64>();
+        assert!(high(&events.bars) < high(&all.bars) && !events.bars.is_empty() && events.all_bars == all.bars);
+        assert!(bars(&Shown::of(&case, &|_| false)).bars.is_empty());
     }
 
     #[test]

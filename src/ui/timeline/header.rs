@@ -267,7 +267,7 @@ pub(super) fn column_head(painter: &Painter, scene: &Scene<'_>, rect: Rect) {
     painter.vline(edge, rect.y_range(), Stroke::new(1.0, palette.line));
     let day = |secs: f64| scene.clock.shown.local(Instant(secs as i64)).date();
     let (first, last) = (day(scene.viewport.start), day(scene.viewport.end - 1.0));
-    let mut lines = vec![say("hour-unknown").to_owned()];
+    let mut lines = vec![say("column-hour-unknown").to_owned()];
     if first != last && rect.height() >= 32.0 {
         lines.insert(0, format!("{}, {}", weekday(first), weekday(last)));
     }

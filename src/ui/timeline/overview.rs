@@ -177,6 +177,7 @@ fn paint_bars(painter: &Painter, atlas: &Atlas, strip: &Overview, (axis, rect): 
 #[derive(Debug)]
 pub(super) struct Kept {
     rows: Weak<Rows>,
+    bright: Option<Weak<Box<[i64]>>>,
     folds: Weak<Folds>,
     width_points: f64,
     pixels_per_point: f32,
@@ -189,10 +190,11 @@ pub(super) struct Kept {
 fn kept(painter: &Painter, state: &State, view: &mut TimelineView, axis: Axis<'_>) -> Option<Rc<Kept>> {
     let (rows, folds) = (view.rows(state), &state.view.folds);
     let (width_points, pixels_per_point) = (axis.width_points(), painter.pixels_per_point());
-    let speech = language::spoken();
+    let (speech, bright) = (language::spoken(), state.scoped.bright_starts.as_ref());
     let is_it = |kept: &Rc<Kept>| {
         // A weak reference keeps the address from being used again.
         std::ptr::eq(kept.rows.as_ptr(), Arc::as_ptr(&rows))
+            && kept.bright.as_ref().map(Weak::as_ptr) == bright.map(Arc::as_ptr)
             && std::ptr::eq(kept.folds.as_ptr(), Arc::as_ptr(folds))
             && (kept.width_points, kept.pixels_per_point) == (width_points, pixels_per_point)
             && kept.speech == speech
@@ -200,7 +202,7 @@ fn kept(painter: &Painter, state: &State, view: &mut TimelineView, axis: Axis<'_
     if let Some(kept) = view.strip.as_ref().filter(|kept| is_it(kept)) {
         return Some(Rc::clone(kept));
     }
-    let bars = Arc::new(bars(&rows, width_points, folds)?);
+    let bars = Arc::new(bars(&rows, bright.map(|starts| &***starts), width_points, folds)?);
     let case = &state.document.case;
     let zones = ruler_zones(case, Clock::of(case));
     let ink = Color32::PLACEHOLDER;
@@ -209,7 +211,8 @@ fn kept(painter: &Painter, state: &State, view: &mut TimelineView, axis: Axis<'_
     let lettering = Lettering { zones, zone_name: "", measure: &measure, tiers: Tiers::One };
     let ruler = ruler(axis.scale(bars.whole), &lettering);
     let (rows, folds) = (Arc::downgrade(&rows), Arc::downgrade(folds));
-    let kept = Rc::new(Kept { rows, folds, width_points, pixels_per_point, speech, bars, ruler });
+    let bright = bright.map(Arc::downgrade);
+    let kept = Rc::new(Kept { rows, bright, folds, width_points, pixels_per_point, speech, bars, ruler });
     view.strip = Some(Rc::clone(&kept));
     Some(kept)
 }
