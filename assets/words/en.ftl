@@ -1115,6 +1115,8 @@ filter-nothing-here = Nothing on the timeline passes the filter, but { $count } 
    *[other] commitments do
 }.
 filter-clause = { $field }: { $mode } { $values }
+filter-clause-one = { $field }: { $values }
+filter-clause-not = { $field }: not { $values }
 filter-change = Change { $what }
 filter-remove = Remove { $what }
 filter-absent = { $what } (not in this case)
@@ -1168,6 +1170,11 @@ around-title = Around this
 around-both = before and after
 around-before = before
 around-after = after
+around-its-beginning = Around its beginning: no end of it is known
+around-its-end = Around its end: no beginning of it is known
+around-group-within = Within that time
+around-group-through = Going on all that time
+around-group-perhaps = Perhaps in that time
 around-filter = Filter by this time
 around-close = Close what is around this
 around-meanwhile = at that time

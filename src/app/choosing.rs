@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::facets::{Facets, KINDS, event_kind_label, place_label};
+use super::facets::{Facets, KINDS, event_kind_label, place_label, source_label};
 use super::filter::{Field, OVERDUE, UNRATED};
 use super::names::capitalised;
 use super::scope::Standings;
@@ -10,6 +10,7 @@ use super::{Index, State};
 use crate::case::{Case, Form, Id, Reliability, Source, Status, Text};
 use crate::language::{self, Speech, Term as _, alphabetical, say};
 use crate::search::fold::words_of;
+use crate::timeline::clock::Clock;
 use crate::timeline::words::{name_words, words};
 
 /// A value that can be asked for.
@@ -100,6 +101,7 @@ impl Choosing {
             Choice { value, label, count, found_by }
         };
         let named = |id: Id, count: usize| choice(case.name_of(id), name_words(case, id).to_owned(), Some(count));
+        let clock = Clock::of(case).with_years();
         match self.asks.field {
             Field::Kind => {
                 let counts = [case.events.len(), case.statements.len(), case.commitments.len()];
@@ -152,7 +154,11 @@ impl Choosing {
             Field::Source => {
                 let count =
                     |source: &Source| index.resting_on(source.id).len() + index.resting_through_others(source.id).len();
-                case.sources.iter().map(|source| named(source.id, count(source))).collect()
+                let label = |source: &Source| source_label(case, source, clock);
+                case.sources
+                    .iter()
+                    .map(|source| choice(case.name_of(source.id), label(source), Some(count(source))))
+                    .collect()
             }
             Field::Form => Form::NAMES
                 .iter()

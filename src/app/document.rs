@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::facets::Facets;
 use super::history::{self, Place};
 use super::scope::{Standings, standings};
-use super::{BottomTab, Filter, Focus, Index, Selection, State, settings};
+use super::{Around, BottomTab, Filter, Focus, Index, Selection, State, settings};
 use crate::case::shown::Shown;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Weight, Zone};
 use crate::language::say;
@@ -253,8 +253,12 @@ impl State {
         } else {
             self.notes.leave();
         }
-        (self.around, self.revealed) = (None, None);
+        let around = self.around.take().filter(|_| same_files);
+        let around = around.and_then(|around| Some((kept_item(old, new, around.item)?, around)));
+        self.revealed = None;
         self.document = document;
+        self.around = around.map(|(item, around)| Around { item, found: None, ..around });
+        self.look_around_again();
         self.refold();
         // What was shown are items of the case before.
         self.scoped = Default::default();
@@ -333,11 +337,15 @@ fn kept_lanes(old: &Case, new: &Case, lanes: &Arrangement) -> Arrangement {
     }
 }
 
+/// The same item in a case that was read again.
+fn kept_item(old: &Case, new: &Case, item: ItemRef) -> Option<ItemRef> {
+    let id = new.find(old.name_of(old.id_of(item)?))?;
+    new.item(id).filter(|found| found.kind == item.kind)
+}
+
 /// The selection in `old` as far as `new` has items of the same names.
 fn kept_selection(old: &Case, new: &Case, selection: &Selection) -> Selection {
-    let same = |id: Id| new.find(old.name_of(id));
-    let item =
-        selection.item.and_then(|item| new.item(same(old.id_of(item)?)?).filter(|found| found.kind == item.kind));
+    let item = selection.item.and_then(|item| kept_item(old, new, item));
     let actors = kept_ids(old, new, &selection.actors, &[Kind::Actor, Kind::Party]);
     let focus = if item.is_none() || selection.focus == Focus::Actors && !actors.is_empty() {
         Focus::Actors

@@ -5,9 +5,10 @@ use rustc_hash::FxHashMap;
 use super::filter::{Field, Mode, OVERDUE, UNRATED, kind_name};
 use super::names::{capitalised, shortened};
 use super::{Filter, State};
-use crate::case::{Case, Form, Id, ItemRef, Kind, Status, Text};
+use crate::case::{Case, Form, Id, ItemRef, Kind, Source, Status, Text};
 use crate::language::{Term as _, say};
-use crate::timeline::words::words;
+use crate::timeline::clock::Clock;
+use crate::timeline::words::{date_words, words};
 
 /// Most characters of a title in a clause.
 const MOST_OF_TITLE: usize = 48;
@@ -89,12 +90,9 @@ pub fn label_of(state: &State, field: Field, value: &str) -> String {
         Field::Party | Field::Actor | Field::To => {
             named().map_or_else(|| value.to_owned(), |id| super::names::short_name(case, id).to_owned())
         }
-        // Its publisher may have published dozens.
-        Field::Source => {
-            let source = named().and_then(|id| case.source(id));
-            let title = source.map_or_else(|| value.to_owned(), |source| title_or(case, &source.title, value));
-            shortened(&title, MOST_OF_TITLE)
-        }
+        Field::Source => named()
+            .and_then(|id| case.source(id))
+            .map_or_else(|| value.to_owned(), |source| source_label(case, source, Clock::of(case).with_years())),
         Field::Topic => {
             let topic = named().and_then(|id| case.item(id)).and_then(|item| case.topics.get(item.at()));
             topic.map_or_else(|| value.to_owned(), |topic| title_or(case, &topic.title, value))
@@ -120,6 +118,16 @@ pub fn label_of(state: &State, field: Field, value: &str) -> String {
             named_so(Status::NAMES, value).map_or_else(|| value.to_owned(), |status| capitalised(status.term()))
         }
     }
+}
+
+/// A source by its title, which others may have too, who published it and when.
+pub(super) fn source_label(case: &Case, source: &Source, clock: Clock) -> String {
+    let title = title_or(case, &source.title, case.name_of(source.id));
+    let day = source.published.as_ref().map_or_else(String::new, |published| date_words(published, clock));
+    let parts = [words(&source.publisher, case), day.as_str()];
+    let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let title = shortened(&title, MOST_OF_TITLE);
+    if told.is_empty() { title } else { format!("{title} ({})", told.join(", ")) }
 }
 
 /// What has this name in a case file.

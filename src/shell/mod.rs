@@ -28,9 +28,9 @@ use std::time::{Duration, SystemTime};
 
 use egui::{Context, OpenUrl, Ui, ViewportCommand};
 
-use crate::app::around::Seeking;
+use crate::app::around::{Found, Seeking};
 use crate::app::{Answer, Command, Document, Effect, Scoped, State, ThemeChoice, apply};
-use crate::case::{Case, ItemRef};
+use crate::case::Case;
 use crate::language::{self, Language};
 use crate::tell;
 use crate::timeline::prepared::{Prepared, Wanted as WantedLanes, takes_long};
@@ -120,7 +120,7 @@ pub struct Shell {
     /// What is shown of a large case in another scope, of which case it is.
     scoping: Option<(Arc<Case>, Background<Scoped>)>,
     /// What happened around an item.
-    seeking: Option<Background<(Seeking, Vec<ItemRef>)>>,
+    seeking: Option<Background<(Seeking, Found)>>,
     /// What the screen wanted.
     making: Option<Background<Made>>,
     /// What is about to be copied.

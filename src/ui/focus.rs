@@ -110,6 +110,11 @@ impl Before {
     }
 }
 
+/// Whether one walks by keys and not by the pointer.
+pub(super) fn is_by_keys(ctx: &Context) -> bool {
+    ctx.plugin_opt::<Focus>().is_some_and(|plugin| plugin.lock().by_keys)
+}
+
 /// Whether the keyboard was last taken back and not on.
 pub(super) fn goes_back(ctx: &Context) -> bool {
     ctx.plugin_opt::<Focus>().is_some_and(|plugin| plugin.lock().back)

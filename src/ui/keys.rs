@@ -108,6 +108,12 @@ fn asked(named: &Named, state: &State) -> Command {
     }
 }
 
+/// Whether a key goes from row to row in a list, and does what a row is for.
+const fn is_of_rows(key: Key) -> bool {
+    use Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp, End, Enter, Home, PageDown, PageUp};
+    matches!(key, ArrowDown | ArrowLeft | ArrowRight | ArrowUp | End | Enter | Home | PageDown | PageUp)
+}
+
 /// What the keys of this frame ask for; whether any of it is for the timeline alone.
 pub fn commands(ui: &Ui, state: &State, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) -> bool {
     let Listening { plain, timeline, list, modal, .. } = listening;
@@ -129,8 +135,8 @@ pub fn commands(ui: &Ui, state: &State, held: &mut Held, listening: Listening, c
             if named.command == Command::CopySelection || modal && named.command != Command::Quit {
                 continue;
             }
-            let ends = list && matches!(shortcut.logical_key, Key::Home | Key::End);
-            let elsewhere = ends || named.reach == Reach::Timeline && !timeline;
+            let of_rows = list && shortcut.modifiers.is_none() && is_of_rows(shortcut.logical_key);
+            let elsewhere = of_rows || named.reach == Reach::Timeline && !timeline;
             if elsewhere || alone && (!plain || HELD.contains(&shortcut.logical_key)) {
                 continue;
             }

@@ -43,7 +43,7 @@ pub mod timeline;
 mod top_bar;
 mod zones;
 
-use egui::{CentralPanel, Frame, Panel, Popup, Ui};
+use egui::{CentralPanel, FocusDirection, Frame, Panel, Popup, Ui};
 
 use crate::app::settings::Sizes;
 use crate::app::{Command, State};
@@ -121,11 +121,13 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     let plain = !dialog && !typing && !Popup::is_any_open(ui);
     // Where nothing has the keyboard, the keys of the timeline are for the timeline, which takes it with them.
     let unclaimed = plain && ui.memory(|memory| memory.focused().is_none());
+    // Rows take arrows and ends; all other keys are for the timeline there too.
+    let list = plain && (screen.timeline.walks_commitments(ui) || screen.tables.has_keyboard(ui));
     let listening = keys::Listening {
         plain,
         modal,
-        timeline: plain && screen.timeline.has_keyboard(ui) || unclaimed,
-        list: plain && screen.timeline.walks_commitments(ui),
+        timeline: plain && screen.timeline.has_keyboard(ui) || unclaimed || list,
+        list,
         anchor: screen.timeline.zoom_anchor(ui, state),
     };
     let reader = Reader::new(ui, state);
@@ -135,7 +137,11 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     }
     let for_timeline = keys::commands(ui, state, &mut screen.held, listening, &mut commands);
     if let Some(canvas) = screen.timeline.canvas().filter(|_| unclaimed && for_timeline) {
-        ui.memory_mut(|memory| memory.request_focus(canvas));
+        // The key was for the timeline, and is not to lead on from there.
+        ui.memory_mut(|memory| {
+            memory.request_focus(canvas);
+            memory.move_focus(FocusDirection::None);
+        });
     }
     go_to_regions(ui, screen, &mut commands);
     screen.regions.begin();

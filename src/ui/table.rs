@@ -1,4 +1,4 @@
-//! A table below the timeline: heads that order it, columns that can be dragged, rows that select.
+//! A table below the timeline: heads that order it, columns that can be dragged, rows that select, by click and by arrows.
 
 use std::sync::{Arc, Weak};
 
@@ -38,6 +38,11 @@ pub(super) struct TableViews {
 }
 
 impl TableViews {
+    /// Whether the rows of the table on screen have the keyboard.
+    pub(super) fn has_keyboard(&self, ui: &Ui) -> bool {
+        self.keyboard.is_some_and(|id| ui.memory(|memory| memory.has_focus(id)))
+    }
+
     /// The rows of a table that are shown, in the order of the case.
     pub(super) fn kept(&mut self, table: Table, state: &State) -> &[u32] {
         let view = self.of(table);
@@ -147,6 +152,8 @@ pub(super) struct Shown<'a> {
     pub table: Table,
     /// Width that each column asks for at first, whatever stands in it; the last one takes what is left.
     pub widths: &'a [f32],
+    /// The columns of days and numbers, which are told whole where there is room.
+    pub whole: &'a [usize],
     /// Height of a row.
     pub row_points: f32,
     /// The row that is selected.
@@ -217,6 +224,8 @@ pub(super) fn table_ui(
                 let response = row_ui(&mut row, reader, shown, branch);
                 if response.clicked() {
                     commands.push(clicked(at));
+                    // The arrows go on from here.
+                    response.ctx.memory_mut(|memory| memory.request_focus(keyboard));
                 }
                 response.context_menu(|ui| menu_ui(ui, reader, (shown.table, at), commands));
             });
@@ -247,7 +256,7 @@ fn first_widths(ui: &Ui, reader: &Reader<'_>, rows: &[Branch], shown: &Shown<'_>
     let wants: Vec<f32> = wants.collect();
     let between = ui.spacing().item_spacing.x;
     let room = ui.available_width() - 8.0 - between * (wants.len() as f32 + 1.0);
-    fitted(shown.widths, &wants, room)
+    fitted(shown.widths, &wants, shown.whole, room)
 }
 
 /// The edges that make columns wider. There is nothing for the keyboard in them.
@@ -302,8 +311,16 @@ fn keys_ui(
     let filter = EventFilter { vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let page = ((response.rect.height() - HEAD_POINTS) / shown.row_points).max(2.0) as isize - 1;
-    let by = [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, page), (Key::PageUp, -page)];
-    let steps: isize = ui.input(|input| by.iter().filter(|(key, _)| input.key_pressed(*key)).map(|(_, by)| by).sum());
+    let by = [
+        (Key::ArrowDown, 1),
+        (Key::ArrowUp, -1),
+        (Key::PageDown, page),
+        (Key::PageUp, -page),
+        (Key::Home, isize::MIN),
+        (Key::End, isize::MAX),
+    ];
+    let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+    let steps = by.into_iter().filter(|(key, _)| pressed(*key)).fold(0_isize, |sum, (_, by)| sum.saturating_add(by));
     if steps == 0 || rows == 0 {
         return id;
     }
@@ -350,12 +367,14 @@ fn head_ui(ui: &mut Ui, reader: &Reader<'_>, table: Table, (column, head): (usiz
     let font = if sort.is_some() { medium(SMALL) } else { text(SMALL) };
     ui.spacing_mut().item_spacing.x = 4.0;
     let words = RichText::new(head).font(font).color(if sort.is_some() { palette.ink1 } else { palette.ink3 });
-    let response = ui.add(Label::new(words).truncate().sense(Sense::click()));
+    // The whole cell is the head.
+    let response = ui.interact(ui.max_rect(), ui.scope_id().with("head"), Sense::click());
+    let label = ui.add(Label::new(words).truncate().selectable(false));
     if let Some(sort) = sort {
         arrow_ui(ui, palette.ink1, sort.reversed);
     }
     if response.hovered() || response.has_focus() {
-        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, palette.ink2));
+        ui.painter().hline(label.rect.x_range(), label.rect.bottom(), Stroke::new(1.0, palette.ink2));
     }
     let (told, hint) = match sort {
         None => (say("sort-none"), say("sort-by-this")),

@@ -117,13 +117,8 @@ fn what_anyone_said_within_two_days_after_the_call() {
     run(&mut window, "what happened around this");
     tab_to(&mut window, "after");
     let around = state(&window).around.clone().expect("asked for");
-    let said: Vec<ItemRef> = around
-        .found
-        .iter()
-        .flat_map(|found| found.iter())
-        .copied()
-        .filter(|item| item.kind == Kind::Statement)
-        .collect();
+    let said: Vec<ItemRef> =
+        around.found.iter().flat_map(|found| found.iter()).filter(|item| item.kind == Kind::Statement).collect();
     let end = case.when_of(call).and_then(|when| when.latest).expect("an end").0;
     let within = |item: &ItemRef| {
         let when = case.when_of(*item).expect("dated");

@@ -213,7 +213,7 @@ fn what_is_asked_stands_in_chips_until_each_is_taken_away() {
     assert!(says(&window, &format!("{shown} of {all} items")));
     click(&mut window, "Filter by: Kind");
     click(&mut window, "Statements · 108");
-    assert!(says(&window, "Kind: any of Statements") && says(&window, "Party: any of Russia"));
+    assert!(says(&window, "Kind: Statements") && says(&window, "Party: Russia"));
     window.key_press(Key::Escape);
     window.run();
     assert!(!state(&window).panels.filter);
@@ -223,10 +223,10 @@ fn what_is_asked_stands_in_chips_until_each_is_taken_away() {
         let russian = case.party_of(statement.speaker).map(|party| case.name_of(party)) == Some("ru");
         assert_eq!(state(&window).shows(ItemRef::new(Kind::Statement, at)), russian);
     }
-    click(&mut window, "Remove Party: any of Russia");
-    assert!(!says(&window, "Party: any of Russia") && says(&window, "108 of"));
+    click(&mut window, "Remove Party: Russia");
+    assert!(!says(&window, "Party: Russia") && says(&window, "108 of"));
     click(&mut window, "Clear the filter");
-    assert!(state(&window).scoped.shown.is_all() && !says(&window, "Kind: any of"));
+    assert!(state(&window).scoped.shown.is_all() && !says(&window, "Kind: S"));
 }
 
 #[test]
@@ -289,12 +289,12 @@ fn what_happened_around_an_item_is_listed_with_how_long_before_or_after() {
     };
     let expected: BTreeSet<ItemRef> = all.filter(|item| *item != call && bounded(item)).collect();
     let found: BTreeSet<ItemRef> =
-        around.found.iter().flat_map(|found| found.iter()).copied().filter(|item| bounded(item)).collect();
+        around.found.iter().flat_map(|found| found.iter()).filter(|item| bounded(item)).collect();
     assert_eq!(found, expected);
     assert!(found.len() > 5 && says(&window, "Around “Trump–Putin call”"));
     click(&mut window, "after");
     let after = state(&window).around.clone().expect("asked for");
-    assert!(after.found.map(|found| found.len()) < around.found.map(|found| found.len()));
+    assert!(after.found.map(|found| found.count()) < around.found.map(|found| found.count()));
     click(&mut window, "Filter by this time");
-    assert!(first(&window, "Change Time: any of").accesskit_node().label().is_some());
+    assert!(first(&window, "Change Time: ").accesskit_node().label().is_some());
 }

@@ -275,6 +275,32 @@ fn a_broken_file_can_be_opened_in_the_editor() {
     assert!(says(&window, "Open broken.ron in the editor at line"));
 }
 
+#[test]
+fn the_arrows_go_on_from_the_row_that_was_clicked() {
+    let (_folder, path) = file("case.ron", CASE);
+    let mut window = window(&[path]);
+    // In the table arrows select; on the axis, where they go to milestones too, Enter does.
+    let press = |window: &mut Harness<'_, Shell>, key: egui::Key| {
+        for key in [key, egui::Key::Enter] {
+            window.key_press(key);
+            window.run();
+        }
+        let item = state(window).selection.item.expect("a row");
+        (item.kind, item.at())
+    };
+    for (change, row, head) in
+        [("Show commitments as a table", "Commitment 1: Write", true), ("Show commitments on the axis", "Commitment: Write", false)]
+    {
+        let now = if head { "Commitments on the axis: change" } else { "Commitments as a table: change" };
+        click(&mut window, now);
+        click(&mut window, change);
+        click_first(&mut window, row);
+        assert_eq!(press(&mut window, egui::Key::ArrowDown), (Kind::Commitment, 1), "{change}");
+        assert_eq!(press(&mut window, egui::Key::End), (Kind::Commitment, 2), "{change}");
+        assert_eq!(press(&mut window, egui::Key::Home), (Kind::Commitment, 0), "{change}");
+    }
+}
+
 /// A case with so many sources that no frame waits for their order.
 pub(crate) fn many_sources(count: usize) -> String {
     let source = |at: usize| format!("(id: \"s{at}\", title: \"Report {:04}\")", (at * 7_919) % count);

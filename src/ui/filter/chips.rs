@@ -1,11 +1,11 @@
 //! What is asked, clause by clause, each of which can be taken away; how much of the case is left.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Align, CornerRadius, Frame, Layout, Margin, Panel, Role, ScrollArea, Stroke, Ui, WidgetInfo};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Panel, Role, ScrollArea, Stroke, TextWrapMode, Ui, WidgetInfo};
 
 use super::{FilterView, field_words, mode_words};
 use crate::app::facets::{is_there, label_of};
-use crate::app::filter::{Clause, Field, span_of};
+use crate::app::filter::{Clause, Field, Mode, span_of};
 use crate::app::{Command, Filter, FilterCommand};
 use crate::case::Instant;
 use crate::language::say;
@@ -43,6 +43,8 @@ pub(in crate::ui) fn chips_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut Filte
                 ScrollArea::horizontal().auto_shrink([false, false]).scroll_bar_visibility(bar).show(ui, |ui| {
                     ui.horizontal_centered(|ui| {
                         ui.spacing_mut().item_spacing.x = 8.0;
+                        // What has no room is scrolled to and not broken.
+                        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
                         for clause in &filter.clauses {
                             chip_ui(ui, reader, clause, (view, commands));
                         }
@@ -96,7 +98,7 @@ fn chip_ui(ui: &mut Ui, reader: &Reader<'_>, clause: &Clause, (view, commands): 
     });
 }
 
-/// `Party: any of Russia, Ukraine`; what the case has not is told so.
+/// `Party: Russia`, `Party: any of Russia, Ukraine`; what the case has not is told so.
 pub(super) fn clause_words(reader: &Reader<'_>, clause: &Clause) -> String {
     let value = |value: &String| {
         let words = match clause.field {
@@ -109,8 +111,12 @@ pub(super) fn clause_words(reader: &Reader<'_>, clause: &Clause) -> String {
     if clause.values.len() > MOST_NAMED {
         values.push(tell!("and-more", count = clause.values.len() - MOST_NAMED));
     }
-    let (field, mode, values) = (field_words(clause.field), mode_words(clause.mode), values.join(", "));
-    tell!("filter-clause", field = field, mode = mode, values = values)
+    let (field, mode, told) = (field_words(clause.field), mode_words(clause.mode), values.join(", "));
+    match (values.len(), clause.mode) {
+        (1, Mode::NoneOf) => tell!("filter-clause-not", field = field, values = told),
+        (1, _) => tell!("filter-clause-one", field = field, values = told),
+        _ => tell!("filter-clause", field = field, mode = mode, values = told),
+    }
 }
 
 /// A stretch of time in words: `12 Feb – 18 Feb`, with hours where it does not begin and end with days.

@@ -1,6 +1,6 @@
 //! The window in which the filter is made: fields at the left, the values of one at the right, what was saved below.
 
-use egui::{Checkbox, Key, Modifiers, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Checkbox, Key, Modifiers, Role, ScrollArea, Stroke, TextEdit, TextWrapMode, Ui, WidgetInfo, vec2};
 
 use super::chips::span_words;
 use super::saved::saved_ui;
@@ -204,6 +204,7 @@ fn choice_ui(
     let response = ui.allocate_ui_with_layout(row, left, |ui| {
         // The box is to be seen on every ground.
         ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, reader.palette.quiet);
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         ui.add(Checkbox::new(&mut on, shown))
     });
     let response = response.inner;

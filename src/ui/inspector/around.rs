@@ -6,7 +6,7 @@ use egui::{Role, Ui, WidgetInfo};
 
 use super::fields::long_list_ui;
 use super::related::reference_ui;
-use crate::app::around::{Around, ShownAround, Side, stretch};
+use crate::app::around::{Around, Found, Nearness, ShownAround, Side, stretch};
 use crate::app::distance::distance_words;
 use crate::app::names::title_of;
 use crate::app::{Command, FilterCommand};
@@ -14,17 +14,16 @@ use crate::case::ItemRef;
 use crate::case::calendar::{DAY, HOUR};
 use crate::language::say;
 use crate::tell;
-use crate::timeline::extent::range_of_when;
-use crate::ui::parts::{caption, label, section, small_button};
+use crate::ui::parts::{caption, grouped, label, section, small_button};
 use crate::ui::reader::Reader;
-use crate::ui::theme::{SECONDARY, SMALL, text};
+use crate::ui::theme::{SECONDARY, SMALL, medium, text};
 
 /// How far one can look.
 const REACHES: [i64; 5] = [6 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY];
 
 /// The button that asks what happened around `item`, where it has a time and that is not asked yet.
 pub(super) fn ask_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
-    let dated = reader.case.when_of(item).and_then(range_of_when).is_some();
+    let dated = stretch(reader.case, item, 0, Side::Both).is_some();
     let command = Command::Filter(FilterCommand::AroundSelection);
     let Some(named) = command.named().filter(|_| dated && asked(reader, item).is_none()) else { return };
     if small_button(ui, named.name(), named.name()).on_hover_text(named.help()).clicked() {
@@ -49,10 +48,23 @@ pub(super) fn around_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
     ui.horizontal_wrapped(|ui| {
         for (side, key) in [(Side::Both, "around-both"), (Side::Before, "around-before"), (Side::After, "around-after")]
         {
+            // Nothing is after what goes on, nor before what has no beginning.
+            if stretch(reader.case, item, around.secs, side).is_none() {
+                continue;
+            }
             let on = around.side == side;
             choice_ui(ui, on, say(key), Command::Filter(FilterCommand::Around(item, around.secs, side)), commands);
         }
     });
+    let has_end = |side| stretch(reader.case, item, 0, side).is_some();
+    let alone = match (has_end(Side::Before), has_end(Side::After)) {
+        (true, false) => Some(say("around-its-beginning")),
+        (false, true) => Some(say("around-its-end")),
+        _ => None,
+    };
+    if let Some(words) = alone {
+        caption(ui, words);
+    }
     ui.horizontal(|ui| {
         if let Some((start, end)) = stretch(reader.case, item, around.secs, around.side)
             && small_button(ui, say("around-filter"), say("around-filter")).clicked()
@@ -72,32 +84,36 @@ pub(super) fn around_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
     ui.add_space(8.0);
 }
 
-fn found_ui(
-    ui: &mut Ui,
-    reader: &Reader<'_>,
-    (item, found): (ItemRef, &Arc<Vec<ItemRef>>),
-    commands: &mut Vec<Command>,
-) {
+fn found_ui(ui: &mut Ui, reader: &Reader<'_>, (item, found): (ItemRef, &Arc<Found>), commands: &mut Vec<Command>) {
     let shown = shown_of(ui, reader, found);
-    label(ui, tell!("count-items", count = shown.items.len()), text(SECONDARY), reader.palette.ink1);
+    label(ui, tell!("count-items", count = shown.items.count()), text(SECONDARY), reader.palette.ink1);
     let mine = reader.case.when_of(item);
-    long_list_ui(ui, (("around", item), &shown.items), |ui, other| {
-        if let Some(id) = reader.case.id_of(*other) {
-            reference_ui(ui, reader, id, say("around-title"), commands);
-        }
-        let theirs = reader.case.when_of(*other);
-        if let Some(words) = mine.zip(theirs).map(|(mine, theirs)| distance_words(mine, theirs)) {
-            caption(ui, words);
+    for nearness in Nearness::ALL {
+        let items = shown.items.items(nearness);
+        if items.is_empty() {
+            continue;
         }
         ui.add_space(4.0);
-    });
+        let heading = format!("{} · {}", nearness_words(nearness), grouped(items.len()));
+        label(ui, heading, medium(SECONDARY), reader.palette.ink2);
+        long_list_ui(ui, (("around", item, nearness as usize), items), |ui, other| {
+            if let Some(id) = reader.case.id_of(*other) {
+                reference_ui(ui, reader, id, say("around-title"), commands);
+            }
+            let theirs = reader.case.when_of(*other);
+            if let Some(words) = mine.zip(theirs).map(|(mine, theirs)| distance_words(mine, theirs)) {
+                caption(ui, words);
+            }
+            ui.add_space(4.0);
+        });
+    }
     if shown.hidden > 0 {
         label(ui, tell!("list-later", count = shown.hidden), text(SMALL), reader.palette.ink2);
     }
 }
 
 /// What of it is shown, looked through again only where that changed.
-fn shown_of(ui: &Ui, reader: &Reader<'_>, found: &Arc<Vec<ItemRef>>) -> Arc<ShownAround> {
+fn shown_of(ui: &Ui, reader: &Reader<'_>, found: &Arc<Found>) -> Arc<ShownAround> {
     let key = ui.scope_id().with("shown around");
     let known = ui.data(|data| data.get_temp::<Arc<ShownAround>>(key));
     known.filter(|known| known.is_of(reader.state, found)).unwrap_or_else(|| {
@@ -105,6 +121,14 @@ fn shown_of(ui: &Ui, reader: &Reader<'_>, found: &Arc<Vec<ItemRef>>) -> Arc<Show
         ui.data_mut(|data| data.insert_temp(key, Arc::clone(&shown)));
         shown
     })
+}
+
+fn nearness_words(nearness: Nearness) -> &'static str {
+    match nearness {
+        Nearness::Within => say("around-group-within"),
+        Nearness::Through => say("around-group-through"),
+        Nearness::Perhaps => say("around-group-perhaps"),
+    }
 }
 
 fn choice_ui(ui: &mut Ui, on: bool, name: &str, command: Command, commands: &mut Vec<Command>) {

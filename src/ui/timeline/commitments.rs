@@ -24,8 +24,8 @@ use crate::timeline::commitments::{
 };
 use crate::timeline::extent::range_of_item;
 use crate::timeline::words::words;
-use crate::ui::status_sign;
 use crate::ui::theme::{Palette, SMALL, medium, text};
+use crate::ui::{focus, status_sign};
 
 /// Height of a bar.
 pub(super) const BAR_HEIGHT: f32 = 8.0;
@@ -135,6 +135,8 @@ pub fn commitments_ui(
             let Some(row) = row_ui(ui, &table, *index as usize, walked, (rect, commands)) else { continue };
             if row.clicked() {
                 rows.clicked(*index);
+                // The arrows go on from here.
+                ui.memory_mut(|memory| memory.request_focus(panel.id));
             }
             told = told.or(walked.map(|_| row.id));
         }
@@ -238,7 +240,7 @@ fn row_ui(
     head(&painter, table, commitment, &life, rect);
     let time = painter.with_clip_rect(painter.clip_rect().intersect(table.axis.rect(rect.top(), rect.bottom())));
     bar(&time, table, (commitment, &life), (rect, ground));
-    if let Some(walked) = walked {
+    if let Some(walked) = walked.filter(|_| focus::is_by_keys(ui)) {
         ring(ui, (&painter, &time), table, (commitment, &life, walked), rect);
     }
     Some(response)
