@@ -11,7 +11,7 @@ use super::search::apply_search;
 use super::selecting::{apply_selection, step};
 use super::span::apply_span;
 use super::viewing::apply_view;
-use super::{Command, Cursor, Effect, HeadTab, SpanCommand, State, copy, history, lanes};
+use super::{BottomTab, Command, Cursor, Effect, HeadTab, SpanCommand, State, copy, history, lanes};
 use crate::case::Id;
 use crate::language;
 use crate::timeline::clock::Clock;
@@ -131,10 +131,11 @@ fn applied(state: &mut State, command: Command) -> Vec<Effect> {
 /// What is copied as a whole; nothing where there is nothing.
 fn copied(state: &State, whole: Whole) -> Vec<Effect> {
     let copying = Copying::of(state, whole);
-    if copying.takes_long() {
-        return vec![Effect::CopyWhole(whole)];
+    match (copying.is_empty(), copying.takes_long()) {
+        (true, _) => Vec::new(),
+        (false, true) => vec![Effect::CopyWhole(whole)],
+        (false, false) => vec![Effect::Copy(copying.text())],
     }
-    Some(copying.text()).filter(|text| !text.is_empty()).map(Effect::Copy).into_iter().collect()
 }
 
 fn nothing_selected(state: &State) -> bool {
@@ -187,9 +188,15 @@ fn apply_panels(state: &mut State, command: Command) {
             panels.bottom_tab = tab;
             panels.bottom = true;
         }
-        Command::ShowCommitments(view) => panels.commitments = view,
+        Command::ShowCommitments(view) => {
+            panels.commitments = view;
+            (panels.bottom, panels.bottom_tab) = (true, BottomTab::Commitments);
+        }
         Command::FilterCommitments(filter) => panels.commitment_filter = filter,
-        Command::ShowSources(view) => panels.sources = view,
+        Command::ShowSources(view) => {
+            panels.sources = view;
+            (panels.bottom, panels.bottom_tab) = (true, BottomTab::Sources);
+        }
         Command::SortBy(table, column) => panels.sorts.click(table, column),
         Command::ToggleBottom => panels.bottom = !panels.bottom,
         Command::ToggleInspector => panels.inspector = !panels.inspector,

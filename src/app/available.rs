@@ -39,6 +39,7 @@ impl Named {
             Command::CursorHere | Command::OpenGoing | Command::SetReading(_) => {
                 none(document.range.is_some(), "missing-dated")
             }
+            Command::CopyTable(table) => none(table.len(&state.seen()) > 0, "missing-rows"),
             Command::Notes(command) => notes::apply::missing(state, command),
             Command::FoldParties(_) | Command::ShowAllActors(_) => {
                 case().or_else(|| none(grouping == Grouping::Actors, "missing-actor-lanes"))
@@ -69,7 +70,7 @@ mod tests {
     use super::*;
     use crate::app::named::NAMED;
     use crate::app::tests::state_of;
-    use crate::app::{Effect, apply};
+    use crate::app::{Effect, Table, apply};
 
     const CASE: &str = r#"Case(format: 1, time_zone: "UTC", span: "2025-02-12",
         actors: [Actor(id: "a", name: "Ann")],
@@ -89,6 +90,7 @@ mod tests {
         let talk = [Command::SelectItem(state.document.case.sequence[0])];
         check(&[], Command::CopySelection, Some("Nothing is selected"));
         check(&talk, Command::CopySelection, None);
+        check(&[], Command::CopyTable(Table::Sources), Some("That table is empty"));
         check(&talk, Command::CopyListed, Some("No actor is selected"));
         check(&[], Command::Walk(Walk::NextRelated), Some("No item is selected"));
         check(&talk, Command::Walk(Walk::NextRelated), None);

@@ -51,6 +51,14 @@ impl Copying {
         }
     }
 
+    /// True where there is nothing to copy.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Rows(listing) => listing.table.len(&listing.seen) == 0,
+            Self::Items(_, items, _) => items.is_empty(),
+        }
+    }
+
     /// Whether it takes so long to be told that this is no work for a frame.
     pub fn takes_long(&self) -> bool {
         /// More rows or items than this make a frame late.

@@ -6,7 +6,9 @@ use super::lanes::LanesCommand;
 use super::search::HitStep;
 use super::span::SpanCommand;
 use super::step::Direction;
-use super::{BottomTab, Command, FoldCommand, NotesCommand, Reading, ThemeChoice, Walk};
+use super::{
+    BottomTab, Command, CommitmentsView, FoldCommand, NotesCommand, Reading, SourcesView, Table, ThemeChoice, Walk,
+};
 use crate::language::{Hours, Language, say, say_help};
 use crate::timeline::empty::FoldMode;
 use crate::timeline::grouping::Grouping;
@@ -106,6 +108,9 @@ pub static NAMED: &[Named] = &[
     file(Command::Quit, "command-quit", "Ctrl+Q"),
     edit(Command::CopySelection, "command-copy", "Ctrl+C"),
     edit(Command::CopyListed, "command-copy-listed", "Ctrl+Shift+C"),
+    edit(Command::CopyTable(Table::Commitments), "command-copy-commitments", ""),
+    edit(Command::CopyTable(Table::Sources), "command-copy-sources", ""),
+    edit(Command::CopyTable(Table::Problems), "command-copy-problems", ""),
     view(Command::Zoom { factor: ZOOM_STEP, anchor: 0.5 }, "command-zoom-in", "W"),
     view(Command::Zoom { factor: 1.0 / ZOOM_STEP, anchor: 0.5 }, "command-zoom-out", "S"),
     view(Command::Pan(-0.1), "command-earlier", "A"),
@@ -115,6 +120,13 @@ pub static NAMED: &[Named] = &[
     view(Command::ToggleHeads, "command-toggle-heads", "Ctrl+B"),
     view(Command::ToggleInspector, "command-toggle-inspector", "Ctrl+I"),
     view(Command::ToggleBottom, "command-toggle-bottom", "Ctrl+J"),
+    view(Command::ShowBottom(BottomTab::Commitments), "command-show-commitments", ""),
+    view(Command::ShowCommitments(CommitmentsView::OnAxis), "command-commitments-axis", ""),
+    view(Command::ShowCommitments(CommitmentsView::Table), "command-commitments-table", ""),
+    view(Command::ShowBottom(BottomTab::Sources), "command-show-sources", ""),
+    view(Command::ShowSources(SourcesView::List), "command-sources-list", ""),
+    view(Command::ShowSources(SourcesView::Tree), "command-sources-tree", ""),
+    view(Command::ShowBottom(BottomTab::Problems), "command-show-problems", ""),
     time(Command::OpenGoing, "command-go-to-time", "G"),
     time(Command::ToggleZones, "command-zone", "Z"),
     time(Command::SetZone(None), "command-zone-of-case", ""),

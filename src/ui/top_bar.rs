@@ -97,15 +97,7 @@ fn menus_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) -> eg
             BottomTab::Sources => Table::Sources,
             BottomTab::Problems => Table::Problems,
         };
-        let name = match table {
-            Table::Commitments => say("menu-copy-commitments"),
-            Table::Sources => say("menu-copy-sources"),
-            Table::Problems => say("menu-copy-problems"),
-        };
-        if ui.button(name).clicked() {
-            commands.push(Command::CopyTable(table));
-            ui.close();
-        }
+        entry_ui(ui, reader, &Command::CopyTable(table), commands);
         ui.separator();
         for command in [NotesCommand::Bookmark, NotesCommand::Write, NotesCommand::PutBack, NotesCommand::Export] {
             entry_ui(ui, reader, &Command::Notes(command), commands);

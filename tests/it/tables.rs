@@ -288,9 +288,10 @@ fn the_arrows_go_on_from_the_row_that_was_clicked() {
         let item = state(window).selection.item.expect("a row");
         (item.kind, item.at())
     };
-    for (change, row, head) in
-        [("Show commitments as a table", "Commitment 1: Write", true), ("Show commitments on the axis", "Commitment: Write", false)]
-    {
+    for (change, row, head) in [
+        ("Show commitments as a table", "Commitment 1: Write", true),
+        ("Show commitments on the axis", "Commitment: Write", false),
+    ] {
         let now = if head { "Commitments on the axis: change" } else { "Commitments as a table: change" };
         click(&mut window, now);
         click(&mut window, change);

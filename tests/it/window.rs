@@ -359,8 +359,8 @@ fn a_window_begins_as_it_was_left() {
     let folder = tempfile::tempdir().expect("a folder");
     let settings = folder.path().join("settings.ron");
     let mut first = window_with_settings(settings.clone());
-    command(&mut first, Command::ShowBottom(BottomTab::Sources));
     command(&mut first, Command::ShowCommitments(CommitmentsView::Table));
+    command(&mut first, Command::ShowBottom(BottomTab::Sources));
     command(&mut first, Command::ToggleInspector);
     command(&mut first, Command::SetTheme(ThemeChoice::Light));
     command(&mut first, Command::Zoom { factor: 3.0, anchor: 0.5 });
