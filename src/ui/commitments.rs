@@ -41,7 +41,7 @@ pub(super) fn commitments_table_ui(
         table: Table::Commitments,
         seen: &seen,
         widths: &[112.0, (wide * 0.24).clamp(180.0, 420.0), 80.0, 80.0, 112.0, 92.0, 104.0, 80.0],
-        whole: &[0, 4, 5, 6, 7],
+        whole: &[0, 6],
         row_points: ROW_POINTS,
         selected: selected.map(ItemRef::at),
         name: &|row| {

@@ -1,11 +1,11 @@
 //! Windows above the others: open a case, leave for the browser; all keys are in `key_sheet`.
 
-use egui::{Align2, Frame, Id, Key, Modal, Role, Stroke, TextEdit, Ui, WidgetInfo, Window, vec2};
+use egui::{Align2, Frame, Id, Modal, Role, Stroke, TextEdit, Ui, WidgetInfo, Window, vec2};
 
 use super::going::{GoingView, going_ui};
 use super::inspector::host_of;
 use super::key_sheet::key_sheet_ui;
-use super::parts::{caption, label};
+use super::parts::{caption, is_entered, label};
 use super::theme::{CONTROL_RADIUS, Palette, SECONDARY, TITLE, semibold, text};
 use crate::app::{Command, State};
 use crate::language::say;
@@ -80,7 +80,7 @@ fn open_ui(ui: &Ui, state: &State, typed_path: &mut String, commands: &mut Vec<C
         let response = ui.add(field).labelled_by(name);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say("dialog-path-name")));
         // Before the field takes the keyboard again, which it gives up on Enter.
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = is_entered(&response);
         if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
 use super::dialogs::modal;
-use super::parts::{caption, label};
+use super::parts::{caption, is_entered, label};
 use super::theme::{Palette, SECONDARY, TITLE, semibold, text};
 use crate::app::going::{Around, Unclear, parse};
 use crate::app::{Command, Cursor, State};
@@ -58,7 +58,7 @@ pub(super) fn going_ui(ui: &Ui, state: &State, view: &mut GoingView, commands: &
         }
         let response = ui.add(TextEdit::singleline(typed).id(field).desired_width(f32::INFINITY)).labelled_by(name);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say("going-field")));
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = is_entered(&response);
         // With Ctrl the field keeps the keyboard.
         let placed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {

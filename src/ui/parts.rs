@@ -2,8 +2,8 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, Button, Color32, CornerRadius, FontId, Label, Layout, Response, RichText, Role, Sense, Stroke, TextFormat,
-    Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Button, Color32, CornerRadius, FontId, Key, Label, Layout, Response, RichText, Role, Sense, Stroke,
+    TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::notes::item_entries;
@@ -70,6 +70,13 @@ fn tag_ui(ui: &mut Ui, words: &str, sense: Sense) -> Response {
 pub(super) fn named(response: Response, role: Role, name: &str) -> Response {
     response.widget_info(|| WidgetInfo::labeled(role, true, name));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// Whether Enter was pressed in a field of one line, which gives the keyboard back with it. Where another took the keyboard
+/// in this frame, the key is for that one.
+pub(super) fn is_entered(response: &Response) -> bool {
+    let nobody_has_it = || response.ctx.memory(|memory| memory.focused().is_none());
+    response.lost_focus() && response.ctx.input(|input| input.key_pressed(Key::Enter)) && nobody_has_it()
 }
 
 /// Text in ink that leads somewhere: underlined under the pointer and with the keyboard's focus.

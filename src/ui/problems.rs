@@ -57,7 +57,7 @@ fn findings_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableViews, command
         seen: &seen,
         // Narrow enough that beside the lines of the chosen one the last column can still be read.
         widths: &[72.0, 118.0, 136.0, 84.0, 60.0],
-        whole: &[0, 1, 2],
+        whole: &[0],
         row_points: ROW_POINTS,
         selected: reader.state.selection.problem,
         name: &|row| {

@@ -31,7 +31,7 @@ pub(super) fn sources_ui(ui: &mut Ui, reader: &Reader<'_>, views: &mut TableView
         table: Table::Sources,
         seen: &seen,
         widths: &[(wide - others).max(180.0), publisher, 72.0, published, relies_on, 60.0, 72.0, 52.0],
-        whole: &[2, 3, 5, 6, 7],
+        whole: &[5, 6, 7],
         row_points: ROW_POINTS,
         selected: selected.map(ItemRef::at),
         name: &|row| {

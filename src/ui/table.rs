@@ -152,7 +152,7 @@ pub(super) struct Shown<'a> {
     pub table: Table,
     /// Width that each column asks for at first, whatever stands in it; the last one takes what is left.
     pub widths: &'a [f32],
-    /// The columns of days and numbers, which are told whole where there is room.
+    /// The columns of numbers and single words, which are told whole where there is room.
     pub whole: &'a [usize],
     /// Height of a row.
     pub row_points: f32,

@@ -1,21 +1,22 @@
 //! How wide the columns of a table are at first: as wide as what stands in them, as far as there is room.
 
-/// How much of the room the columns may take that are told whole.
-const MOST_WHOLE: f32 = 0.7;
+/// How much of the room the columns may take that are told whole, and how wide one of them may be.
+const MOST_WHOLE: f32 = 0.5;
+const WIDEST_WHOLE: f32 = 170.0;
 /// No column is narrower at first.
 const LEAST: f32 = 44.0;
 
-/// What each column gets of `room`, in points. Those that are `whole`, because a number or a day that is cut is another one, get
+/// What each column gets of `room`, in points. Those that are `whole`, because a number that is cut is another one, get
 /// what they want as far as others keep a share. The others get what they have `asked` for, or want where that is less, as far
 /// as that goes; and of what is left each as much of the rest as it wants, those that miss least first. What nobody wants is
 /// not given.
 pub(super) fn fitted(asked: &[f32], wants: &[f32], whole: &[usize], room: f32) -> Vec<f32> {
     let mut widths: Vec<f32> = asked.iter().zip(wants).map(|(asked, wants)| asked.min(*wants)).collect();
-    let of_whole: f32 = whole.iter().filter_map(|column| wants.get(*column)).sum();
+    let of_whole: f32 = whole.iter().filter_map(|column| wants.get(*column)).map(|wants| wants.min(WIDEST_WHOLE)).sum();
     let share = (room * MOST_WHOLE / of_whole.max(1.0)).min(1.0);
     for &column in whole {
         if let Some((width, wants)) = widths.get_mut(column).zip(wants.get(column)) {
-            *width = width.max(wants * share);
+            *width = width.max(wants.min(WIDEST_WHOLE) * share);
         }
     }
     let over = widths.iter().sum::<f32>() - room;
@@ -71,6 +72,6 @@ mod tests {
         check(&[400.0, 150.0, 80.0], 350.0, &[143.0, 150.0, 57.0]);
         check(&[400.0, 150.0, 80.0], 700.0, &[400.0, 150.0, 80.0]);
         // Where even that is too much, all are cut.
-        check(&[400.0, 300.0, 80.0], 200.0, &[44.0, 140.0, 44.0]);
+        check(&[400.0, 160.0, 80.0], 200.0, &[71.0, 100.0, 44.0]);
     }
 }

@@ -3,7 +3,7 @@
 use egui::{Button, CornerRadius, Key, Modifiers, RichText, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::dialogs::sheet;
-use super::parts::{caption, label, small_button};
+use super::parts::{caption, is_entered, label, small_button};
 use super::reader::Reader;
 use super::theme::{CONTROL_RADIUS, SECONDARY, TITLE, semibold, text};
 use crate::app::Command;
@@ -108,8 +108,7 @@ pub(super) fn window_ui(ui: &Ui, reader: &Reader<'_>, view: &mut ZonesView, comm
         let found = found(reader, &view.typed);
         view.chosen =
             (view.chosen + usize::from(down)).saturating_sub(usize::from(up)).min(found.len().saturating_sub(1));
-        if edit.lost_focus()
-            && ui.input(|input| input.key_pressed(Key::Enter))
+        if is_entered(&edit)
             && let Some(listed) = found.get(view.chosen)
         {
             commands.push(Command::SetZone(Some(listed.zone)));

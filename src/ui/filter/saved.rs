@@ -6,7 +6,7 @@ use super::FilterView;
 use crate::app::{Command, FilterCommand};
 use crate::language::say;
 use crate::tell;
-use crate::ui::parts::{caption, link, small_button};
+use crate::ui::parts::{caption, is_entered, link, small_button};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, text};
 
@@ -20,7 +20,7 @@ pub(super) fn saved_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut FilterView, 
         let edit = TextEdit::singleline(&mut view.name).desired_width(220.0).hint_text(say("filter-name"));
         let response = ui.add(edit);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say("filter-name")));
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = is_entered(&response);
         let can = !reader.state.filter.is_empty() && !view.name.trim().is_empty();
         let saved = ui.add_enabled_ui(can, |ui| small_button(ui, say("filter-save"), say("filter-save-name"))).inner;
         if can && (saved.clicked() || entered) {

@@ -12,7 +12,7 @@ use crate::app::{Command, FilterCommand};
 use crate::language::say;
 use crate::tell;
 use crate::ui::dialogs::sheet;
-use crate::ui::parts::{caption, grouped, hairline, label, small_button};
+use crate::ui::parts::{caption, grouped, hairline, is_entered, label, small_button};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, TITLE, semibold, text};
 
@@ -138,7 +138,7 @@ fn field_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut FilterView, commands: &
     if response.changed() {
         view.unclear = false;
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let entered = is_entered(&response);
     if !entered {
         if view.unclear {
             label(ui, say("filter-unclear-time"), text(SMALL), reader.palette.alert);

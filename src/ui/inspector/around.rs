@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Role, Ui, WidgetInfo};
 
-use super::fields::long_list_ui;
+use super::fields::list_from_ui;
 use super::related::reference_ui;
 use crate::app::around::{Around, Found, Nearness, ShownAround, Side, stretch};
 use crate::app::distance::distance_words;
@@ -18,6 +18,8 @@ use crate::ui::parts::{caption, grouped, label, section, small_button};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, medium, text};
 
+/// So many of each group are listed at first.
+const FIRST: usize = 12;
 /// How far one can look.
 const REACHES: [i64; 5] = [6 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY];
 
@@ -96,7 +98,7 @@ fn found_ui(ui: &mut Ui, reader: &Reader<'_>, (item, found): (ItemRef, &Arc<Foun
         ui.add_space(4.0);
         let heading = format!("{} · {}", nearness_words(nearness), grouped(items.len()));
         label(ui, heading, medium(SECONDARY), reader.palette.ink2);
-        long_list_ui(ui, (("around", item, nearness as usize), items), |ui, other| {
+        list_from_ui(ui, (("around", item, nearness as usize), FIRST), items, |ui, other| {
             if let Some(id) = reader.case.id_of(*other) {
                 reference_ui(ui, reader, id, say("around-title"), commands);
             }

@@ -1,6 +1,6 @@
 //! Where notes are exported to: the system's dialog, or a path for systems without one.
 
-use egui::{Key, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Role, TextEdit, Ui, WidgetInfo};
 
 use super::NotesView;
 use crate::app::notes::export::Format;
@@ -8,7 +8,7 @@ use crate::app::{Command, NotesCommand};
 use crate::language::say;
 use crate::tell;
 use crate::ui::dialogs::modal;
-use crate::ui::parts::{caption, label};
+use crate::ui::parts::{caption, is_entered, label};
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, TITLE, semibold, text};
 
@@ -31,7 +31,7 @@ pub(in crate::ui) fn export_ui(ui: &Ui, reader: &Reader<'_>, view: &mut NotesVie
         let response = ui.add(field).labelled_by(name);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say("export-path-name")));
         // Before the field takes the keyboard again, which it gives up on Enter.
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = is_entered(&response);
         if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }

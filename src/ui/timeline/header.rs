@@ -23,7 +23,7 @@ use crate::tell;
 use crate::timeline::dates::weekday;
 use crate::timeline::grouping::Grouping;
 use crate::timeline::rows::RowKind;
-use crate::ui::parts::grouped;
+use crate::ui::parts::{grouped, is_entered};
 use crate::ui::theme::{CONTROL_RADIUS, SECONDARY, SMALL, semibold, text};
 
 /// Height of the field.
@@ -225,7 +225,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, commands: &mut Vec<Comm
         }
     } else if response.changed() {
         commands.push(Command::FilterLanes(words));
-    } else if sought && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+    } else if sought && is_entered(&response) {
         commands.extend(first_found(scene).map(Command::SelectActor));
     }
     if !sought {
