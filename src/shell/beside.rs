@@ -112,6 +112,9 @@ impl Shell {
 
     /// Has made what the screen wanted in this frame, one thing at a time.
     pub(super) fn make(&mut self, ctx: &Context) {
+        if let Some(left) = self.screen.left() {
+            forget(left);
+        }
         if self.making.is_some() {
             return;
         }

@@ -52,6 +52,11 @@ impl Screen {
         rows.or_else(|| self.filter.wanted().map(|choosing| Wanted::Choices(Box::new(choosing))))
     }
 
+    /// What the last frame left, for whoever drops it where no frame waits.
+    pub fn left(&mut self) -> Option<impl Send + 'static + use<>> {
+        self.filter.left()
+    }
+
     /// Takes what was made; where something else is wanted by now, the next frame says so.
     pub fn take(&mut self, made: Made) {
         match made {

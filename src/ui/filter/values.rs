@@ -28,6 +28,8 @@ pub(in crate::ui) struct FilterView {
     pub(super) takes_keyboard: bool,
     listed: Option<Listed>,
     wanted: Option<Choosing>,
+    /// Values that are listed no more, for whoever drops them where no frame waits.
+    left: Option<Listed>,
 }
 
 impl Default for FilterView {
@@ -42,6 +44,7 @@ impl Default for FilterView {
             takes_keyboard: true,
             listed: None,
             wanted: None,
+            left: None,
         }
     }
 }
@@ -98,7 +101,7 @@ impl FilterView {
         if self.listed.as_ref().is_some_and(is_it) {
             self.wanted = None;
         } else if choosing.takes_long() {
-            self.listed = None;
+            self.leave();
             self.wanted = Some(choosing);
         } else {
             let choices = choosing.choices();
@@ -111,6 +114,16 @@ impl FilterView {
         Found { listed: self.listed.as_ref() }
     }
 
+    /// Lists nothing any more.
+    pub(super) fn leave(&mut self) {
+        self.left = self.listed.take().or(self.left.take());
+    }
+
+    /// Values that are listed no more.
+    pub(in crate::ui) fn left(&mut self) -> Option<impl Send + 'static + use<>> {
+        self.left.take()
+    }
+
     /// The values that are wanted and not known yet.
     pub(in crate::ui) fn wanted(&mut self) -> Option<Choosing> {
         self.wanted.take()
@@ -120,6 +133,7 @@ impl FilterView {
     pub(in crate::ui) fn list(&mut self, choosing: Choosing, choices: Vec<Choice>) {
         let Choosing { case, asks, .. } = choosing;
         let found = (0..).take(choices.len()).collect();
+        self.leave();
         self.listed = Some(Listed { case: Arc::downgrade(&case), asks, choices, typed: String::new(), found });
     }
 

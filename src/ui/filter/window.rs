@@ -30,6 +30,7 @@ pub(in crate::ui) fn window_ui(ui: &Ui, reader: &Reader<'_>, view: &mut FilterVi
         // What was sought once is not sought the next time.
         view.typed.clear();
         view.unclear = false;
+        view.leave();
         return;
     }
     let palette = reader.palette;
