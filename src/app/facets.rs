@@ -120,14 +120,14 @@ pub fn label_of(state: &State, field: Field, value: &str) -> String {
     }
 }
 
-/// A source by its title, which others may have too, who published it and when.
+/// A source by who published it and when, and by its title, which others may have too.
 pub(super) fn source_label(case: &Case, source: &Source, clock: Clock) -> String {
     let title = title_or(case, &source.title, case.name_of(source.id));
     let day = source.published.as_ref().map_or_else(String::new, |published| date_words(published, clock));
     let parts = [words(&source.publisher, case), day.as_str()];
     let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let title = shortened(&title, MOST_OF_TITLE);
-    if told.is_empty() { title } else { format!("{title} ({})", told.join(", ")) }
+    if told.is_empty() { title } else { format!("{}: {title}", told.join(", ")) }
 }
 
 /// What has this name in a case file.

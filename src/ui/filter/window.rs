@@ -195,20 +195,30 @@ fn choice_ui(
         Field::Span => span_words(reader, &choice.value),
         _ => choice.label.clone(),
     };
-    let name = match choice.count {
-        Some(count) => format!("{shown} · {}", grouped(count)),
-        None => shown,
+    let count = choice.count.map(grouped);
+    let name = match &count {
+        Some(count) => format!("{shown} · {count}"),
+        None => shown.clone(),
     };
     let row = vec2(ui.available_width(), ROW_POINTS);
     let left = egui::Layout::left_to_right(egui::Align::Center);
-    let shown = egui::RichText::new(&name).font(text(SECONDARY));
-    let response = ui.allocate_ui_with_layout(row, left, |ui| {
-        // The box is to be seen on every ground.
-        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, reader.palette.quiet);
-        ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
-        ui.add(Checkbox::new(&mut on, shown))
+    let right = egui::Layout::right_to_left(egui::Align::Center);
+    let shown = egui::RichText::new(&shown).font(text(SECONDARY));
+    let response = ui.allocate_ui_with_layout(row, right, |ui| {
+        // Where the bar is that scrolls.
+        ui.add_space(8.0);
+        if let Some(count) = count {
+            label(ui, count, text(SMALL), reader.palette.ink2);
+        }
+        let words = ui.with_layout(left, |ui| {
+            // The box is to be seen on every ground.
+            ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, reader.palette.quiet);
+            ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+            ui.add(Checkbox::new(&mut on, shown))
+        });
+        words.inner
     });
-    let response = response.inner;
+    let response = response.inner.on_hover_text(&name);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, &name));
     if response.clicked() {
         commands.push(Command::Filter(FilterCommand::Value(field, mode, choice.value.clone())));
