@@ -114,6 +114,8 @@
 //!   (`shell`'s `beside`): lanes, what a scope shows, the order of a table, the values of a filter's field ([`ui::beside`]), what
 //!   happened around an item, what is copied whole. Such work takes with it what it needs of the state ([`app::seen`]) and how
 //!   the reader is spoken to; whether it is worth a thread is told by how much there is, never by a clock.
+//! * What lies in a stretch of time ([`app::around`]) is found by blocks of earliest beginnings and latest ends over the order of
+//!   the case ([`timeline::touching`]), and told apart by whether it surely happened then, went on all the time, or only may have.
 //! * Panels have the colour that the window is cleared to before each frame, and are not painted again: on a renderer without
 //!   a graphics card each point that is painted twice is felt. Pictures in tests are laid over that colour.
 //! * What must hold for every part of the window is seen to in one place after the frame, so that no widget can forget it: that
