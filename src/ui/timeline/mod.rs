@@ -435,13 +435,14 @@ fn hair_words(scene: &Scene<'_>, secs: f64) -> String {
         return day;
     }
     let seconds = secs_per_point < 10.0;
-    let mut words = day;
+    let (mut words, mut told) = (day, local.date());
     for (index, zone) in scene.zones.iter().enumerate() {
         let hour = hour_at(*zone, instant, seconds);
         let joint = if index == 0 { " " } else { " · " };
         let there = zone.local(instant).date();
-        // Where another day is there, the hour alone would be read as one of this day.
-        let day = if there == local.date() { "" } else { weekday(there) };
+        // Where another day is there, the hour alone would be read as one of the day that was told before.
+        let day = if there == told { "" } else { weekday(there) };
+        told = there;
         let gap = if day.is_empty() { "" } else { " " };
         let _ = write!(words, "{joint}{day}{gap}{hour} {}", scene.zone_name(*zone));
     }
