@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::facets::Facets;
 use super::history::{self, Place};
 use super::scope::{Standings, standings};
-use super::{Around, BottomTab, Filter, Focus, Index, Selection, State, settings};
+use super::{Around, BottomTab, Filter, Focus, Hit, Index, Selection, State, settings};
 use crate::case::shown::Shown;
 use crate::case::{Case, Code, Id, Instant, ItemRef, Kind, Problem, Severity, Weight, Zone};
 use crate::language::say;
@@ -213,8 +213,16 @@ impl State {
             settings::keep_view(&mut views, self);
             self.views = views;
         }
-        self.search.forget(same_files);
         let (old, new) = (&self.document.case, &document.case);
+        if same_files {
+            let stood = self.search.current().and_then(|hit| match hit {
+                Hit::Item(item) => kept_item(old, new, item).map(Hit::Item),
+                Hit::Note(_) => Some(hit),
+            });
+            self.search.ask_again(stood);
+        } else {
+            self.search.forget();
+        }
         self.selection = kept_selection(old, new, &self.selection);
         let filter = &mut self.panels.commitment_filter;
         filter.parties = kept_ids(old, new, &filter.parties, &[Kind::Party, Kind::Actor]);

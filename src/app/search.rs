@@ -31,6 +31,8 @@ pub struct Search {
     pub answer: Answer,
     /// The place of the hit that one stands on; changed by going to one and by stepping.
     pub at: Option<usize>,
+    /// The hit that one stood on before the case was read again, until it is found again.
+    stood: Option<Hit>,
 }
 
 /// A hit.
@@ -133,10 +135,13 @@ impl Search {
 
     /// Takes what was found so far; the hit that one stands on stays the same.
     pub fn take(&mut self, hits: Hits) {
-        let current = self.current();
+        let current = self.current().or(self.stood);
         self.answer = if hits.complete { Answer::Complete } else { Answer::Searching };
         self.hits = Arc::new(hits);
         self.at = current.and_then(|hit| self.place_of(hit));
+        if self.at.is_some() || self.answer == Answer::Complete {
+            self.stood = None;
+        }
     }
 
     /// What is looked for among the items of the case: what is typed, unless that is for commands alone.
@@ -144,14 +149,16 @@ impl Search {
         if palette::commands_only(&self.typed) { String::new() } else { self.typed.clone() }
     }
 
-    /// Forgets what was found, because it was found in another case; what is typed stays where `keep_typed`.
-    pub(super) fn forget(&mut self, keep_typed: bool) {
-        let typed = std::mem::take(&mut self.typed);
-        let listed = self.listed;
+    /// Forgets everything, because it is of another case.
+    pub(super) fn forget(&mut self) {
         *self = Self::default();
-        if keep_typed && !typed.is_empty() {
-            *self = Self { typed, listed, answer: Answer::Searching, ..Self::default() };
-        }
+    }
+
+    /// Forgets what was found, because the case was read again; what is typed stays, and `stood` is stood on again.
+    pub(super) fn ask_again(&mut self, stood: Option<Hit>) {
+        let typed = std::mem::take(&mut self.typed);
+        let answer = if typed.is_empty() { Answer::Complete } else { Answer::Searching };
+        *self = Self { typed, listed: self.listed, answer, stood, ..Self::default() };
     }
 }
 
@@ -198,13 +205,13 @@ pub(super) fn apply_search(state: &mut State, command: Command) -> Vec<Effect> {
             search.typed = typed;
             search.listed = true;
             if !same {
-                search.at = None;
+                (search.at, search.stood) = (None, None);
                 return ask(search);
             }
         }
         Command::ClearSearch => {
             search.typed.clear();
-            (search.at, search.hits) = (None, Arc::default());
+            (search.at, search.stood, search.hits) = (None, None, Arc::default());
             return ask(search);
         }
         Command::GoToHit(place) => return go_to(state, place),
@@ -265,9 +272,33 @@ mod tests {
     fn search(state: &mut State, typed: &str) {
         let effects = apply(state, Command::Search(typed.to_owned()));
         assert_eq!(effects, [Effect::Find(typed.to_owned())]);
-        let case = Arc::clone(&state.document.case);
+        answered(state);
+    }
+
+    fn answered(state: &mut State) {
+        let (case, typed) = (Arc::clone(&state.document.case), state.search.typed.clone());
         let index = Index::of(&case, &|| false).expect("not stopped");
-        index.find(&case, &Query::parse(typed), &|| false, &mut |hits| state.search.take(hits));
+        index.find(&case, &Query::parse(&typed), &|| false, &mut |hits| state.search.take(hits));
+    }
+
+    #[test]
+    fn one_stands_on_the_same_hit_after_the_files_were_read_again() {
+        let mut state = state_of(CASE);
+        search(&mut state, "talk");
+        apply(&mut state, Command::GoToHit(2));
+        // There is one more before it now, and the one it stands on is further down in the case.
+        let more = CASE.replace("events: [", r#"events: [Event(id: "e0", title: "Talk none", when: "2025-02-01"),"#);
+        let check = |state: &mut State, text: &str, expected: Option<usize>| {
+            let mut again = document_of(text);
+            again.opened.clone_from(&state.document.opened);
+            assert!(state.show_again(again));
+            assert_eq!(state.search.at, None, "until it is answered");
+            answered(state);
+            assert_eq!(state.search.at, expected);
+        };
+        check(&mut state, &more, Some(3));
+        check(&mut state, CASE, Some(2));
+        check(&mut state, &CASE.replace("\"e2\"", "\"other\""), None);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 pub mod listing;
 
+use chrono::Datelike as _;
+
 use super::names::short_name;
 use super::quote;
 use super::seen::Seen;
@@ -145,6 +147,10 @@ impl Table {
 
 fn commitment_cell(seen: &Seen, clock: Clock, commitment: &Commitment, column: usize) -> String {
     let case = &*seen.case;
+    // Seen from another year, no year goes without saying.
+    let elsewhen =
+        seen.as_of.is_some_and(|at| clock.home_year.is_some_and(|year| clock.shown.local(at).year() != year));
+    let clock = if elsewhen { clock.with_years() } else { clock };
     let names = |ids: &[Id]| ids.iter().map(|id| short_name(case, *id)).collect::<Vec<_>>().join(", ");
     match column {
         0 => seen.as_of.map_or_else(String::new, |as_of| status_words(&standing(case, commitment, as_of))),
@@ -238,7 +244,8 @@ mod tests {
     use super::listing::Listing;
     use super::*;
     use crate::app::tests::state_of;
-    use crate::app::{Command, Effect, SourcesView, State, apply};
+    use crate::app::{Command, Cursor, Effect, Reading, SourcesView, State, apply};
+    use crate::case::{Zone, when::parse};
 
     const CASE: &str = r#"Case(
         format: 1, time_zone: "UTC", span: "2025-02-12",
@@ -291,6 +298,16 @@ mod tests {
         apply(&mut state, Command::SortBy(Table::Commitments, 7));
         assert_eq!(column(&state, Table::Commitments, 7), ["Fri 14 Feb", "Sun 16 Feb", ""]);
         assert_eq!(column(&state, Table::Commitments, 0), ["In progress", "Stalled", "Pending"]);
+    }
+
+    #[test]
+    fn seen_from_another_year_no_year_goes_without_saying() {
+        let mut state = state_of(CASE);
+        assert_eq!(column(&state, Table::Commitments, 5), ["Thu 20 Feb", "“soon”", "Tue 11 Mar"]);
+        let when = parse("2027-01-01", Zone::UTC).expect("a time").when;
+        apply(&mut state, Command::PlaceCursor(Cursor::at(&when, Reading::AsItStood).expect("an end")));
+        assert_eq!(column(&state, Table::Commitments, 5), ["Thu 20 Feb 2025", "“soon”", "Tue 11 Mar 2025"]);
+        assert_eq!(column(&state, Table::Commitments, 4).first().map(String::as_str), Some("Wed 12 Feb 2025"));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub use book::{Argument, Value, counted, grouped, say, say_help, told};
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
-pub use terms::{Term, alphabetical, capitalised};
+pub use terms::{Term, alphabetical, capitalised, uncapitalised};
 
 use crate::case::Zone;
 

@@ -65,6 +65,12 @@ pub fn capitalised(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// `words` with a small letter at their beginning, as they stand within a sentence.
+pub fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// What words are ordered by: alphabetically, without regard to case, in Latin and Cyrillic letters. Code points would put
 /// `і`, `ї`, `є` and `ґ` behind `я`, and `ё` too.
 pub fn alphabetical(words: &str) -> String {

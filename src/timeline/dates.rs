@@ -117,6 +117,32 @@ pub fn hour_at(zone: Zone, at: Instant, seconds: bool) -> String {
     }
 }
 
+/// A day and the time of day in each of some zones, which have these names: `Tue 18 Feb 16:30 Riyadh · 15:30 Kyiv`. The day is
+/// that of the clock; whose day is not that of the zone before names it: `Thu 13 Feb 01:15 Riyadh · Wed 17:15 Washington`.
+pub fn hours_in<'a>(
+    zones: impl IntoIterator<Item = (Zone, &'a str)>,
+    at: Instant,
+    clock: Clock,
+    seconds: bool,
+) -> String {
+    let mut told = clock.shown.local(at).date();
+    let mut words = day_words(told, clock);
+    for (index, (zone, name)) in zones.into_iter().enumerate() {
+        words.push_str(if index == 0 { " " } else { " · " });
+        let day = zone.local(at).date();
+        // The hour alone would be read as one of the day that was told last.
+        if day != told {
+            words.push_str(weekday(day));
+            words.push(' ');
+            told = day;
+        }
+        words.push_str(&hour_at(zone, at, seconds));
+        words.push(' ');
+        words.push_str(name);
+    }
+    words
+}
+
 /// How far clocks go forward or back: `1 h`, `30 min`.
 pub fn length_of_change(secs: i32) -> String {
     if secs % 3_600 == 0 {
@@ -136,5 +162,40 @@ pub fn time_words(local: NaiveDateTime, seconds: bool) -> String {
             let half = say(if hour < 12 { "hours-am" } else { "hours-pm" });
             format!("{}:{rest}\u{a0}{half}", (hour + 11) % 12 + 1)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::when::parse;
+
+    #[test]
+    fn every_zone_has_the_day_that_its_hour_is_of() {
+        let check = |at: &str, names: &[&str], expected: &str| {
+            let at = parse(at, Zone::UTC).expect("a time").when.earliest.expect("a beginning");
+            let zones: Vec<(Zone, &str)> = names
+                .iter()
+                .map(|name| (Zone::named(name).expect("a zone"), name.rsplit('/').next().unwrap_or_default()))
+                .collect();
+            let clock = Clock { case: Zone::UTC, shown: zones[0].0, home_year: Some(2025) };
+            assert_eq!(hours_in(zones, at, clock, false), expected);
+        };
+        let zones = ["Asia/Riyadh", "America/New_York", "Europe/Kyiv", "Europe/Moscow"];
+        check("2025-02-18T13:30", &zones, "Tue 18 Feb 16:30 Riyadh · 08:30 New_York · 15:30 Kyiv · 16:30 Moscow");
+        check(
+            "2025-02-12T22:15",
+            &zones,
+            "Thu 13 Feb 01:15 Riyadh · Wed 17:15 New_York · Thu 00:15 Kyiv · 01:15 Moscow",
+        );
+        check(
+            "2025-02-12T21:15",
+            &zones,
+            "Thu 13 Feb 00:15 Riyadh · Wed 16:15 New_York · 23:15 Kyiv · Thu 00:15 Moscow",
+        );
+        let ends = ["Pacific/Pago_Pago", "Pacific/Kiritimati", "Europe/London"];
+        check("2024-12-31T10:30", &ends, "Mon 30 Dec 2024 23:30 Pago_Pago · Wed 00:30 Kiritimati · Tue 10:30 London");
+        // The hour that clocks show twice has its offset.
+        check("2025-10-26T01:30", &["Europe/Berlin", "UTC"], "Sun 26 Oct 02:30\u{a0}(UTC+01:00) Berlin · 01:30 UTC");
     }
 }

@@ -40,6 +40,7 @@ pub(super) fn key_sheet_ui(ui: &Ui, typed: &mut String, commands: &mut Vec<Comma
         });
         ui.add_space(8.0);
         caption(ui, say("keys-held"));
+        caption(ui, say("keys-menu"));
         ui.add_space(8.0);
         if ui.button(say("keys-close")).clicked() {
             commands.push(Command::ToggleKeys);

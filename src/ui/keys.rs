@@ -6,6 +6,7 @@ use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, PointerButton, U
 use crate::app::history::Way;
 use crate::app::named::{NAMED, Named, Reach};
 use crate::app::{Command, State};
+use crate::language::uncapitalised;
 
 /// How much nearer a second of holding the key zooms.
 const ZOOM_PER_SECOND: f64 = 4.0;
@@ -103,7 +104,10 @@ pub fn typed_behind(ui: &Ui, command: &Command) -> Option<String> {
 /// What a key asks for: its command, else a word on what that wants first. Leaving off what is not there goes without saying.
 fn asked(named: &Named, state: &State) -> Command {
     match named.missing(state).filter(|_| named.command != Command::ClearSelection) {
-        Some(missing) => Command::Remark(format!("{}: {missing}", named.name().trim_end_matches('…'))),
+        Some(missing) => {
+            let missing = uncapitalised(missing);
+            Command::Remark(format!("{}: {missing}", named.name().trim_end_matches('…')))
+        }
         None => named.command.clone(),
     }
 }
@@ -112,6 +116,29 @@ fn asked(named: &Named, state: &State) -> Command {
 const fn is_of_rows(key: Key) -> bool {
     use Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp, End, Enter, Home, PageDown, PageUp};
     matches!(key, ArrowDown | ArrowLeft | ArrowRight | ArrowUp | End | Enter | Home | PageDown | PageUp)
+}
+
+/// The row of a list to which the keys of this frame lead from the row `now`, of so many rows and so many of them on a page;
+/// `None` where none of them was pressed. From nowhere any of them leads to the first row.
+pub fn row_of_keys(ui: &Ui, now: impl FnOnce() -> Option<usize>, rows: usize, page: usize) -> Option<usize> {
+    let page = page as isize;
+    let steps = [
+        (Key::ArrowDown, 1),
+        (Key::ArrowUp, -1),
+        (Key::PageDown, page),
+        (Key::PageUp, -page),
+        (Key::Home, isize::MIN),
+        (Key::End, isize::MAX),
+    ];
+    // In a slow frame a key may come several times.
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as isize;
+    let pressed = steps.map(|(key, by)| by.saturating_mul(presses(key)));
+    let last = rows.checked_sub(1)?;
+    if pressed == [0; 6] {
+        return None;
+    }
+    let Some(now) = now() else { return Some(0) };
+    Some(pressed.into_iter().fold(now, |at, by| at.saturating_add_signed(by).min(last)))
 }
 
 /// What the keys of this frame ask for; whether any of it is for the timeline alone.

@@ -25,6 +25,7 @@ mod inspector;
 mod key_sheet;
 pub mod keys;
 mod languages;
+mod menu_by_key;
 mod notes;
 mod parts;
 mod problems;

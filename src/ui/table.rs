@@ -3,12 +3,14 @@
 use std::sync::{Arc, Weak};
 
 use egui::{
-    Align, Color32, Context, EventFilter, FocusDirection, Id, IdSalt, Key, Label, Layout, Response, RichText, Role,
+    Align, Color32, Context, EventFilter, FocusDirection, Id, IdSalt, Label, Layout, Popup, Response, RichText, Role,
     ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
 };
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::focus;
+use super::keys::row_of_keys;
+use super::menu_by_key;
 use super::notes::item_entries;
 use super::parts::{copy_words, stand_in_ui};
 use super::reader::Reader;
@@ -184,6 +186,7 @@ pub(super) fn table_ui(
     view.selected = shown.selected;
     let position = newly.and_then(|row| view.rows.iter().position(|at| at.source as usize == row));
     let keyboard = keys_ui(ui, view, shown, (commands, clicked));
+    let menu_asked = menu_by_key::is_asked_of(ui, keyboard);
     if view.widths.is_empty() && !view.rows.is_empty() {
         view.widths = first_widths(ui, reader, &view.rows, shown);
     }
@@ -228,6 +231,11 @@ pub(super) fn table_ui(
                     response.ctx.memory_mut(|memory| memory.request_focus(keyboard));
                 }
                 response.context_menu(|ui| menu_ui(ui, reader, (shown.table, at), commands));
+                if shown.selected == Some(at) {
+                    let popup = Popup::menu(&response);
+                    let contents = |ui: &mut Ui| menu_ui(ui, reader, (shown.table, at), commands);
+                    menu_by_key::menu_ui(&ctx, popup, keyboard, menu_asked, contents);
+                }
             });
         });
         edges.name(&ctx, shown.table);
@@ -310,24 +318,11 @@ fn keys_ui(
     }
     let filter = EventFilter { vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let page = ((response.rect.height() - HEAD_POINTS) / shown.row_points).max(2.0) as isize - 1;
-    let by = [
-        (Key::ArrowDown, 1),
-        (Key::ArrowUp, -1),
-        (Key::PageDown, page),
-        (Key::PageUp, -page),
-        (Key::Home, isize::MIN),
-        (Key::End, isize::MAX),
-    ];
-    let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
-    let steps = by.into_iter().filter(|(key, _)| pressed(*key)).fold(0_isize, |sum, (_, by)| sum.saturating_add(by));
-    if steps == 0 || rows == 0 {
-        return id;
-    }
+    let page = ((response.rect.height() - HEAD_POINTS) / shown.row_points).max(2.0) as usize - 1;
     let is_selected = |at: &Branch| Some(at.source as usize) == shown.selected;
     let walked = view.rows.get(view.walked).is_some_and(is_selected).then_some(view.walked);
-    let now = walked.or_else(|| view.rows.iter().position(is_selected));
-    let next = now.map_or(0, |now| now.saturating_add_signed(steps).min(rows - 1));
+    let now = || walked.or_else(|| view.rows.iter().position(is_selected));
+    let Some(next) = row_of_keys(ui, now, rows, page) else { return id };
     view.walked = next;
     if let Some(row) = view.rows.get(next) {
         commands.push(clicked(row.source as usize));

@@ -260,10 +260,10 @@ fn what_does_not_pass_is_dimmed_where_one_likes_that_better() {
     let mut window = window(&[]);
     let filter = Filter::default().toggled(Field::Party, Mode::AnyOf, "ru".to_owned());
     command(&mut window, Command::Filter(FilterCommand::Set(filter)));
-    click(&mut window, "Dim instead");
+    click(&mut window, "Dim the rest");
     assert!(state(&window).scoped.shown.is_all() && state(&window).scoped.bright.is_some());
     assert!(says(&window, "bright"));
-    click(&mut window, "Hide instead");
+    click(&mut window, "Hide the rest");
     assert!(!state(&window).scoped.shown.is_all());
 }
 

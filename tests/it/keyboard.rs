@@ -56,10 +56,10 @@ fn the_key_of_a_command_that_can_do_nothing_says_what_it_wants_first() {
         assert_eq!(state(window).remark.as_deref().unwrap_or_default(), expected, "{key:?}");
         assert!(expected.is_empty() || says(window, expected), "{expected}");
     };
-    check(&mut window, Modifiers::NONE, Key::F3, "Next hit: Nothing was searched for, or nothing found");
+    check(&mut window, Modifiers::NONE, Key::F3, "Next hit: nothing was searched for, or nothing found");
     check(&mut window, Modifiers::NONE, Key::Escape, "");
-    check(&mut window, Modifiers::NONE, Key::M, "Keep the span: Mark a span on the ruler first");
-    check(&mut window, Modifiers::ALT, Key::ArrowLeft, "Back: There is no other place to go to");
+    check(&mut window, Modifiers::NONE, Key::M, "Keep the span: mark a span on the ruler first");
+    check(&mut window, Modifiers::ALT, Key::ArrowLeft, "Back: there is no other place to go to");
     check(&mut window, Modifiers::NONE, Key::Space, "");
 }
 
@@ -328,4 +328,44 @@ fn an_actor_is_found_and_selected_without_the_pointer() {
     window.run();
     let lavrov = state(&window).document.case.find("lavrov").expect("an actor");
     assert_eq!(state(&window).selection.actors, [lavrov]);
+}
+
+#[test]
+fn the_key_for_menus_opens_the_menu_of_what_is_selected_and_gives_the_keyboard_back() {
+    let mut window = window();
+    let press = |window: &mut Harness<'_, Shell>, modifiers: Modifiers, key: Key| {
+        window.key_press_modifiers(modifiers, key);
+        window.run();
+        window.step();
+    };
+    // Nothing is selected.
+    press(&mut window, Modifiers::SHIFT, Key::F10);
+    assert!(!egui::Popup::is_any_open(&window.ctx));
+    command(&mut window, Command::SelectItem(ItemRef::new(Kind::Event, 0)));
+    window.run();
+    press(&mut window, Modifiers::SHIFT, Key::F10);
+    assert_eq!(focused(&window).as_deref(), Some("Show in full"));
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(focused(&window).as_deref(), Some("Zoom to it"));
+    let view = state(&window).view.viewport;
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_ne!(state(&window).view.viewport, view);
+    assert!(!egui::Popup::is_any_open(&window.ctx));
+
+    // In a table it is the row's, and the arrows go on from there.
+    command(&mut window, Command::ShowCommitments(CommitmentsView::Table));
+    command(&mut window, Command::SelectItem(ItemRef::new(Kind::Commitment, 0)));
+    window.run();
+    while !focused(&window).is_some_and(|name| name.starts_with("Table of commitments")) {
+        press(&mut window, Modifiers::NONE, Key::Tab);
+    }
+    let table = focused(&window);
+    press(&mut window, Modifiers::NONE, Key::Menu);
+    assert!(says(&window, "Copy row") && focused(&window) != table);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!says(&window, "Copy row"));
+    assert_eq!(focused(&window), table);
+    let row = state(&window).selection.item;
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    assert_ne!(state(&window).selection.item, row);
 }

@@ -1,5 +1,6 @@
 //! What happened around an item: everything within some hours or days of it, in time order, with how long before or after.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use egui::{Role, Ui, WidgetInfo};
@@ -12,7 +13,7 @@ use crate::app::names::title_of;
 use crate::app::{Command, FilterCommand};
 use crate::case::ItemRef;
 use crate::case::calendar::{DAY, HOUR};
-use crate::language::say;
+use crate::language::{say, uncapitalised};
 use crate::tell;
 use crate::ui::parts::{caption, grouped, label, section, small_button};
 use crate::ui::reader::Reader;
@@ -88,7 +89,12 @@ pub(super) fn around_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
 
 fn found_ui(ui: &mut Ui, reader: &Reader<'_>, (item, found): (ItemRef, &Arc<Found>), commands: &mut Vec<Command>) {
     let shown = shown_of(ui, reader, found);
-    label(ui, tell!("count-items", count = shown.items.count()), text(SECONDARY), reader.palette.ink1);
+    let told = Nearness::ALL.map(|nearness| (nearness, shown.items.items(nearness).len()));
+    let count = shown.items.count();
+    // Where all of it is hidden, the line below says so.
+    if count > 0 || shown.hidden == 0 {
+        label(ui, counts_words(count, &told), text(SECONDARY), reader.palette.ink1);
+    }
     let mine = reader.case.when_of(item);
     for nearness in Nearness::ALL {
         let items = shown.items.items(nearness);
@@ -112,6 +118,20 @@ fn found_ui(ui: &mut Ui, reader: &Reader<'_>, (item, found): (ItemRef, &Arc<Foun
     if shown.hidden > 0 {
         label(ui, tell!("list-later", count = shown.hidden), text(SMALL), reader.palette.ink2);
     }
+}
+
+/// `12 items`, and where they are of several groups, how many of each: the groups after the first may be out of sight.
+fn counts_words(count: usize, groups: &[(Nearness, usize)]) -> String {
+    if count == 0 {
+        return say("around-nothing").to_owned();
+    }
+    let mut words = tell!("count-items", count = count);
+    if groups.iter().filter(|(_, count)| *count > 0).count() > 1 {
+        for (nearness, count) in groups.iter().filter(|(_, count)| *count > 0) {
+            let _ = write!(words, " · {} {}", uncapitalised(nearness_words(*nearness)), grouped(*count));
+        }
+    }
+    words
 }
 
 /// What of it is shown, looked through again only where that changed.

@@ -16,6 +16,7 @@ use crate::language::Term as _;
 use crate::tell;
 use crate::timeline::commitments::{Milestone, ROW_POINTS, deadline_words, life, milestones};
 use crate::timeline::words::when_words_zoned;
+use crate::ui::keys::row_of_keys;
 
 /// Where one walks among the commitments.
 #[derive(Debug, Default)]
@@ -75,20 +76,10 @@ pub(super) fn keys_ui(
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let at = start(view, table, shown);
-    let page = (view.seen.1 / ROW_POINTS as f32).max(2.0) as isize - 1;
+    let page = (view.seen.1 / ROW_POINTS as f32).max(2.0) as usize - 1;
+    let to = row_of_keys(ui, || Some(at), shown.len(), page).unwrap_or(at);
     // In a slow frame a key may come several times.
-    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as isize;
-    let rows = [
-        (Key::ArrowDown, 1),
-        (Key::ArrowUp, -1),
-        (Key::PageDown, page),
-        (Key::PageUp, -page),
-        (Key::Home, isize::MIN),
-        (Key::End, isize::MAX),
-    ];
-    let to = rows
-        .into_iter()
-        .fold(at, |at, (key, by)| at.saturating_add_signed(by.saturating_mul(presses(key))).min(shown.len() - 1));
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
     let Some(row) = shown.get(to).copied() else { return (response, None) };
     if view.row != Some(row) {
         view.clicked(row);

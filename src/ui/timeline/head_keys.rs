@@ -191,14 +191,6 @@ pub(super) fn asked(ui: &Ui, scene: &Scene<'_>, head: &Head<'_>) -> Option<Comma
     }
 }
 
-/// Whether the key was pressed that opens the menu of what has the keyboard.
-pub(super) fn asks_for_menu(ui: &Ui, response: &Response) -> bool {
-    response.has_focus()
-        && ui.input_mut(|input| {
-            input.consume_key(Modifiers::NONE, Key::Menu) || input.consume_key(Modifiers::SHIFT, Key::F10)
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

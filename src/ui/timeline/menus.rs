@@ -1,13 +1,12 @@
 //! What a right click on the timeline offers: to show, find, copy what is there, and to open it where it is written.
 
-use egui::{Popup, Response, SetOpenCommand, Ui};
+use egui::{Popup, Pos2, Rect, Response, SetOpenCommand, Ui};
 
 use super::TimelineView;
 use super::head_drag::{fixed_words, order_of};
-use super::head_keys::asks_for_menu;
 use super::heads::Head;
 use super::input::{close_up, nearer_view};
-use super::nodes::Clicked;
+use super::nodes::{Clicked, screen};
 use super::scene::Scene;
 use crate::app::around::AROUND_SECS;
 use crate::app::filter::Mode;
@@ -20,10 +19,11 @@ use crate::tell;
 use crate::timeline::Viewport;
 use crate::timeline::extent::{range_of_item, range_of_when};
 use crate::timeline::grouping::Grouping;
-use crate::timeline::hit::Target;
+use crate::timeline::hit::{Target, area};
 use crate::timeline::lane::LaneKey;
 use crate::timeline::lane_order::{Fixed, moved};
 use crate::timeline::rows::{Row, RowKind};
+use crate::ui::menu_by_key;
 use crate::ui::notes::item_entries as item_note_entries;
 use crate::ui::parts::{caption, copy_words};
 
@@ -42,12 +42,14 @@ pub(super) struct Asked {
     count: usize,
     /// The view that tells several apart.
     nearer: Option<Viewport>,
+    /// Where the menu opens, if the keyboard asked.
+    at: Option<Pos2>,
 }
 
 impl Asked {
     /// About one item.
     pub(super) fn item(item: ItemRef) -> Self {
-        Self { items: vec![item], count: 1, nearer: None }
+        Self { items: vec![item], count: 1, nearer: None, at: None }
     }
 
     /// About everything that a mark or a line stands for.
@@ -65,13 +67,24 @@ impl Asked {
                     items,
                     count: mark.count(),
                     nearer: nearer_view(scene.axis.folds, scene.viewport, mark.slots(row)),
+                    at: None,
                 })
             }
         }
     }
+
+    /// About what is selected, at its mark or in the middle of the timeline where that is out of view.
+    fn selected(scene: &Scene<'_>, canvas: &Response) -> Option<Self> {
+        let item = scene.state.selection.item?;
+        let mark = scene.layout.marks.iter().find(|mark| scene.is_selected_mark(mark));
+        let rect = mark.and_then(|mark| area(&scene.rows, mark).map(|area| screen(scene, mark, area)));
+        let at = rect.map(|rect| rect.intersect(canvas.rect)).filter(Rect::is_positive);
+        Some(Self { at: Some(at.map_or(canvas.rect.center(), |rect| rect.center_bottom())), ..Self::item(item) })
+    }
 }
 
-/// The menu about what was clicked: the mark of a node, else what the pointer is over, else the item of a title or curve.
+/// The menu about what was clicked: the mark of a node, else what the pointer is over, else the item of a title or curve;
+/// and about what is selected, where the keyboard is on the timeline and asks for it.
 pub(super) fn canvas_menu(
     ui: &Ui,
     scene: &Scene<'_>,
@@ -85,9 +98,14 @@ pub(super) fn canvas_menu(
         view.asked = target.or_else(|| item.map(Asked::item));
         SetOpenCommand::Bool(view.asked.is_some())
     });
+    let free = ui.memory(|memory| memory.focused().is_none_or(|id| id == canvas.id)) && !Popup::is_any_open(ui);
+    let by_key = if free && menu_by_key::is_asked(ui) { Asked::selected(scene, canvas) } else { None };
+    let opened_by_key = by_key.is_some();
+    if opened_by_key {
+        view.asked = by_key;
+    }
     let Some(asked) = &view.asked else { return };
-    let popup = Popup::menu(canvas).id(ui.scope_id().with("menu of the canvas"));
-    popup.open_memory(opened).at_pointer_fixed().show(|ui| {
+    let contents = |ui: &mut Ui| {
         ui.set_min_width(WIDTH);
         match asked.items.as_slice() {
             [item] if asked.count == 1 => {
@@ -96,7 +114,15 @@ pub(super) fn canvas_menu(
             }
             items => several_entries(ui, scene, (items, asked), commands),
         }
-    });
+    };
+    let popup = Popup::menu(canvas);
+    match asked.at {
+        Some(at) => menu_by_key::menu_ui(ui, popup.at_position(at), canvas.id, opened_by_key, contents),
+        None => {
+            let popup = popup.id(ui.scope_id().with("menu of the canvas"));
+            popup.open_memory(opened).at_pointer_fixed().show(contents);
+        }
+    }
 }
 
 /// What can be done with one item.
@@ -152,9 +178,8 @@ fn several_entries(ui: &mut Ui, scene: &Scene<'_>, (items, asked): (&[ItemRef], 
 /// The menu of a head, by a right click or by the key for menus.
 pub(super) fn head_menu(ui: &Ui, response: &Response, scene: &Scene<'_>, head: &Head<'_>, commands: &mut Vec<Command>) {
     response.context_menu(|ui| head_entries(ui, scene, head, commands));
-    let asked = asks_for_menu(ui, response).then_some(SetOpenCommand::Bool(true));
-    let by_key = Popup::menu(response).id(response.id.with("menu by key")).open_memory(asked);
-    by_key.show(|ui| head_entries(ui, scene, head, commands));
+    let asked = menu_by_key::is_asked_of(ui, response.id);
+    menu_by_key::menu_ui(ui, Popup::menu(response), response.id, asked, |ui| head_entries(ui, scene, head, commands));
 }
 
 fn head_entries(ui: &mut Ui, scene: &Scene<'_>, head: &Head<'_>, commands: &mut Vec<Command>) {

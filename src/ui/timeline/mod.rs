@@ -49,7 +49,6 @@ mod widths;
 mod zones;
 
 use std::cell::RefCell;
-use std::fmt::Write as _;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -68,11 +67,11 @@ use scene::{Scene, ruler_zones};
 use walking::Walking;
 
 use crate::app::{Command, FoldCommand, Revealed, Selection, State};
-use crate::case::{Instant, ItemRef};
+use crate::case::{Instant, ItemRef, Zone};
 use crate::language::say;
 use crate::timeline::Viewport;
 use crate::timeline::clock::Clock;
-use crate::timeline::dates::{day_words, hour_at, weekday};
+use crate::timeline::dates::{day_words, hours_in};
 use crate::timeline::hit::{Target, hit};
 use crate::timeline::layout::layout_below;
 use crate::timeline::overview::Grip;
@@ -428,25 +427,13 @@ fn paint(painter: &Painter, scene: &Scene<'_>, ruler: &Ruler, (ruler_rect, band_
 /// A time in every zone: `Tue 18 Feb 16:30 Riyadh · 15:30 Kyiv`; where a point is longer than an hour, the day alone.
 fn hair_words(scene: &Scene<'_>, secs: f64) -> String {
     let instant = Instant(secs.floor() as i64);
-    let local = scene.clock.shown.local(instant);
-    let day = day_words(local.date(), scene.clock);
     let secs_per_point = scene.scale().secs_per_point();
     if secs_per_point > 3_600.0 || scene.axis.folds.at(secs).is_some() {
-        return day;
+        return day_words(scene.clock.shown.local(instant).date(), scene.clock);
     }
-    let seconds = secs_per_point < 10.0;
-    let (mut words, mut told) = (day, local.date());
-    for (index, zone) in scene.zones.iter().enumerate() {
-        let hour = hour_at(*zone, instant, seconds);
-        let joint = if index == 0 { " " } else { " · " };
-        let there = zone.local(instant).date();
-        // Where another day is there, the hour alone would be read as one of the day that was told before.
-        let day = if there == told { "" } else { weekday(there) };
-        told = there;
-        let gap = if day.is_empty() { "" } else { " " };
-        let _ = write!(words, "{joint}{day}{gap}{hour} {}", scene.zone_name(*zone));
-    }
-    words
+    let named: Vec<(Zone, String)> = scene.zones.iter().map(|zone| (*zone, scene.zone_name(*zone))).collect();
+    let zones = named.iter().map(|(zone, name)| (*zone, name.as_str()));
+    hours_in(zones, instant, scene.clock, secs_per_point < 10.0)
 }
 
 #[cfg(test)]

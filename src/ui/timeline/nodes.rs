@@ -70,7 +70,7 @@ pub(super) fn nodes_ui(ui: &Ui, scene: &Scene<'_>, canvas: &Response) -> Option<
 }
 
 /// Where a mark answers on the screen: in the time, or in the column left of it.
-fn screen(scene: &Scene<'_>, mark: &Mark, area: Area) -> Rect {
+pub(super) fn screen(scene: &Scene<'_>, mark: &Mark, area: Area) -> Rect {
     let from = if mark.in_column() { -COLUMN_POINTS } else { 0.0 };
     Rect::from_min_max(
         pos2(scene.axis.screen_x(area.x0.max(from)), scene.screen_y(area.y0)),
