@@ -43,6 +43,8 @@ pub(super) fn around_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, command
     let Some(around) = asked(reader, item) else { return };
     section(ui, &tell!("around-item", title = title_of(reader.case, item)));
     ui.horizontal_wrapped(|ui| {
+        // All of them fit in a line.
+        (ui.spacing_mut().item_spacing.x, ui.spacing_mut().button_padding.x) = (2.0, 5.0);
         for secs in REACHES {
             let (on, name) = (around.secs == secs, reach_words(secs));
             choice_ui(ui, on, &name, Command::Filter(FilterCommand::Around(item, secs, around.side)), commands);
