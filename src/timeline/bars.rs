@@ -5,10 +5,10 @@
 use std::ops::Range;
 
 use super::cluster::{CountPlace, Group, Ink, counted_width, groups, groups_in};
-use super::column::COLUMN_POINTS;
-use super::layout::{BAR_POINTS, DIGIT_POINTS, mark};
-use super::mark::{Edge, Line, Mark, Runs, Shape};
+use super::layout::{BAR_POINTS, COLUMN_START_POINTS, DIGIT_POINTS, mark};
+use super::mark::{Edge, Line, Mark, Shape};
 use super::rows::Row;
+use super::runs::Runs;
 use super::scale::Scale;
 use super::track::Track;
 use super::vague::{VagueGroup, ending_together, vague_groups};
@@ -18,8 +18,7 @@ use crate::case::{Case, ItemRef, Kind, When};
 const NARROW_POINTS: f64 = 28.0;
 /// How far an end that is not known fades.
 const FADE_POINTS: f64 = 24.0;
-/// Where marks begin and end in the column "hour unknown".
-const COLUMN_START_POINTS: f64 = 6.0 - COLUMN_POINTS;
+/// Where marks end in the column "hour unknown".
 const COLUMN_END_POINTS: f64 = -8.0;
 
 /// Neighbours that are narrow, before it is known what they overlap.
@@ -105,23 +104,18 @@ impl Bars<'_> {
         let mut narrow = Vec::new();
         for group in groups {
             let (x0_points, x1_points) = vague_ink((group.x0_points, group.x1_points));
-            match group.slots.as_slice() {
-                [slots] if x1_points - x0_points <= NARROW_POINTS => {
-                    narrow.push(Group { slots: slots.clone(), x0_points, x1_points });
-                }
-                _ => wide.push(self.vague_mark((x0_points, x1_points), group.slots)),
+            match group.slots.only().filter(|_| x1_points - x0_points <= NARROW_POINTS) {
+                Some(slots) => narrow.push(Group { slots, x0_points, x1_points }),
+                None => wide.push(self.vague_mark((x0_points, x1_points), group.slots)),
             }
         }
         narrow
     }
 
-    /// The mark of vague events; `slots` may be several stretches.
+    /// The mark of vague events.
     fn vague_mark(&self, (x0, x1): (f64, f64), slots: Runs) -> Mark {
         let (index, row) = self.row;
-        let single = match slots.as_slice() {
-            [range] if range.len() == 1 => row.vague_events().slots().get(range.start),
-            _ => None,
-        };
+        let single = slots.single().and_then(|at| row.vague_events().slots().get(at));
         let (left, right) = single.map_or((Edge::Sharp, Edge::Sharp), |slot| slot.look.edges());
         let shape = if single.is_some_and(|slot| slot.look.hour_known()) {
             Shape::Thread { left, right }
@@ -175,7 +169,7 @@ impl Bars<'_> {
         while let Some(first) = pieces.next() {
             let (x0, mut x1) = (first.x0_points, first.x1_points);
             let mut exact = if first.vague { 0..0 } else { first.slots.clone() };
-            let mut vague = Runs::new();
+            let mut vague = Runs::default();
             let mut count = first.slots.len();
             let alone = first.slots.clone();
             if first.vague {
@@ -260,7 +254,7 @@ fn joined_wide(mut marks: Vec<Mark>) -> Vec<Mark> {
         let recent = firsts.len().saturating_sub(ASKED);
         let found = firsts.get(recent..).unwrap_or_default().iter().rposition(alike).map(|at| recent + at);
         match found.and_then(|at| out.get_mut(at)) {
-            Some(known) => take_in(known, mark),
+            Some(known) => take_in(known, &mark),
             None => {
                 out.push(mark);
                 firsts.push(ink);
@@ -271,9 +265,9 @@ fn joined_wide(mut marks: Vec<Mark>) -> Vec<Mark> {
 }
 
 /// Makes two marks of events one, over both.
-fn take_in(mark: &mut Mark, other: Mark) {
+fn take_in(mark: &mut Mark, other: &Mark) {
     mark.exact = around(&mark.exact, &other.exact);
-    mark.vague.extend(other.vague);
+    mark.vague.append(&other.vague);
     mark.x1_points = mark.x1_points.max(other.x1_points);
     mark.shape =
         if mark.exact.is_empty() { Shape::Hollow { left: Edge::Sharp, right: Edge::Sharp } } else { Shape::Pill };

@@ -7,31 +7,24 @@
 use std::ops::Range;
 
 use super::Viewport;
-use super::bars::{Bars, around};
-use super::cluster::{CountPlace, Group, Ink, count_digits, groups, groups_in};
+use super::bars::Bars;
 use super::column::{COLUMN_POINTS, has_column};
 use super::folds::Folds;
-use super::mark::{Line, Mark, Runs, Shape};
-use super::rows::{Joint, Row, Rows};
+use super::mark::{Line, Mark, Shape};
+use super::rows::{Joint, Rows};
+use super::runs::Runs;
 use super::scale::Scale;
-use super::track::Slot;
-use super::vague::begun_before;
+use super::speeches::Speeches;
 use crate::case::{Case, Weight};
 
 /// Least width of a bar.
 pub const BAR_POINTS: f64 = 8.0;
 /// Width of a speech mark.
 pub const SPEECH_POINTS: f64 = 15.0;
-/// Room between a speech mark and its count.
-const COUNT_GAP_POINTS: f64 = 3.0;
 /// Width of a digit of a count.
 pub(super) const DIGIT_POINTS: f64 = 7.0;
-/// A statement whose range is wider than this has a bracket over it.
-const BRACKET_POINTS: f64 = 26.0;
-/// Where the row of what is known to the day only begins in the day.
-const CELL_START_POINTS: f64 = 6.0;
 /// Where marks begin in the column "hour unknown".
-const COLUMN_START_POINTS: f64 = 6.0 - COLUMN_POINTS;
+pub(super) const COLUMN_START_POINTS: f64 = 6.0 - COLUMN_POINTS;
 /// Connectors nearer to each other than this are drawn once.
 const CONNECTOR_POINTS: f64 = 3.0;
 /// Where as many more begin so near to each other, none of them has a line.
@@ -131,162 +124,23 @@ pub fn layout_below(case: &Case, rows: &Rows, metrics: &Metrics<'_>, pinned: usi
     visible.end = visible.end.max(visible.start);
     let mut layout = Layout { pinned, rows: visible, column: metrics.has_column(), ..Layout::default() };
     let room = layout.visible().count() * MARKS_A_LANE;
-    let mut lanes = Lanes { metrics: *metrics, scale: metrics.scale(), marks: Vec::with_capacity(room) };
+    let mut marks = Vec::with_capacity(room);
+    let (scale, has_column) = (metrics.scale(), metrics.has_column());
     for index in layout.visible() {
         let Some(row) = rows.rows.get(index) else { break };
-        let scale = lanes.scale;
-        Bars { case, row: (index, row), scale, has_column: metrics.has_column() }.lay(&mut lanes.marks);
-        lanes.lay_statements(index, row);
+        Bars { case, row: (index, row), scale, has_column }.lay(&mut marks);
+        Speeches { row: (index, row), scale, has_column }.lay(&mut marks);
     }
-    layout.marks = lanes.marks;
+    layout.marks = marks;
     let mut connectors = connectors(case, rows, metrics, &layout);
     connectors.retain(|connector| stands_alone(&layout, rows, connector));
     layout.connectors = connectors;
     layout
 }
 
-struct Lanes<'a> {
-    metrics: Metrics<'a>,
-    scale: Scale<'a>,
-    marks: Vec<Mark>,
-}
-
-impl Lanes<'_> {
-    fn lay_statements(&mut self, index: usize, row: &Row) {
-        let half = SPEECH_POINTS / 2.0;
-        let exact = Ink {
-            lead_points: half,
-            trail_points: half + COUNT_GAP_POINTS,
-            to_end: true,
-            after_end_points: half,
-            digit_points: DIGIT_POINTS,
-            count: CountPlace::Beside,
-        };
-        let vague = Ink {
-            lead_points: -CELL_START_POINTS,
-            trail_points: CELL_START_POINTS + SPEECH_POINTS + COUNT_GAP_POINTS,
-            to_end: false,
-            after_end_points: 0.0,
-            digit_points: DIGIT_POINTS,
-            count: CountPlace::Beside,
-        };
-        let exact = groups(row.statements(), self.scale, exact);
-        let exact = exact.into_iter().map(|group| self.speech(index, row, group));
-        let mut marks: Vec<Mark> = exact.collect();
-        if self.metrics.has_column() {
-            let view = self.metrics.viewport;
-            let column: Vec<usize> = row.vague_statements().meeting(view.start, view.end).collect();
-            if !column.is_empty() {
-                let left_points = COLUMN_START_POINTS + 2.0;
-                let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points: None };
-                let x1 = left_points + speech_width(column.len());
-                self.marks.push(Mark { column, ..mark(index, Line::Statements, left_points, x1, shape) });
-            }
-        } else {
-            let track = row.vague_statements();
-            for (class, _) in track.classes() {
-                let before = begun_before(track, class.clone(), self.scale);
-                marks.extend(self.out_of_sight(index, row, before));
-                let vague = groups_in(track, class, self.scale, vague);
-                marks.extend(vague.into_iter().map(|group| {
-                    let (left, slots) = (group.x0_points, std::iter::once(group.slots).collect());
-                    self.vague_speech((index, row), left, slots)
-                }));
-            }
-            marks = joined(marks);
-        }
-        self.marks.extend(marks);
-    }
-
-    /// The marks of vague statements that stand left of the view; of few each alone, because their days may be seen to end.
-    fn out_of_sight(&self, index: usize, row: &Row, slots: Runs) -> Vec<Mark> {
-        const FEW: usize = 8;
-        let x = |at: usize| row.vague_statements().slots().get(at).map_or(0.0, |slot| self.scale.x(slot.start_secs));
-        let left = |at: usize| x(at).min(-SPEECH_POINTS) + CELL_START_POINTS;
-        let count: usize = slots.iter().map(ExactSizeIterator::len).sum();
-        if count <= FEW {
-            let alone = |at: usize| self.vague_speech((index, row), left(at), std::iter::once(at..at + 1).collect());
-            return slots.into_iter().flatten().map(alone).collect();
-        }
-        let first = slots.first().map_or(0, |run| run.start);
-        vec![self.vague_speech((index, row), left(first), slots)]
-    }
-
-    /// The mark of vague statements from `left_points` on.
-    fn vague_speech(&self, (index, row): (usize, &Row), left_points: f64, slots: Runs) -> Mark {
-        let count = slots.iter().map(ExactSizeIterator::len).sum();
-        let x1 = left_points + speech_width(count);
-        let single = slots.first().filter(|_| count == 1);
-        let until_points = self.until(single.and_then(|range| row.vague_statements().slots().get(range.clone())), x1);
-        let shape = Shape::Speech { left_points, dotted: true, bracket: false, until_points };
-        Mark { vague: slots, ..mark(index, Line::Statements, left_points, x1, shape) }
-    }
-
-    /// Where the days end in which a single statement was said, where they are more than one and end behind its mark.
-    fn until(&self, slots: Option<&[Slot]>, x1_points: f64) -> Option<f64> {
-        const LONGER_THAN_A_DAY_SECS: i64 = 30 * 3600;
-        let Some([slot]) = slots else { return None };
-        let end_points = self.scale.x(slot.end_secs);
-        let long = slot.end_secs.saturating_sub(slot.start_secs) > LONGER_THAN_A_DAY_SECS;
-        (long && end_points > x1_points + 4.0).then_some(end_points)
-    }
-
-    /// The mark of statements whose hour is known.
-    fn speech(&self, index: usize, row: &Row, group: Group) -> Mark {
-        let half = SPEECH_POINTS / 2.0;
-        let slots = row.statements().slots().get(group.slots.clone()).unwrap_or_default();
-        let x = |secs: i64| self.scale.x(secs);
-        if let [slot] = slots {
-            let (x0, x1) = (x(slot.start_secs), x(slot.end_secs));
-            let left_points = f64::midpoint(x0, x1) - half;
-            let bracket = x1 - x0 > BRACKET_POINTS;
-            let shape = Shape::Speech { left_points, dotted: false, bracket, until_points: None };
-            let (x0, x1) = if bracket { (x0, x1) } else { (left_points, left_points + SPEECH_POINTS) };
-            return Mark { exact: group.slots, ..mark(index, Line::Statements, x0, x1, shape) };
-        }
-        let left_points = group.x0_points;
-        let shape = Shape::Speech { left_points, dotted: false, bracket: false, until_points: None };
-        let x1 = (left_points + speech_width(group.slots.len())).max(left_points);
-        Mark { exact: group.slots, ..mark(index, Line::Statements, left_points, x1, shape) }
-    }
-}
-
 /// A mark that stands for nothing yet.
 pub(super) fn mark(row: usize, line: Line, x0_points: f64, x1_points: f64, shape: Shape) -> Mark {
-    Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: Runs::new(), column: Vec::new() }
-}
-
-/// A mark of nothing.
-fn nothing() -> Mark {
-    mark(0, Line::Statements, 0.0, 0.0, Shape::Pill)
-}
-
-/// A speech mark with its count.
-fn speech_width(count: usize) -> f64 {
-    if count > 1 { SPEECH_POINTS + COUNT_GAP_POINTS + count_digits(count) * DIGIT_POINTS } else { SPEECH_POINTS }
-}
-
-/// Speech marks left to right, those that overlap made one; those of one kind that overlap are one already.
-fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
-    let mut order: Vec<(f64, usize)> = marks.iter().enumerate().map(|(at, mark)| (mark.x0_points, at)).collect();
-    order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
-    for (_, at) in order {
-        // Each is taken once; what is left in its place is nothing.
-        let Some(mark) = marks.get_mut(at).map(|place| std::mem::replace(place, nothing())) else { continue };
-        match out.last_mut() {
-            Some(last) if mark.x0_points < last.x1_points => {
-                last.exact = around(&last.exact, &mark.exact);
-                last.vague.extend(mark.vague);
-                let left_points = last.x0_points;
-                last.shape =
-                    Shape::Speech { left_points, dotted: last.exact.is_empty(), bracket: false, until_points: None };
-                last.x1_points = left_points + speech_width(last.count());
-            }
-            _ => out.push(mark),
-        }
-    }
-    out
+    Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: Runs::default(), column: Vec::new() }
 }
 
 fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, seen: &Layout) -> Vec<Connector> {

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
 use super::rows::Row;
+pub use super::runs::Runs;
 use super::track::Slot;
 use crate::case::{End, ItemRef, Kind, Precision, Qualifier, Value, When};
 
@@ -78,9 +77,6 @@ pub enum Shape {
     },
 }
 
-/// Ranges of indices that do not overlap: mostly one.
-pub type Runs = SmallVec<[Range<usize>; 1]>;
-
 /// A mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -96,7 +92,7 @@ pub struct Mark {
     pub shape: Shape,
     /// Indices into the row's exact track of this line.
     pub exact: Range<usize>,
-    /// Indices into the row's vague track of this line, as ranges that do not overlap.
+    /// Indices into the row's vague track of this line.
     pub vague: Runs,
     /// Further indices into the row's vague track, for what stands in the column "hour unknown".
     pub column: Vec<usize>,
@@ -105,7 +101,7 @@ pub struct Mark {
 impl Mark {
     /// How many items it stands for.
     pub fn count(&self) -> usize {
-        self.exact.len() + self.vague.iter().map(ExactSizeIterator::len).sum::<usize>() + self.column.len()
+        self.exact.len() + self.vague.count() + self.column.len()
     }
 
     /// True where it stands in the column "hour unknown".
@@ -122,7 +118,7 @@ impl Mark {
         if !slot.vague {
             return exact.find(slot).is_some_and(|index| self.exact.contains(&index));
         }
-        let within = |index| self.vague.iter().any(|range| range.contains(&index)) || self.column.contains(&index);
+        let within = |index| self.vague.contains(index) || self.column.contains(&index);
         vague.find(slot).is_some_and(within)
     }
 
@@ -134,7 +130,7 @@ impl Mark {
         };
         let exact = exact.slots().get(self.exact.clone()).unwrap_or_default();
         let column = self.column.iter().filter_map(move |index| vague.slots().get(*index));
-        let vague = self.vague.iter().flat_map(move |range| vague.slots().get(range.clone()).unwrap_or_default());
+        let vague = self.vague.iter().flat_map(move |range| vague.slots().get(range).unwrap_or_default());
         exact.iter().chain(vague).chain(column)
     }
 

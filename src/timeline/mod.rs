@@ -36,7 +36,9 @@ pub mod prepared;
 pub mod roster;
 pub mod row;
 pub mod rows;
+mod runs;
 pub mod scale;
+mod speeches;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod ticks;

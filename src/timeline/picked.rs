@@ -43,7 +43,7 @@ impl Picked {
         };
         within(exact, &mark.exact)
             || !vague.is_empty()
-                && (mark.vague.iter().any(|range| within(vague, range))
+                && (mark.vague.iter().any(|range| within(vague, &range))
                     || mark.column.iter().any(|at| vague.binary_search(&(*at as u32)).is_ok()))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mark::Runs;
+use super::runs::Runs;
 use super::scale::{CELL_POINTS, Scale, down, up};
 use super::track::Track;
 
@@ -12,7 +12,7 @@ const VAGUE_POINTS: f64 = 10.0;
 /// Neighbours of what is vague that are drawn as one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VagueGroup {
-    /// Indices into the track, as ranges that do not overlap.
+    /// Indices into the track.
     pub slots: Runs,
     /// Left edge of the ink.
     pub x0_points: f64,
@@ -35,7 +35,7 @@ pub fn vague_groups(track: Track<'_>, class: Range<usize>, scale: Scale<'_>) -> 
         groups.push(VagueGroup {
             x0_points: scale.x(slot.start_secs),
             x1_points: scale.x(track.reach(first..next)),
-            slots: std::iter::once(first..next).collect(),
+            slots: Runs::of(first..next),
         });
         first = next;
     }
@@ -142,16 +142,13 @@ impl<'a> Together<'a> {
         let Some(place) = self.places.get_mut(cell) else { return };
         let known = (*place as usize).checked_sub(1).and_then(|at| self.groups.get_mut(at));
         let Some(group) = known else {
-            self.groups.push(Ending { slots: std::iter::once(run).collect(), start_secs, end_secs });
+            self.groups.push(Ending { slots: Runs::of(run), start_secs, end_secs });
             *place = self.groups.len() as u32;
             return;
         };
         group.start_secs = group.start_secs.min(start_secs);
         group.end_secs = group.end_secs.max(end_secs);
-        match group.slots.last_mut() {
-            Some(last) if last.end == run.start => last.end = run.end,
-            _ => group.slots.push(run),
-        }
+        group.slots.push(run);
     }
 }
 
@@ -197,7 +194,7 @@ mod tests {
             }
             let mut found: Vec<_> = ending_together(track, scale, runs())
                 .into_iter()
-                .map(|group| (group.slots.into_iter().flatten().collect(), group.x0_points, group.x1_points))
+                .map(|group| (group.slots.iter().flatten().collect(), group.x0_points, group.x1_points))
                 .collect();
             found.sort_by_key(|(slots, ..): &(Vec<usize>, f64, f64)| {
                 slots.first().map(|at| scale.cell(track.slots()[*at].end_secs, VAGUE_POINTS).min(last))
