@@ -837,6 +837,8 @@ days-left = { $count } { $count ->
        *[other] days
     } left
 status-time-not-certain = { $status } (time not certain)
+status-not-public = { $status } (not public yet)
+status-perhaps-public = { $status } (perhaps not public yet)
 copied-disputed = { " " }(disputed)
 copied-not-documented = { $line } (way not documented)
 
@@ -957,6 +959,7 @@ list-later = { $count ->
     [one] { $count } more is hidden
    *[other] { $count } more are hidden
 }
+cursor-of-filtered = of what passes the filter: { $told }
 cursor-nothing-hidden = nothing hidden
 cursor-working = working it out…
 
@@ -1147,6 +1150,8 @@ filter-type-span = A time, then Enter
 filter-span-hint = 2025-02-12/2025-02-18, 18 Feb, Feb 2025
 filter-unclear-time = That is no time with a beginning and an end.
 filter-none-asked = Nothing is asked yet.
+filter-numbers-whole = Numbers are of the whole case
+filter-numbers-cursor = Numbers are as of the cursor
 filter-no-value = Nothing of that name.
 filter-kind = Kind
 filter-event-kind = Kind of event
@@ -1192,7 +1197,7 @@ around-after = after
 around-its-beginning = Around its beginning: no end of it is known
 around-its-end = Around its end: no beginning of it is known
 around-nothing = Nothing else is known of that time
-around-group-within = Within that time
+around-group-within = Certainly in that time
 around-group-through = Going on all that time
 around-group-perhaps = Perhaps in that time
 around-filter = Filter by this time
@@ -1248,6 +1253,7 @@ span-more-name = What can be done with the span
 span-start = Beginning of the span
 span-end = End of the span
 span-empty = nothing in it
+span-perhaps = perhaps { $count } more
 span-of-shown = of what is shown: { $counts }
 missing-span = Mark a span on the ruler first
 count-seconds = { $count ->

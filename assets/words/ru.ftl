@@ -864,6 +864,8 @@ days-left = { $count ->
        *[other] дней
     }
 status-time-not-certain = { $status } (время неточно)
+status-not-public = { $status } (ещё не обнародовано)
+status-perhaps-public = { $status } (возможно, ещё не обнародовано)
 copied-disputed = { " " }(спорно)
 copied-not-documented = { $line } (путь не документирован)
 
@@ -995,6 +997,7 @@ list-later = { $count ->
     [few] ещё { $count } скрыто
    *[other] ещё { $count } скрыто
 }
+cursor-of-filtered = из прошедшего фильтр: { $told }
 cursor-nothing-hidden = ничего не скрыто
 cursor-working = идёт вычисление…
 
@@ -1182,6 +1185,8 @@ filter-type-span = Время, затем Enter
 filter-span-hint = 2025-02-12/2025-02-18, 18 февраля, февраль 2025
 filter-unclear-time = Это не время с началом и концом.
 filter-none-asked = Ещё ничего не задано.
+filter-numbers-whole = Числа — по всему делу
+filter-numbers-cursor = Числа — на момент курсора
 filter-no-value = Ничего с таким названием.
 filter-kind = Вид
 filter-event-kind = Вид события
@@ -1228,7 +1233,7 @@ around-after = после
 around-its-beginning = Вокруг начала: конец неизвестен
 around-its-end = Вокруг конца: начало неизвестно
 around-nothing = Больше об этом времени ничего не известно
-around-group-within = В это время
+around-group-within = Точно в это время
 around-group-through = Длилось всё это время
 around-group-perhaps = Возможно, в это время
 around-filter = Фильтровать по этому времени
@@ -1287,6 +1292,7 @@ span-more-name = Что можно сделать с отрезком
 span-start = Начало отрезка
 span-end = Конец отрезка
 span-empty = в нём ничего
+span-perhaps = возможно, ещё { $count }
 span-of-shown = из показанного: { $counts }
 missing-span = Сначала отметьте отрезок на линейке
 count-seconds = { $count ->

@@ -864,6 +864,8 @@ days-left = { $count ->
        *[other] днів
     }
 status-time-not-certain = { $status } (час непевний)
+status-not-public = { $status } (ще не оприлюднено)
+status-perhaps-public = { $status } (можливо, ще не оприлюднено)
 copied-disputed = { " " }(спірно)
 copied-not-documented = { $line } (шлях не задокументовано)
 
@@ -995,6 +997,7 @@ list-later = { $count ->
     [few] ще { $count } приховано
    *[other] ще { $count } приховано
 }
+cursor-of-filtered = з того, що пройшло фільтр: { $told }
 cursor-nothing-hidden = нічого не приховано
 cursor-working = триває обчислення…
 
@@ -1182,6 +1185,8 @@ filter-type-span = Час, потім Enter
 filter-span-hint = 2025-02-12/2025-02-18, 18 лютого, лютий 2025
 filter-unclear-time = Це не час із початком і кінцем.
 filter-none-asked = Ще нічого не задано.
+filter-numbers-whole = Числа — з усієї справи
+filter-numbers-cursor = Числа — станом на курсор
 filter-no-value = Нічого з такою назвою.
 filter-kind = Вид
 filter-event-kind = Вид події
@@ -1228,7 +1233,7 @@ around-after = після
 around-its-beginning = Навколо початку: кінець невідомий
 around-its-end = Навколо кінця: початок невідомий
 around-nothing = Більше про цей час нічого не відомо
-around-group-within = У цей час
+around-group-within = Напевно в цей час
 around-group-through = Тривало весь цей час
 around-group-perhaps = Можливо, у цей час
 around-filter = Фільтрувати за цим часом
@@ -1287,6 +1292,7 @@ span-more-name = Що можна зробити з відтинком
 span-start = Початок відтинка
 span-end = Кінець відтинка
 span-empty = у ньому нічого
+span-perhaps = можливо, ще { $count }
 span-of-shown = з показаного: { $counts }
 missing-span = Спершу позначте відтинок на лінійці
 count-seconds = { $count ->

@@ -1,14 +1,15 @@
 //! The cursor in time: the instant as of which the case is shown, in one of two readings.
 //!
 //! A cursor that shows 16:10 takes in the whole of that minute, as `casebook export --as-of …T16:10` does; one that shows
-//! 18 February takes in the whole of that day. As it was known, it is `--as-of` and `--known-at` with the same time.
+//! 18 February takes in the whole of that day. As it was known, it is `--as-of` and `--known-at` with the same time: a status is
+//! that of the words said by then, and where those were made public later only, that is said beside it.
 
 use chrono::NaiveDate;
 
 use crate::case::calendar::{HOUR, MINUTE};
 use crate::case::chain::{self, Known, KnownSince};
-use crate::case::status::standing;
-use crate::case::{Case, Citation, Commitment, Instant, ItemRef, Kind, Precision, When, Zone};
+use crate::case::status::{Standing, standing};
+use crate::case::{Case, Citation, Commitment, Instant, ItemRef, Kind, Precision, Update, When, Zone};
 
 /// What of the case counts at the cursor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -129,6 +130,28 @@ impl Cursor {
                 },
             },
         }
+    }
+
+    /// Whether an update was public by then, as far as it has sources of its own; as the case stood, that does not matter.
+    pub fn publicity(self, case: &Case, update: &Update) -> Presence {
+        match (self.reading, chain::known_since(case, &update.sources)) {
+            (Reading::AsItStood, _) | (_, None) => Presence::Certain,
+            (Reading::AsKnown, Some(since)) => match since.at(self.until) {
+                Known::Yes => Presence::Certain,
+                Known::Possibly => Presence::Possible,
+                Known::No => Presence::Later,
+            },
+        }
+    }
+
+    /// The same of what a standing rests on: of several updates, of the one that was public last.
+    pub fn publicity_of(self, case: &Case, commitment: &Commitment, standing: &Standing) -> Presence {
+        let rests_on = standing.set_by.iter().chain(&standing.differing).filter_map(|at| commitment.updates.get(*at));
+        rests_on.map(|update| self.publicity(case, update)).fold(Presence::Certain, |all, one| match (all, one) {
+            (Presence::Later, _) | (_, Presence::Later) => Presence::Later,
+            (Presence::Certain, Presence::Certain) => Presence::Certain,
+            _ => Presence::Possible,
+        })
     }
 
     fn stood(self, case: &Case, item: ItemRef) -> Presence {

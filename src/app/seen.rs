@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Index, State};
+use super::{Cursor, Index, State};
 use crate::case::shown::Shown;
 use crate::case::{Case, Instant, Problem};
 
@@ -19,6 +19,8 @@ pub struct Seen {
     pub shown: Arc<Shown>,
     /// As of when: the cursor, else the latest state of the case.
     pub as_of: Option<Instant>,
+    /// The cursor, where it is on.
+    pub cursor: Option<Cursor>,
 }
 
 impl State {
@@ -30,6 +32,7 @@ impl State {
             problems: Arc::clone(&self.findings().problems),
             shown: Arc::clone(&self.scoped.shown),
             as_of: self.as_of(),
+            cursor: self.cursor,
         }
     }
 }

@@ -120,6 +120,7 @@ pub fn contents_words(state: &State, span: Span) -> String {
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, key)| crate::language::counted(key, count))
+        .chain((counts.perhaps > 0).then(|| tell!("span-perhaps", count = counts.perhaps)))
         .collect();
     let told = if told.is_empty() { say("span-empty").to_owned() } else { told.join(", ") };
     if state.scoped.shown.is_all() { told } else { tell!("span-of-shown", counts = told) }
@@ -240,6 +241,13 @@ mod tests {
         apply(&mut state, Command::Span(SpanCommand::Filter));
         assert!(state.shows(ItemRef::new(Kind::Event, 0)) && !state.shows(ItemRef::new(Kind::Event, 1)));
         assert_eq!(contents_words(&state, span), "of what is shown: 1 event, 1 statement, 1 commitment due");
+        let may_be = state_of(
+            r#"Case(format: 1, time_zone: "UTC", events: [(id: "by", title: "By then", when: "[..2025-05-02]"),
+                (id: "in", title: "In it", when: "2025-04-12"), (id: "not", title: "Later", when: "2025-05-03")])"#,
+        );
+        let day = |written: &str| when::parse(written, Zone::UTC).expect("a day").when.earliest.expect("begins").0;
+        let days = Span::new(day("2025-04-10"), day("2025-04-16")).expect("a span");
+        assert_eq!(contents_words(&may_be, days), "1 event, perhaps 1 more");
         apply(&mut state, Command::Span(SpanCommand::Clear));
         assert_eq!(state.span, None);
         apply(&mut state, Command::SelectItem(ItemRef::new(Kind::Event, 0)));

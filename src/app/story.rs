@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::State;
+use super::cursor::{Cursor, Presence};
 use super::names::{capitalised, short_name};
 use crate::case::status::{Standing, Voice, overdue, voice};
 use crate::case::{Case, Commitment, Instant, Status, Update, Value, When};
@@ -18,6 +20,26 @@ pub fn standing_words(commitment: &Commitment, standing: &Standing, as_of: Optio
         told = format!("{told}, {}", say("overdue"));
     }
     told
+}
+
+/// The same at the cursor, or in the latest state; of a status whose sources were not public yet, that is said too.
+pub fn told_standing(state: &State, commitment: &Commitment, standing: &Standing) -> String {
+    let told = standing_words(commitment, standing, state.as_of());
+    public_words(told, state.cursor, &state.document.case, (commitment, standing))
+}
+
+/// `told` of a standing, and where at the cursor that was not public yet, that it was not.
+pub fn public_words(
+    told: String,
+    cursor: Option<Cursor>,
+    case: &Case,
+    (commitment, standing): (&Commitment, &Standing),
+) -> String {
+    match cursor.map(|cursor| cursor.publicity_of(case, commitment, standing)) {
+        Some(Presence::Later) => tell!("status-not-public", status = told),
+        Some(Presence::Possible) => tell!("status-perhaps-public", status = told),
+        _ => told,
+    }
 }
 
 /// The same without saying whether it is overdue.
@@ -78,8 +100,46 @@ pub fn plain_day(when: &When, clock: Clock) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::tests::{case_of, instant};
+    use crate::app::tests::{case_of, instant, state_of};
+    use crate::app::{Command, Reading, apply};
     use crate::case::status::standing;
+    use crate::case::{Zone, when::parse};
+
+    #[test]
+    fn a_status_that_was_not_public_yet_is_told_so() {
+        let mut state = state_of(
+            r#"Case(format: 1, time_zone: "UTC", actors: [(id: "a", name: "Ann")],
+                sources: [(id: "soon", title: "Soon", published: "2025-03-06"), (id: "late", title: "Late", published: "2025-06-01"),
+                    (id: "none", title: "None")],
+                commitments: [
+                    (id: "c-late", text: "Meet", by: ["a"], when: "2025-03-01", updates: [(when: "2025-03-05", status: Broken, sources: ["late"])]),
+                    (id: "c-both", text: "Sit", by: ["a"], when: "2025-03-01", updates: [(when: "2025-03-05", status: Fulfilled, sources: ["late", "soon"])]),
+                    (id: "c-none", text: "Go", by: ["a"], when: "2025-03-01", updates: [(when: "2025-03-05", status: Fulfilled, sources: ["none"])]),
+                    (id: "c-bare", text: "Ask", by: ["a"], when: "2025-03-01", updates: [(when: "2025-03-05", status: Fulfilled)]),
+                    (id: "c-made", text: "Say", by: ["a"], when: "2025-03-01"),
+                ],
+            )"#,
+        );
+        let mut check = |at: &str, reading: Reading, expected: [&str; 5]| {
+            let when = parse(at, Zone::UTC).expect("a time").when;
+            apply(&mut state, Command::PlaceCursor(Cursor::at(&when, reading).expect("an end")));
+            let case = &state.document.case;
+            let told = ["c-late", "c-both", "c-none", "c-bare", "c-made"].map(|name| {
+                let commitment = case.find(name).and_then(|id| case.commitment(id)).expect("borne");
+                let standing = standing(case, commitment, state.as_of().expect("a cursor"));
+                told_standing(&state, commitment, &standing)
+            });
+            assert_eq!(told, expected, "{at} {reading:?}");
+        };
+        let stood = ["Broken", "Fulfilled", "Fulfilled", "Fulfilled", "Pending"];
+        check("2025-03-10", Reading::AsItStood, stood);
+        check("2025-06-01", Reading::AsKnown, stood);
+        let known = ["Broken (not public yet)", "Fulfilled", "Fulfilled", "Fulfilled", "Pending"];
+        check("2025-03-10", Reading::AsKnown, known);
+        let perhaps = [known[0], "Fulfilled (perhaps not public yet)", "Fulfilled", "Fulfilled", "Pending"];
+        check("2025-03-06T10:00", Reading::AsKnown, perhaps);
+        check("2025-03-04", Reading::AsKnown, ["Pending"; 5]);
+    }
 
     #[test]
     fn days_are_counted_on_the_calendar() {

@@ -7,7 +7,7 @@ use chrono::Datelike as _;
 use super::names::short_name;
 use super::quote;
 use super::seen::Seen;
-use super::story::{days_left, days_left_words, status_words};
+use super::story::{days_left, days_left_words, public_words, status_words};
 use crate::case::status::{overdue, standing};
 use crate::case::{Case, Commitment, Id, Instant, Problem, Reliability, Source, Status, Text, Update, When};
 use crate::language::{Term as _, say};
@@ -153,7 +153,10 @@ fn commitment_cell(seen: &Seen, clock: Clock, commitment: &Commitment, column: u
     let clock = if elsewhen { clock.with_years() } else { clock };
     let names = |ids: &[Id]| ids.iter().map(|id| short_name(case, *id)).collect::<Vec<_>>().join(", ");
     match column {
-        0 => seen.as_of.map_or_else(String::new, |as_of| status_words(&standing(case, commitment, as_of))),
+        0 => seen.as_of.map_or_else(String::new, |as_of| {
+            let standing = standing(case, commitment, as_of);
+            public_words(status_words(&standing), seen.cursor, case, (commitment, &standing))
+        }),
         1 => words(&commitment.text, case).to_owned(),
         2 => names(&commitment.by),
         3 => names(&commitment.to),

@@ -33,6 +33,8 @@ pub struct Counts {
     pub made: usize,
     /// Commitments that are due.
     pub due: usize,
+    /// How many more events, statements and commitments made there may be.
+    pub perhaps: usize,
 }
 
 impl Times {
@@ -59,13 +61,13 @@ impl Times {
         self.kinds.iter().map(|kind| kind.count_between(start, end)).sum()
     }
 
-    /// How many of each kind lie, whole or in part, between two times in seconds, or may do so: an end that is not known may be
-    /// anywhere beyond the other one.
+    /// How many of each kind lie, whole or in part, between two times in seconds; and of how many more that may be so, because
+    /// an end that is not known may be anywhere beyond the other one.
     pub fn counts_between(&self, start: f64, end: f64) -> Counts {
-        let count = |kind: &Ends| kind.count_between(start, end) + kind.unseen_between(start, end);
-        let [events, statements, made] = self.kinds.each_ref().map(count);
+        let [events, statements, made] = self.kinds.each_ref().map(|kind| kind.count_between(start, end));
+        let perhaps = self.kinds.iter().map(|kind| kind.unseen_between(start, end)).sum();
         let before = |secs: f64| self.dues.partition_point(|at| (*at as f64) < secs);
-        Counts { events, statements, made, due: before(end).saturating_sub(before(start)) }
+        Counts { events, statements, made, due: before(end).saturating_sub(before(start)), perhaps }
     }
 
     /// The beginning or end of anything that is nearest to `secs` and at most `reach` seconds away.

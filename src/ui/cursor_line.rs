@@ -1,7 +1,7 @@
 //! The line above the timeline while the cursor is on: as of when the case is shown, in which reading, what that hides, and the
 //! way back to its latest state.
 
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Role, Ui, WidgetInfo};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::parts::{link, menu_button};
 use super::reader::Reader;
@@ -12,40 +12,58 @@ use crate::tell;
 use crate::timeline::as_of::as_of_words;
 use crate::timeline::words::zone_words;
 
-/// Height of the line.
+/// Height of the line, and of a second one below it.
 const POINTS: f32 = 28.0;
+const SECOND_POINTS: f32 = 20.0;
+/// What the switch between the readings and the gaps take.
+const SWITCH_POINTS: f32 = 150.0;
+const APART: f32 = 14.0;
 
-/// Shows the line at the top of `ui`; nothing while the latest state of the case is shown.
+/// Shows the line at the top of `ui`; nothing while the latest state of the case is shown. In a narrow window what is hidden
+/// stands in a second line.
 pub(super) fn cursor_line_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Vec<Command>) {
     let Some(cursor) = reader.state.cursor else { return };
     let palette = reader.palette;
+    let told = match cursor.reading {
+        Reading::AsItStood => tell!("cursor-as-of", time = cursor_time(reader, cursor)),
+        Reading::AsKnown => tell!("cursor-known-at", time = cursor_time(reader, cursor)),
+    };
+    let (back, help) = Command::LeaveCursor.named().map_or(("", ""), |named| (named.name(), named.help()));
+    let hidden = hidden_words(reader, cursor);
+    let wide = |words: &str, font| ui.painter().layout_no_wrap(words.to_owned(), font, palette.ink1).size().x;
+    let of_words = wide(&told, semibold(SECONDARY)) + wide(back, medium(SECONDARY)) + wide(&hidden, text(SECONDARY));
+    let fits = of_words + SWITCH_POINTS + 4.0 * APART <= ui.available_width();
     let frame = Frame::new().fill(palette.selection).inner_margin(Margin::symmetric(14, 0));
-    Panel::top("line of the cursor").exact_size(POINTS).frame(frame).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let height = if fits { POINTS } else { POINTS + SECOND_POINTS };
+    Panel::top("line of the cursor").exact_size(height).frame(frame).show(ui, |ui| {
+        let hidden_ui = |ui: &mut Ui| {
+            let hidden = RichText::new(hidden.as_str()).font(text(SECONDARY)).color(palette.ink1);
+            let hidden = ui.add(Label::new(hidden).truncate());
+            if reader.state.scoped.doubtful > 0 {
+                hidden.on_hover_text(match cursor.reading {
+                    Reading::AsItStood => say("cursor-doubtful-later-help"),
+                    Reading::AsKnown => say("cursor-doubtful-known-help"),
+                });
+            }
+        };
+        let line = vec2(ui.available_width(), POINTS);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
             reading_ui(ui, cursor.reading, commands);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 14.0;
-                let told = match cursor.reading {
-                    Reading::AsItStood => tell!("cursor-as-of", time = cursor_time(reader, cursor)),
-                    Reading::AsKnown => tell!("cursor-known-at", time = cursor_time(reader, cursor)),
-                };
+                ui.spacing_mut().item_spacing.x = APART;
                 let told = RichText::new(told).font(semibold(SECONDARY)).color(palette.ink1);
                 ui.add(Label::new(told).extend());
-                // In a narrow window what is hidden gives way to the way back.
-                let (name, help) = Command::LeaveCursor.named().map_or(("", ""), |named| (named.name(), named.help()));
-                if link(ui, name, medium(SECONDARY), name).on_hover_text(help).clicked() {
+                if link(ui, back, medium(SECONDARY), back).on_hover_text(help).clicked() {
                     commands.push(Command::LeaveCursor);
                 }
-                let hidden = RichText::new(hidden_words(reader, cursor)).font(text(SECONDARY)).color(palette.ink1);
-                let hidden = ui.add(Label::new(hidden).truncate());
-                if reader.state.scoped.doubtful > 0 {
-                    hidden.on_hover_text(match cursor.reading {
-                        Reading::AsItStood => say("cursor-doubtful-later-help"),
-                        Reading::AsKnown => say("cursor-doubtful-known-help"),
-                    });
+                if fits {
+                    hidden_ui(ui);
                 }
             });
         });
+        if !fits {
+            hidden_ui(ui);
+        }
     });
 }
 
@@ -59,10 +77,15 @@ fn hidden_words(reader: &Reader<'_>, cursor: Cursor) -> String {
         (count, Reading::AsItStood) => tell!("cursor-later", count = count),
         (count, Reading::AsKnown) => tell!("cursor-not-known", count = count),
     };
-    match (reader.state.scoped.doubtful, cursor.reading) {
+    let told = match (reader.state.scoped.doubtful, cursor.reading) {
         (0, _) => hidden,
         (count, Reading::AsItStood) => format!("{hidden} · {}", tell!("cursor-doubtful-later", count = count)),
         (count, Reading::AsKnown) => format!("{hidden} · {}", tell!("cursor-doubtful-known", count = count)),
+    };
+    if reader.state.filter.is_empty() || reader.state.filter.dims {
+        told
+    } else {
+        tell!("cursor-of-filtered", told = told)
     }
 }
 

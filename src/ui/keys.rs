@@ -66,6 +66,8 @@ fn copies(ui: &Ui, plain: bool) -> bool {
 pub struct Listening {
     /// False while a dialog or a text field has it: then only keys with Ctrl count.
     pub plain: bool,
+    /// One can go on to another part of the window: also from a text field, but not from a dialog, a menu or a list below the box.
+    pub regions: bool,
     /// The timeline has it.
     pub timeline: bool,
     /// A window has it that lies above all others: then nothing below answers.
@@ -143,7 +145,7 @@ pub fn row_of_keys(ui: &Ui, now: impl FnOnce() -> Option<usize>, rows: usize, pa
 
 /// What the keys of this frame ask for; whether any of it is for the timeline alone.
 pub fn commands(ui: &Ui, state: &State, held: &mut Held, listening: Listening, commands: &mut Vec<Command>) -> bool {
-    let Listening { plain, timeline, list, modal, .. } = listening;
+    let Listening { plain, timeline, list, modal, regions, .. } = listening;
     let mut bound: Vec<(&Named, KeyboardShortcut)> =
         NAMED.iter().filter_map(|named| shortcut(named).map(|shortcut| (named, shortcut))).collect();
     // Ctrl+Shift+O before Ctrl+O and Alt+← before ←, because egui lets the latter match both.
@@ -164,7 +166,8 @@ pub fn commands(ui: &Ui, state: &State, held: &mut Held, listening: Listening, c
             }
             let of_rows = list && shortcut.modifiers.is_none() && is_of_rows(shortcut.logical_key);
             let elsewhere = of_rows || named.reach == Reach::Timeline && !timeline;
-            if elsewhere || alone && (!plain || HELD.contains(&shortcut.logical_key)) {
+            let leads_on = regions && matches!(named.command, Command::NextRegion | Command::PreviousRegion);
+            if elsewhere || alone && (!plain && !leads_on || HELD.contains(&shortcut.logical_key)) {
                 continue;
             }
             if input.consume_shortcut(&shortcut) {

@@ -119,13 +119,15 @@ pub fn frame_ui(ui: &mut Ui, state: &State, screen: &mut Screen) -> Vec<Command>
     screen.before_dialog.follow(ui, dialog);
     // The box takes the keyboard in the frame that opens its list, and what is typed in that frame is for it alone.
     let typing = ui.text_edit_focused() || screen.search.has_keyboard() || state.search.listed;
-    let plain = !dialog && !typing && !Popup::is_any_open(ui);
+    let regions = !dialog && !state.search.listed && !Popup::is_any_open(ui);
+    let plain = regions && !typing;
     // Where nothing has the keyboard, the keys of the timeline are for the timeline, which takes it with them.
     let unclaimed = plain && ui.memory(|memory| memory.focused().is_none());
     // Rows take arrows and ends; all other keys are for the timeline there too.
     let list = plain && (screen.timeline.walks_commitments(ui) || screen.tables.has_keyboard(ui));
     let listening = keys::Listening {
         plain,
+        regions,
         modal,
         timeline: plain && screen.timeline.has_keyboard(ui) || unclaimed || list,
         list,

@@ -316,7 +316,8 @@ fn keys_ui(
     if !response.has_focus() {
         return id;
     }
-    let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+    // Escape leaves what is selected, and not the table.
+    let filter = EventFilter { vertical_arrows: true, escape: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let page = ((response.rect.height() - HEAD_POINTS) / shown.row_points).max(2.0) as usize - 1;
     let is_selected = |at: &Branch| Some(at.source as usize) == shown.selected;

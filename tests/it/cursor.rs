@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command as Program;
 
-use casebook::app::{Command, Cursor, Document, Presence, Reading, State, apply};
+use casebook::app::filter::{Field, Mode};
+use casebook::app::{Command, Cursor, Document, FilterCommand, Presence, Reading, State, apply};
 use casebook::case::status::{overdue, standing};
 use casebook::case::{Case, Instant, ItemRef, Kind, Precision, Status, when};
 use casebook::load::{Progress, Request, load};
@@ -162,6 +163,16 @@ fn the_window_follows_the_cursor_and_goes_back_to_the_latest_state() {
     let doubtful = state(&window).scoped.doubtful;
     let told = format!("{later} later items hidden · {doubtful} perhaps later");
     assert!(later > 0 && doubtful > 0 && says(&window, &told));
+    // Of what a filter leaves, that is said.
+    command(
+        &mut window,
+        Command::Filter(FilterCommand::Value(Field::Kind, Mode::AnyOf, Kind::Event.name().to_owned())),
+    );
+    let later_events = state(&window).scoped.later;
+    assert!(
+        later_events < later && says(&window, &format!("of what passes the filter: {later_events} later items hidden"))
+    );
+    command(&mut window, Command::Filter(FilterCommand::Clear));
     assert!(state(&window).count_between(f64::MIN, f64::MAX) < all);
     // An actor's statements are those that had been made.
     let lavrov = case.find("lavrov").expect("an actor");

@@ -47,6 +47,22 @@ fn walk(window: &mut Harness<'_, Shell>, modifiers: Modifiers) -> Vec<String> {
     panic!("the keyboard does not come round: {}", stops.join("\n"));
 }
 
+/// Tab until what has a name that begins so has the keyboard.
+fn tab_to(window: &mut Harness<'_, Shell>, name: &str) {
+    const MOST: usize = 100;
+    let mut seen = Vec::new();
+    for _ in 0..MOST {
+        seen.push(focused(window));
+        if focused(window).is_some_and(|focused| focused.starts_with(name)) {
+            return;
+        }
+        window.key_press(Key::Tab);
+        window.run();
+        window.step();
+    }
+    panic!("the keyboard does not come to {name}: {seen:?}");
+}
+
 #[test]
 fn the_key_of_a_command_that_can_do_nothing_says_what_it_wants_first() {
     let mut window = window();
@@ -338,9 +354,8 @@ fn the_key_for_menus_opens_the_menu_of_what_is_selected_and_gives_the_keyboard_b
         window.run();
         window.step();
     };
-    // Nothing is selected.
     press(&mut window, Modifiers::SHIFT, Key::F10);
-    assert!(!egui::Popup::is_any_open(&window.ctx));
+    assert!(!egui::Popup::is_any_open(&window.ctx) && says(&window, "No item is selected"));
     command(&mut window, Command::SelectItem(ItemRef::new(Kind::Event, 0)));
     window.run();
     press(&mut window, Modifiers::SHIFT, Key::F10);
@@ -352,13 +367,24 @@ fn the_key_for_menus_opens_the_menu_of_what_is_selected_and_gives_the_keyboard_b
     assert_ne!(state(&window).view.viewport, view);
     assert!(!egui::Popup::is_any_open(&window.ctx));
 
+    // On the axis of commitments it is the row's that one is at, selected or not; Escape leaves what is selected alone.
+    tab_to(&mut window, "Commitment: Let the teams");
+    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let row = focused(&window);
+    press(&mut window, Modifiers::SHIFT, Key::F10);
+    assert_eq!(focused(&window).as_deref(), Some("Show in full"));
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(state(&window).selection.item, Some(ItemRef::new(Kind::Commitment, 1)));
+    assert_eq!(focused(&window), row);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(state(&window).selection.item, None);
+    assert_eq!(focused(&window), row);
+
     // In a table it is the row's, and the arrows go on from there.
     command(&mut window, Command::ShowCommitments(CommitmentsView::Table));
     command(&mut window, Command::SelectItem(ItemRef::new(Kind::Commitment, 0)));
     window.run();
-    while !focused(&window).is_some_and(|name| name.starts_with("Table of commitments")) {
-        press(&mut window, Modifiers::NONE, Key::Tab);
-    }
+    tab_to(&mut window, "Table of commitments");
     let table = focused(&window);
     press(&mut window, Modifiers::NONE, Key::Menu);
     assert!(says(&window, "Copy row") && focused(&window) != table);
@@ -368,4 +394,24 @@ fn the_key_for_menus_opens_the_menu_of_what_is_selected_and_gives_the_keyboard_b
     let row = state(&window).selection.item;
     press(&mut window, Modifiers::NONE, Key::ArrowDown);
     assert_ne!(state(&window).selection.item, row);
+}
+
+#[test]
+fn the_keyboard_leads_on_from_the_words_of_a_note() {
+    let mut window = window();
+    command(&mut window, Command::SelectItem(ItemRef::new(Kind::Event, 0)));
+    window.run();
+    window.key_press(Key::N);
+    window.run();
+    window.event(egui::Event::Text("aaa".to_owned()));
+    window.run();
+    let words = focused(&window);
+    window.key_press(Key::F6);
+    window.run();
+    window.step();
+    assert!(focused(&window).is_some() && focused(&window) != words, "{words:?}");
+    window.event(egui::Event::Text("b".to_owned()));
+    window.run();
+    let notes: Vec<&str> = state(&window).notes.book.notes().map(|held| held.note.text.as_str()).collect();
+    assert_eq!(notes, ["aaa"]);
 }

@@ -105,6 +105,10 @@ fn values_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut FilterView, commands: 
     ui.add_space(4.0);
     let (field, mode, takes_words) = (view.field, view.mode, view.takes_words());
     let found = view.found(reader.state);
+    // While the cursor is on, one would take them for what is shown.
+    if reader.state.cursor.is_some() && found.at(0..1).any(|choice| choice.count.is_some()) {
+        caption(ui, say(if field == Field::Status { "filter-numbers-cursor" } else { "filter-numbers-whole" }));
+    }
     let area = ScrollArea::vertical().id_salt(("values", field)).max_height(VALUES.y).min_scrolled_height(VALUES.y);
     ui.spacing_mut().item_spacing.y = 0.0;
     area.auto_shrink([false, false]).show_rows(ui, ROW_POINTS, found.len().max(1), |ui, range| {

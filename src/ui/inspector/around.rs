@@ -97,6 +97,9 @@ fn found_ui(ui: &mut Ui, reader: &Reader<'_>, (item, found): (ItemRef, &Arc<Foun
     if count > 0 || shown.hidden == 0 {
         label(ui, counts_words(count, &told), text(SECONDARY), reader.palette.ink1);
     }
+    if shown.hidden > 0 {
+        label(ui, tell!("list-later", count = shown.hidden), text(SMALL), reader.palette.ink2);
+    }
     let mine = reader.case.when_of(item);
     for nearness in Nearness::ALL {
         let items = shown.items.items(nearness);
@@ -116,9 +119,6 @@ fn found_ui(ui: &mut Ui, reader: &Reader<'_>, (item, found): (ItemRef, &Arc<Foun
             }
             ui.add_space(4.0);
         });
-    }
-    if shown.hidden > 0 {
-        label(ui, tell!("list-later", count = shown.hidden), text(SMALL), reader.palette.ink2);
     }
 }
 

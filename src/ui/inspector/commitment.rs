@@ -5,15 +5,15 @@ use egui::{Align, Layout, Rect, Sense, Stroke, Ui, vec2};
 use super::citations::{citation_ui, sources_ui};
 use super::fields::{languages_ui, people_field, written_ui};
 use super::related::{footer_ui, links_ui, reference_ui, topics_ui};
-use crate::app::Command;
 use crate::app::names::{capitalised, short_name};
-use crate::app::story::{standing_words, word_of};
+use crate::app::story::{told_standing, word_of};
+use crate::app::{Command, Presence};
 use crate::case::status::{Standing, overdue, standing};
 use crate::case::{Commitment, ItemRef, Status, Update};
 use crate::language::{Term as _, say};
 use crate::tell;
 use crate::timeline::words::words;
-use crate::ui::parts::{caption, field, label, link, prose_field, section};
+use crate::ui::parts::{caption, field, label, link, prose_field, section, tag};
 use crate::ui::reader::Reader;
 use crate::ui::status_sign;
 use crate::ui::theme::{SECONDARY, SMALL, medium, semibold, text};
@@ -68,7 +68,7 @@ fn standing_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, standi
             if let Some(status) = standing.status {
                 status_sign::sign_ui(ui, status, color);
             }
-            label(ui, standing_words(commitment, standing, reader.state.as_of()), semibold(SECONDARY), color);
+            label(ui, told_standing(reader.state, commitment, standing), semibold(SECONDARY), color);
         });
         for update in standing.differing.iter().filter_map(|at| commitment.updates.get(*at)) {
             let who = update.according_to.map_or("", |id| short_name(reader.case, id));
@@ -123,6 +123,10 @@ fn update_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, update: 
         label(ui, capitalised(update.status.term()), medium(SECONDARY), color);
         caption(ui, capitalised(&reader.when(&update.when)))
             .on_hover_text(tell!("written", written = update.when.written));
+        let public = reader.state.cursor.and_then(|cursor| publicity_words(cursor.publicity(reader.case, update)));
+        if let Some(public) = public {
+            tag(ui, public);
+        }
         let told = word_of(reader.case, commitment, update);
         match update.according_to.and_then(|id| reader.case.item(id)) {
             Some(item) => {
@@ -146,6 +150,15 @@ fn update_ui(ui: &mut Ui, reader: &Reader<'_>, commitment: &Commitment, update: 
             citation_ui(ui, reader, citation, commands);
         }
     });
+}
+
+/// Whether what rests on sources was public at the cursor, where it was not for certain.
+fn publicity_words(presence: Presence) -> Option<&'static str> {
+    match presence {
+        Presence::Certain | Presence::Undated => None,
+        Presence::Possible => Some(say("cursor-perhaps-known")),
+        Presence::Later => Some(say("cursor-is-not-known")),
+    }
 }
 
 /// One step of the story: a sign on a thread, and what happened at its right.

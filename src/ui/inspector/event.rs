@@ -9,6 +9,7 @@ use super::related::{credibility_ui, footer_ui, links_ui, reference_ui, referenc
 use crate::app::Command;
 use crate::app::names::capitalised;
 use crate::app::outcome::outcome_words;
+use crate::app::story::public_words;
 use crate::case::status::{overdue, standing};
 use crate::case::{Event, Id, ItemRef, Kind, Status, Weight};
 use crate::language::{Term as _, say};
@@ -112,6 +113,7 @@ fn outcome_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef) {
     let Some((commitment, as_of)) = commitment.zip(reader.state.as_of()) else { return };
     let standing = standing(reader.case, commitment, as_of);
     let told = outcome_words(reader.case, commitment, &standing, (as_of, reader.clock));
+    let told = public_words(told, reader.state.cursor, reader.case, (commitment, &standing));
     let alert = standing.status == Some(Status::Broken) || overdue(commitment, standing.status, as_of);
     let color = if alert { reader.palette.alert } else { reader.palette.ink1 };
     ui.horizontal_wrapped(|ui| {

@@ -7,7 +7,7 @@ use super::fields::languages_ui;
 use super::{heading, padded};
 use crate::app::Command;
 use crate::app::names::{language_name, title_of};
-use crate::app::story::standing_words;
+use crate::app::story::told_standing;
 use crate::case::{Commitment, Event, Id, ItemRef, Kind, Status, status};
 use crate::language::{self, Term as _, say};
 use crate::tell;
@@ -92,7 +92,7 @@ fn promise_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commitment: &Comm
     let Some(standing) = reader.state.as_of().map(|as_of| status::standing(reader.case, commitment, as_of)) else {
         return;
     };
-    let told = standing_words(commitment, &standing, reader.state.as_of());
+    let told = told_standing(reader.state, commitment, &standing);
     let title = title_of(reader.case, item);
     let row = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;

@@ -7,7 +7,7 @@ use super::fields::{languages_ui, long_list_ui};
 use crate::app::Command;
 use crate::app::names::{capitalised, short_name, title_of, title_of_id};
 use crate::app::related::{links_in_time, passive};
-use crate::app::story::standing_words;
+use crate::app::story::told_standing;
 use crate::case::{Id, ItemRef, Kind, SharedStr, status};
 use crate::language::{Term as _, say};
 use crate::tell;
@@ -39,8 +39,7 @@ pub(super) fn commitment_row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef,
         return;
     };
     let standing = reader.state.as_of().map(|as_of| status::standing(reader.case, commitment, as_of));
-    let told =
-        standing.map_or_else(String::new, |standing| standing_words(commitment, &standing, reader.state.as_of()));
+    let told = standing.map_or_else(String::new, |standing| told_standing(reader.state, commitment, &standing));
     let sides = reader.names(&commitment.by);
     let line = if told.is_empty() { sides } else { format!("{told} · {sides}") };
     row_ui(ui, reader, item, &line, commands);

@@ -50,6 +50,11 @@ impl TimelineView {
 }
 
 impl WalkedRows {
+    /// The commitment one is at, as an index into the case's.
+    pub(super) fn at(&self) -> Option<u32> {
+        self.row
+    }
+
     /// The keys go on at a row that was clicked.
     pub(super) fn clicked(&mut self, row: u32) {
         (self.row, self.milestone) = (Some(row), None);
@@ -73,7 +78,8 @@ pub(super) fn keys_ui(
     if !response.has_focus() || shown.is_empty() {
         return (response, None);
     }
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+    // Escape leaves what is selected, and not the row.
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let at = start(view, table, shown);
     let page = (view.seen.1 / ROW_POINTS as f32).max(2.0) as usize - 1;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, Color32, CornerRadius, Direction, Galley, Id, Painter, Rect, Response, Role, ScrollArea, Sense, Shape,
-    Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, Direction, Galley, Id, Painter, Popup, Rect, Response, Role, ScrollArea, Sense,
+    Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::axis::Axis;
@@ -13,6 +13,7 @@ use super::commitment_keys::{self, Walked, milestone_words};
 use super::pen::elided;
 use super::{TimelineView, describe, input, menus};
 use crate::app::names::{capitalised, short_name, shortened};
+use crate::app::story::public_words;
 use crate::app::{Command, State};
 use crate::case::{Case, Commitment, Instant, ItemRef, Kind, Status};
 use crate::language::{Term as _, say};
@@ -25,7 +26,7 @@ use crate::timeline::commitments::{
 use crate::timeline::extent::range_of_item;
 use crate::timeline::words::words;
 use crate::ui::theme::{Palette, SMALL, medium, text};
-use crate::ui::{focus, status_sign};
+use crate::ui::{focus, menu_by_key, status_sign};
 
 /// Height of a bar.
 pub(super) const BAR_HEIGHT: f32 = 8.0;
@@ -127,6 +128,7 @@ pub fn commitments_ui(
     if let Some(offset) = rows.scroll.take() {
         list = list.vertical_scroll_offset(offset);
     }
+    let menu_asked = menu_by_key::is_asked_of(ui, panel.id);
     let mut told = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     let scrolled = list.show_rows(ui, height, shown.len(), |ui, range| {
@@ -137,6 +139,11 @@ pub fn commitments_ui(
                 rows.clicked(*index);
                 // The arrows go on from here.
                 ui.memory_mut(|memory| memory.request_focus(panel.id));
+            }
+            if rows.at() == Some(*index) {
+                let item = ItemRef::new(Kind::Commitment, *index as usize);
+                let contents = |ui: &mut Ui| menus::item_entries(ui, state, item, commands);
+                menu_by_key::menu_ui(ui, Popup::menu(&row), panel.id, menu_asked, contents);
             }
             told = told.or(walked.map(|_| row.id));
         }
@@ -206,7 +213,11 @@ fn row_ui(
             (format!("{} · {}", told.kind, told.who), text(SMALL), table.palette.ink3),
             (words(&commitment.text, table.case).to_owned(), medium(13.0), table.palette.ink1),
             (
-                format!("{} · {}", status_words(&life), deadline_words(table.case, commitment, table.clock)),
+                format!(
+                    "{} · {}",
+                    status_words(table, commitment, &life),
+                    deadline_words(table.case, commitment, table.clock)
+                ),
                 text(SMALL),
                 table.palette.ink2,
             ),
@@ -285,12 +296,13 @@ fn ring(
 
 /// A row in a line, for who does not see it.
 pub(super) fn row_words(table: &Table<'_>, item: ItemRef, life: &Life) -> String {
-    let (line, status) = (describe::line(table.case, item, table.clock), status_words(life));
+    let (line, commitment) = (describe::line(table.case, item, table.clock), table.case.commitments.get(item.at()));
+    let status = commitment.map_or_else(String::new, |commitment| status_words(table, commitment, life));
     if status.is_empty() { line } else { format!("{line} — {status}") }
 }
 
 /// `Overdue`, or where it stands.
-fn status_words(life: &Life) -> String {
+fn status_words(table: &Table<'_>, commitment: &Commitment, life: &Life) -> String {
     let Some(status) = life.standing.status else {
         return if life.as_of.is_some() { say("status-none").to_owned() } else { String::new() };
     };
@@ -301,7 +313,7 @@ fn status_words(life: &Life) -> String {
     if !life.standing.certain {
         words = format!("{words}{}", say("status-uncertain"));
     }
-    words
+    public_words(words, table.state.cursor, table.case, (commitment, &life.standing))
 }
 
 fn is_alert(life: &Life) -> bool {
@@ -333,7 +345,7 @@ fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Li
     painter.galley(pos2(left, rect.top() + 10.5 - galley.size().y / 2.0), galley, ink);
     let sides: Vec<&str> =
         commitment.by.iter().chain(&commitment.to).take(4).map(|side| short_name(table.case, *side)).collect();
-    let mut told = status_words(life);
+    let mut told = status_words(table, commitment, life);
     for side in sides {
         if !told.is_empty() {
             told.push_str(" · ");

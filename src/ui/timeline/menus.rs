@@ -99,10 +99,12 @@ pub(super) fn canvas_menu(
         SetOpenCommand::Bool(view.asked.is_some())
     });
     let free = ui.memory(|memory| memory.focused().is_none_or(|id| id == canvas.id)) && !Popup::is_any_open(ui);
-    let by_key = if free && menu_by_key::is_asked(ui) { Asked::selected(scene, canvas) } else { None };
-    let opened_by_key = by_key.is_some();
-    if opened_by_key {
-        view.asked = by_key;
+    let mut opened_by_key = false;
+    if free && menu_by_key::is_asked(ui) {
+        match Asked::selected(scene, canvas) {
+            Some(asked) => (view.asked, opened_by_key) = (Some(asked), true),
+            None => commands.push(Command::Remark(say("missing-item").to_owned())),
+        }
     }
     let Some(asked) = &view.asked else { return };
     let contents = |ui: &mut Ui| {
