@@ -14,7 +14,7 @@ use crate::timeline::words::zone_words;
 
 /// Height of the line, and of a second one below it.
 const POINTS: f32 = 28.0;
-const SECOND_POINTS: f32 = 20.0;
+const SECOND_POINTS: f32 = 22.0;
 /// What the switch between the readings and the gaps take.
 const SWITCH_POINTS: f32 = 150.0;
 const APART: f32 = 14.0;
@@ -36,7 +36,10 @@ pub(super) fn cursor_line_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Ve
     let frame = Frame::new().fill(palette.selection).inner_margin(Margin::symmetric(14, 0));
     let height = if fits { POINTS } else { POINTS + SECOND_POINTS };
     Panel::top("line of the cursor").exact_size(height).frame(frame).show(ui, |ui| {
-        let hidden_ui = |ui: &mut Ui| {
+        let rest_ui = |ui: &mut Ui, commands: &mut Vec<Command>| {
+            if link(ui, back, medium(SECONDARY), back).on_hover_text(help).clicked() {
+                commands.push(Command::LeaveCursor);
+            }
             let hidden = RichText::new(hidden.as_str()).font(text(SECONDARY)).color(palette.ink1);
             let hidden = ui.add(Label::new(hidden).truncate());
             if reader.state.scoped.doubtful > 0 {
@@ -46,23 +49,20 @@ pub(super) fn cursor_line_ui(ui: &mut Ui, reader: &Reader<'_>, commands: &mut Ve
                 });
             }
         };
+        ui.spacing_mut().item_spacing = vec2(APART, 0.0);
         let line = vec2(ui.available_width(), POINTS);
         ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
             reading_ui(ui, cursor.reading, commands);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = APART;
-                let told = RichText::new(told).font(semibold(SECONDARY)).color(palette.ink1);
-                ui.add(Label::new(told).extend());
-                if link(ui, back, medium(SECONDARY), back).on_hover_text(help).clicked() {
-                    commands.push(Command::LeaveCursor);
-                }
+                let told = Label::new(RichText::new(told).font(semibold(SECONDARY)).color(palette.ink1));
+                ui.add(if fits { told.extend() } else { told.truncate() });
                 if fits {
-                    hidden_ui(ui);
+                    rest_ui(ui, commands);
                 }
             });
         });
         if !fits {
-            hidden_ui(ui);
+            ui.horizontal(|ui| rest_ui(ui, commands));
         }
     });
 }

@@ -17,7 +17,7 @@ use egui::{Margin, ScrollArea, Ui};
 
 pub(super) use citations::host_of;
 
-use super::notes::{NotesView, item_ui as item_notes_ui};
+use super::notes::{self, NotesView};
 use super::parts::{copy_menu, label, small_button};
 use super::reader::Reader;
 use super::theme::{PADDING, TITLE, semibold};
@@ -26,10 +26,10 @@ use crate::case::{ItemRef, Kind};
 use crate::tell;
 
 /// Shows what is selected, filling `ui`.
-pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, notes: &mut NotesView, commands: &mut Vec<Command>) {
-    item_notes_ui(ui, reader, notes, commands);
+pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut NotesView, commands: &mut Vec<Command>) {
+    let foot = reader.state.noted_item().map(|item| (item, notes::foot_room(ui)));
     // Rows of words are as high as the words: what can be clicked here is text, or brings its own height.
-    ui.spacing_mut().interact_size.y = 16.0;
+    let high = std::mem::replace(&mut ui.spacing_mut().interact_size.y, 16.0);
     let selection = &reader.state.selection;
     match selection.item {
         Some(item) if selection.focus == Focus::Item || selection.actors.is_empty() => {
@@ -37,6 +37,10 @@ pub(super) fn inspector_ui(ui: &mut Ui, reader: &Reader<'_>, notes: &mut NotesVi
         }
         _ if selection.actors.is_empty() => overview::case_ui(ui, reader, commands),
         _ => actor::actors_ui(ui, reader, commands),
+    }
+    ui.spacing_mut().interact_size.y = high;
+    if let Some((item, rect)) = foot {
+        notes::item_ui(ui, reader, (view, item, rect), commands);
     }
 }
 

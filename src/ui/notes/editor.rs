@@ -1,12 +1,16 @@
 //! One note, edited in place: beside the list, and of the selected item at the foot of the inspector.
 
-use egui::{Align, EventFilter, Frame, InputState, Key, Layout, Margin, Panel, ScrollArea, TextEdit, Ui, vec2};
+use egui::{
+    Align, EventFilter, Frame, Id, InputState, Key, Layout, Margin, Panel, Rect, ScrollArea, TextEdit, Ui, UiBuilder,
+    vec2,
+};
 
 use super::NotesView;
 use super::star::star_button;
 use crate::app::names::title_of;
 use crate::app::notes::{Held, NoteId, Standing, Subject, words};
 use crate::app::{Command, NotesCommand};
+use crate::case::ItemRef;
 use crate::language::say;
 use crate::tell;
 use crate::ui::parts::{caption, label, link, small_button};
@@ -110,64 +114,107 @@ fn place_ui(ui: &mut Ui, reader: &Reader<'_>, held: &Held, commands: &mut Vec<Co
     }
 }
 
-/// Shows the notes on the item that the inspector shows, along its foot; and what sets a bookmark and writes a note.
-pub(in crate::ui) fn item_ui(ui: &mut Ui, reader: &Reader<'_>, view: &mut NotesView, commands: &mut Vec<Command>) {
-    let Some(item) = reader.state.noted_item() else { return };
+/// Keeps room along the foot of the inspector for the notes on the item that it shows, as high as they were; nothing where it
+/// shows none.
+pub(in crate::ui) fn foot_room(ui: &mut Ui) -> Rect {
+    let panel = Panel::bottom("notes on the item").resizable(false).exact_size(foot_height(ui)).frame(Frame::NONE);
+    panel.show(ui, |ui| ui.max_rect()).inner
+}
+
+/// Shows the notes on the item that the inspector shows, in the room along its foot; and what sets a bookmark and writes a note.
+/// They come after what the item is, for the keyboard too.
+pub(in crate::ui) fn item_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    (view, item, rect): (&mut NotesView, ItemRef, Rect),
+    commands: &mut Vec<Command>,
+) {
+    let tallest = ui.max_rect().height() * SHARE;
+    let margin = Margin { left: 12, right: 14, top: 4, bottom: 6 };
+    let frame = Frame::new().fill(reader.palette.raised).inner_margin(margin);
+    // It may be higher than its room, for the one frame that is not shown.
+    let room = rect.with_max_y(rect.min.y + tallest.max(rect.height()));
+    let shown = ui.scope_builder(UiBuilder::new().id_salt("foot").max_rect(room), |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            foot_ui(ui, reader, (view, item, tallest), commands);
+        })
+    });
+    let height = shown.inner.response.rect.height();
+    if (height - foot_height(ui)).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(foot_id(), height));
+        ui.request_discard("the notes on the item have another height");
+    }
+}
+
+/// How high the notes on the item were when they were shown last.
+fn foot_height(ui: &Ui) -> f32 {
+    /// As high as a bookmark alone.
+    const LEAST: f32 = 35.0;
+    ui.data(|data| data.get_temp(foot_id())).unwrap_or(LEAST)
+}
+
+fn foot_id() -> Id {
+    Id::unique("height of the notes on the item")
+}
+
+fn foot_ui(
+    ui: &mut Ui,
+    reader: &Reader<'_>,
+    (view, item, tallest): (&mut NotesView, ItemRef, f32),
+    commands: &mut Vec<Command>,
+) {
     let (notes, palette) = (&reader.state.notes, reader.palette);
-    let tallest = ui.available_height() * SHARE;
-    let frame = Frame::new().fill(palette.raised).inner_margin(Margin { left: 12, right: 14, top: 4, bottom: 6 });
-    Panel::bottom("notes on the item").resizable(false).frame(frame).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        let ids = notes.book.on_item(item);
-        let first = ids.first().and_then(|id| notes.book.get(*id));
-        let writing = notes.writing.is_some_and(|(subject, _)| subject == Subject::Item(item));
-        let on = first.is_some_and(|held| held.note.bookmark);
-        ui.horizontal(|ui| {
-            let name = if on { say("bookmark-remove") } else { say("bookmark") };
-            let star = star_button(ui, on, name);
-            let words = if on { say("bookmarked") } else { say("bookmark") };
-            let word = label(ui, words, text(SMALL), palette.ink2);
-            if star.clicked() || word.interact(egui::Sense::CLICK).clicked() {
-                commands.push(Command::Notes(NotesCommand::BookmarkOn(item.into())));
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| match first {
-                Some(held) if writing || !held.note.text.is_empty() || !held.note.name.is_empty() => {
-                    if small_button(ui, say("remove"), say("note-remove")).clicked() {
-                        commands.push(Command::Notes(NotesCommand::Remove(held.note.id)));
-                    }
-                }
-                _ if writing => {}
-                _ => {
-                    if small_button(ui, say("note-write-short"), say("note-write")).clicked() {
-                        commands.push(Command::Notes(NotesCommand::WriteOn(item.into())));
-                    }
-                }
-            });
-        });
-        if !writing && !ids.iter().filter_map(|id| notes.book.get(*id)).any(says) {
-            return;
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let ids = notes.book.on_item(item);
+    let first = ids.first().and_then(|id| notes.book.get(*id));
+    let writing = notes.writing.is_some_and(|(subject, _)| subject == Subject::Item(item));
+    let on = first.is_some_and(|held| held.note.bookmark);
+    ui.horizontal(|ui| {
+        let name = if on { say("bookmark-remove") } else { say("bookmark") };
+        let star = star_button(ui, on, name);
+        let words = if on { say("bookmarked") } else { say("bookmark") };
+        let word = label(ui, words, text(SMALL), palette.ink2);
+        if star.clicked() || word.interact(egui::Sense::CLICK).clicked() {
+            commands.push(Command::Notes(NotesCommand::BookmarkOn(item.into())));
         }
-        // As tall as what is in it wants: the panel would keep the height that it had before.
-        let area = ScrollArea::vertical().id_salt("notes on the item").max_height(tallest).min_scrolled_height(tallest);
-        area.show(ui, |ui| {
-            let takes = view.takes_keyboard(reader, Subject::Item(item));
-            let words = first.map_or("", |held| held.note.text.as_str());
-            if let Some(held) = first {
-                named_ui(ui, reader, held);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| match first {
+            Some(held) if writing || !held.note.text.is_empty() || !held.note.name.is_empty() => {
+                if small_button(ui, say("remove"), say("note-remove")).clicked() {
+                    commands.push(Command::Notes(NotesCommand::Remove(held.note.id)));
+                }
             }
-            let response = words_ui(ui, (54.0, say("note-words")), (Subject::Item(item), words), commands);
-            if takes {
-                response.request_focus();
-            }
-            enter_and_leave(reader, Subject::Item(item), &[response], commands);
-            let others = ids.iter().skip(1).take(MOST_SHOWN).filter_map(|id| notes.book.get(*id));
-            for (at, held) in others.enumerate() {
-                named_ui(ui, reader, held);
-                let subject = Subject::Note(held.note.id);
-                let name = tell!("note-words-more", number = at + 2);
-                words_ui(ui, (54.0, &name), (subject, &held.note.text), commands);
+            _ if writing => {}
+            _ => {
+                if small_button(ui, say("note-write-short"), say("note-write")).clicked() {
+                    commands.push(Command::Notes(NotesCommand::WriteOn(item.into())));
+                }
             }
         });
+    });
+    if !writing && !ids.iter().filter_map(|id| notes.book.get(*id)).any(says) {
+        return;
+    }
+    // As tall as what is in it wants: the panel would keep the height that it had before.
+    let area = ScrollArea::vertical().id_salt("notes on the item").max_height(tallest).min_scrolled_height(tallest);
+    area.show(ui, |ui| {
+        let takes = view.takes_keyboard(reader, Subject::Item(item));
+        let words = first.map_or("", |held| held.note.text.as_str());
+        if let Some(held) = first {
+            named_ui(ui, reader, held);
+        }
+        let response = words_ui(ui, (54.0, say("note-words")), (Subject::Item(item), words), commands);
+        if takes {
+            response.request_focus();
+        }
+        enter_and_leave(reader, Subject::Item(item), &[response], commands);
+        let others = ids.iter().skip(1).take(MOST_SHOWN).filter_map(|id| notes.book.get(*id));
+        for (at, held) in others.enumerate() {
+            named_ui(ui, reader, held);
+            let subject = Subject::Note(held.note.id);
+            let name = tell!("note-words-more", number = at + 2);
+            words_ui(ui, (54.0, &name), (subject, &held.note.text), commands);
+        }
     });
 }
 

@@ -15,7 +15,7 @@ mod star;
 use egui::{RichText, TextEdit, Ui, vec2};
 
 pub(super) use dialog::export_ui;
-pub(super) use editor::item_ui;
+pub(super) use editor::{foot_room, item_ui};
 pub(super) use list::list_ui;
 pub(super) use removed::removed_ui;
 pub(in crate::ui) use star::{Signs, leaf, star};

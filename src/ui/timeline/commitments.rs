@@ -36,6 +36,10 @@ pub(super) const STUB_WIDTH: f32 = 4.0;
 pub(super) const FADE_WIDTH: f32 = 28.0;
 /// Where there is less room for words beside a sign, there are none.
 const LEAST_WORDS: f32 = 40.0;
+/// Where words begin in the column of heads.
+const WORDS_LEFT: f32 = 40.0;
+/// Most width of a name above its bar.
+const MOST_ABOVE: f32 = 300.0;
 /// Diameter of a sign on a bar.
 const SIGN: f32 = 11.0;
 
@@ -320,6 +324,11 @@ fn is_alert(life: &Life) -> bool {
     life.overdue || life.standing.status == Some(Status::Broken)
 }
 
+/// Whether the column of heads has no room for words.
+fn heads_are_closed(table: &Table<'_>) -> bool {
+    table.axis.head_width - WORDS_LEFT - 10.0 < LEAST_WORDS
+}
+
 fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Life, rect: Rect) {
     let palette = table.palette;
     let quiet = table.is_quiet(commitment);
@@ -335,12 +344,16 @@ fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Li
         let at = pos2(rect.left() + 10.0, rect.center().y);
         super::notes::item_sign(painter, palette, (table.state, item), at);
     }
-    let left = rect.left() + 40.0;
+    let left = rect.left() + WORDS_LEFT;
     let width = rect.left() + table.axis.head_width - left - 10.0;
-    if width < LEAST_WORDS {
+    let title = shortened(words(&commitment.text, table.case), 60);
+    if heads_are_closed(table) {
+        // Without a column of heads its name stands above its bar.
+        let left = rect.left() + table.axis.head_width + 8.0;
+        let galley = elided(painter, &title, text(11.0), ink, (rect.right() - left).min(MOST_ABOVE));
+        painter.galley(pos2(left, rect.top() + 8.0 - galley.size().y / 2.0), galley, ink);
         return;
     }
-    let title = shortened(words(&commitment.text, table.case), 60);
     let galley = elided(painter, &title, medium(12.5), ink, width);
     painter.galley(pos2(left, rect.top() + 10.5 - galley.size().y / 2.0), galley, ink);
     let sides: Vec<&str> =
@@ -365,7 +378,8 @@ fn bar(
     (rect, ground): (Rect, Color32),
 ) {
     let palette = table.palette;
-    let y = rect.center().y;
+    // Below its name, where that stands in the row.
+    let y = rect.center().y + if heads_are_closed(table) { 5.0 } else { 0.0 };
     let x = |secs: i64| table.axis.x_of_time(table.viewport, secs as f64);
     let clip = painter.clip_rect();
     let quiet = table.is_quiet(commitment);
