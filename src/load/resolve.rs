@@ -12,7 +12,7 @@ use super::ids::{Ids, Kinds, Reference, Target, described};
 use super::items::Items;
 use super::parallel::in_stretches;
 use crate::case::room::gathered;
-use crate::case::{Code, Id, Kind};
+use crate::case::{Code, Id, Kind, Zone, when};
 
 /// How many hints for unknown ids are looked for in a large case: each is a walk over all names.
 const MAX_GUESSES: usize = 200;
@@ -201,6 +201,12 @@ fn bad_reference(
         }
         Target::Nothing => {
             let message = format!("no item has the id `{}`", super::tree::shortened(name));
+            // A slip of who took the id of an event for a time.
+            let of_event = reference.kinds.allow(Kind::Event) && !reference.kinds.allow(Kind::Statement);
+            if of_event && when::parse(name, Zone::UTC).is_ok() {
+                let hint = format!("write the id of {}; a time goes in `when`", reference.kinds.described());
+                return Some(Finding::new(Code::UnknownReference, file, reference.span, message).hint(hint));
+            }
             *guesses += 1;
             let guess = if *guesses <= MAX_GUESSES || ids.len() < 2000 {
                 nearest(name, ids.names_of(reference.kinds))

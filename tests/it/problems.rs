@@ -522,6 +522,11 @@ fn unknown_fields_at_any_depth() {
     ));
     let hints: Vec<&str> = loaded.problems.iter().filter_map(|problem| problem.hint.as_deref()).collect();
     assert!(hints.contains(&"did you mean `rubio`?"), "{hints:?}");
+    let loaded = read_text(&in_case(
+        r#"actors: [(id: "a", name: "A")], commitments: [(id: "c", by: ["a"], text: "T", made: "2025-05-01")]"#,
+    ));
+    let hints: Vec<&str> = loaded.problems.iter().filter_map(|problem| problem.hint.as_deref()).collect();
+    assert!(hints.contains(&"write the id of an event; a time goes in `when`"), "{hints:?}");
 }
 
 #[test]
