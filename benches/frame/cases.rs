@@ -10,6 +10,7 @@ use casebook::load::{self, Memory, Progress, Request};
 use casebook::sample;
 use casebook::timeline::Viewport;
 use casebook::timeline::basis::Basis;
+use casebook::timeline::layout::{Metrics, layout};
 use casebook::timeline::majors::Majors;
 use casebook::timeline::prepared::Prepared;
 use casebook::timeline::roster::Quiet;
@@ -51,6 +52,8 @@ pub struct Subject {
     pub state: State,
     /// Its lanes, where they are others than follow from the case.
     pub lanes_ready: Option<Prepared>,
+    /// The lanes that are drawn.
+    rows: Arc<Rows>,
     /// Starts of everything dated, sorted.
     starts: Vec<i64>,
 }
@@ -79,7 +82,8 @@ impl Subject {
         // Every actor has a lane.
         state.view.lanes.quiet = Quiet::Apart;
         let lanes = rows.rows.iter().filter(|row| row.is_lane()).count();
-        Self { items, lanes, state, starts: rows.starts.to_vec(), lanes_ready: None }
+        let starts = rows.starts.to_vec();
+        Self { items, lanes, state, rows: Arc::new(rows), starts, lanes_ready: None }
     }
 
     /// So many items on the lanes of the synthetic case of `base` items, each of which lies there many times: what is on the
@@ -117,7 +121,9 @@ impl Subject {
         subject.starts = rows.starts.to_vec();
         let arrangement = subject.state.arrangement();
         let (shown, speech) = (Arc::default(), subject.state.tongue.speech());
-        subject.lanes_ready = Some(Prepared { case, arrangement, shown, speech, rows: Arc::new(rows) });
+        subject.rows = Arc::new(rows);
+        let rows = Arc::clone(&subject.rows);
+        subject.lanes_ready = Some(Prepared { case, arrangement, shown, speech, rows });
         subject
     }
 
@@ -131,6 +137,21 @@ impl Subject {
             state.view.folds = Arc::default();
         }
         state
+    }
+
+    /// How many marks are on the lanes of a window that begin so far down, in a frame.
+    pub fn marks(&self, view: View, frame: usize, top_points: f64) -> usize {
+        const TIME_POINTS: f64 = 1600.0 - 232.0;
+        const LANES_POINTS: f64 = 880.0;
+        let state = self.state();
+        let metrics = Metrics {
+            viewport: self.viewport(view, frame),
+            folds: &state.view.folds,
+            width_points: TIME_POINTS,
+            top_points,
+            bottom_points: top_points + LANES_POINTS,
+        };
+        layout(&self.state.document.case, &self.rows, &metrics).marks.len()
     }
 
     /// The visible time in a frame: it moves on and its zoom goes up and down.

@@ -4,6 +4,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use casebook::app::{Command, apply};
+use casebook::timeline::row::LANE_POINTS;
 use casebook::ui::timeline::{TimelineView, timeline_ui};
 use casebook::ui::{Screen, frame_ui, install};
 use egui::{CentralPanel, Context, RawInput, Rect, Ui, pos2, vec2};
@@ -86,6 +87,18 @@ pub fn timeline(subject: &Subject, view: View) -> Figures {
             CentralPanel::no_frame().show(ui, |ui| timeline_ui(ui, &state, &mut screen, &mut Vec::new()));
         })
     })
+}
+
+/// How many marks such frames have on their lanes, on an average.
+pub fn marks(subject: &Subject, view: View) -> usize {
+    let height = subject.lanes as f64 * LANE_POINTS;
+    let of_frame = |number: usize| {
+        let top = (number as f64 * SCROLL_POINTS).min((height - 880.0).max(0.0));
+        subject.marks(view, number, top)
+    };
+    let numbers = (0..FRAMES).step_by(16);
+    let count = numbers.clone().count();
+    numbers.map(of_frame).sum::<usize>() / count
 }
 
 /// The whole window with all panels open, an actor with many statements selected, and a screen reader listening.

@@ -1,7 +1,8 @@
 //! What a frame costs: the timeline alone and the whole window, from state to triangles, on cases of every size.
 //!
 //! Every frame shows another stretch of time and other lanes, as while a reader pans, zooms and scrolls. Beside each figure
-//! stand the same frame on a small case, and `egui_plot` drawing the same points. Numbers after `--` choose the sizes.
+//! stand how many marks it has on its lanes, the same frame on a small case, and `egui_plot` drawing the same points.
+//! Numbers after `--` choose the sizes.
 
 #![expect(clippy::print_stdout, reason = "the table is what a benchmark is for")]
 
@@ -11,7 +12,7 @@ mod plot;
 mod regroup;
 
 use cases::{Subject, View};
-use drive::{Figures, timeline, window};
+use drive::{Figures, marks, timeline, window};
 
 /// Sizes of the synthetic case.
 const SIZES: [u64; 4] = [1_000, 10_000, 100_000, 1_000_000];
@@ -23,9 +24,9 @@ fn main() {
     let chosen: Vec<u64> = std::env::args().skip(1).filter_map(|arg| arg.parse().ok()).collect();
     let is_chosen = |size: u64| chosen.is_empty() || chosen.contains(&size);
     println!(
-        "| a frame, 1600×1000 | items | lanes | in view | median, ms | 99 %, ms | of the small case | egui_plot, ms |"
+        "| a frame, 1600×1000 | items | lanes | in view | marks | median, ms | 99 %, ms | of the small case | egui_plot, ms |"
     );
-    println!("|---|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|---|");
     let mut small: Vec<(&str, View, Figures)> = Vec::new();
     let mut line = |what: &'static str, subject: &Subject, view: View, figures: Figures, plot: Option<f64>| {
         let known =
@@ -37,7 +38,8 @@ fn main() {
         let plot = plot.map_or_else(|| "–".to_owned(), |plot| format!("{plot:.2}"));
         let Subject { items, lanes, .. } = subject;
         let (median, worst) = (figures.median, figures.worst);
-        println!("| {what} | {items} | {lanes} | {} | {median:.2} | {worst:.2} | {ratio} | {plot} |", view.name());
+        let (view, marks) = (view.name(), marks(subject, view));
+        println!("| {what} | {items} | {lanes} | {view} | {marks} | {median:.2} | {worst:.2} | {ratio} | {plot} |");
     };
     let mut regrouped = None;
     let built_in = Subject::built_in();

@@ -17,7 +17,7 @@ pub(super) struct Fresh {
 
 impl Fresh {
     /// Most labels of a frame that were not in the one before.
-    const MOST: usize = 16;
+    const MOST: usize = 10;
 
     /// Begins a frame.
     pub(super) fn begin(&mut self) {
