@@ -59,7 +59,7 @@ mod tests {
             let taken: Vec<usize> = items.filter(|at| fresh.takes(0, ItemRef::new(Kind::Event, *at))).collect();
             (taken, fresh.waits)
         };
-        for count in 1..=3 {
+        for count in 1..=4 {
             assert_eq!(frame(&mut fresh, 0..50), ((0..count * Fresh::MOST).collect(), true));
         }
         assert_eq!(frame(&mut fresh, 0..50), ((0..50).collect(), false));
