@@ -354,6 +354,7 @@ card-about = What { $said_in } is about: { $words }
 card-copy = Copy the words of { $id } with citation and link
 card-everything = Everything about this statement
 card-name = Statement of { $speaker }, { $when }: { $spoken }
+card-original-verbatim = Translation above · verbatim in { $language } below
 card-original = Translation above · original in { $language }
 copied-translation = { $words } (translation)
 card-no-source = No source given
@@ -586,6 +587,9 @@ legend = What the marks mean
 legend-about = About these hours
 legend-beyond = So much that belongs to the selected item lies beyond that edge
 legend-bracket = One moment somewhere between the two
+legend-break = A long empty stretch, folded: a click opens it
+legend-column = Close up, what is known to the day only stands in a column at the left
+legend-curve = What belongs to the selected item: point at it to read how, and on whose word
 legend-disputed = Accounts differ on whether this actor took part
 legend-due = Due here
 legend-end-doubted = An end that is doubted or not known
@@ -786,7 +790,7 @@ actor-organisation = organisation
 actor-group = group
 severity-error = error
 severity-warning = warning
-severity-note = note
+severity-note = remark
 event-call = call
 event-meeting = meeting
 event-visit = visit
@@ -873,8 +877,8 @@ count-warnings = { $count } { $count ->
        *[other] warnings
     }
 count-notes = { $count } { $count ->
-        [one] note
-       *[other] notes
+        [one] remark
+       *[other] remarks
     }
 
 # Ruler
@@ -1211,6 +1215,8 @@ around-before-that = before that
 around-after-that = after that
 around-at-least-before = at least { $time } before
 around-at-least-after = at least { $time } after
+around-at-least-about-before = at least about { $time } before
+around-at-least-about-after = at least about { $time } after
 around-so-long-before = { $time } before
 around-so-long-after = { $time } after
 count-minutes = { $count ->

@@ -30,8 +30,10 @@ pub fn distance_words(mine: &When, theirs: &When) -> String {
         amount_words(secs, exact && !doubted)
     };
     match (before, doubted, days || exact) {
-        (true, true, _) => tell!("around-about-before", time = time),
-        (false, true, _) => tell!("around-about-after", time = time),
+        (true, true, true) => tell!("around-about-before", time = time),
+        (false, true, true) => tell!("around-about-after", time = time),
+        (true, true, false) => tell!("around-at-least-about-before", time = time),
+        (false, true, false) => tell!("around-at-least-about-after", time = time),
         (true, false, true) => tell!("around-so-long-before", time = time),
         (false, false, true) => tell!("around-so-long-after", time = time),
         (true, false, false) => tell!("around-at-least-before", time = time),
@@ -156,6 +158,8 @@ mod tests {
         check("2025-02-18T00:30", "2025-02-17", "before that");
         check("2025-02-18T23:30", "2025-02-19", "after that");
         check("2025-02-18T10:00", "[..2025-02-16]", "at least 34 hours before");
+        check("2025-02-18T10:30~", "[2025-02-16T23:00..2025-02-17T15:38]", "at least about 18 hours before");
+        check("2025-02-18T10:30~", "[2025-02-18T12:30..]", "at least about 2 hours after");
         check("2025-02-18T10:00", "[2025-02-18T12:00..]", "at least 2 hours after");
         check("2025-02-18", "[..2025-02-20]", "perhaps at that time");
         check("2025-02-18T10:00", "2025-02", "perhaps at that time");

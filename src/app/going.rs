@@ -10,6 +10,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::case::when::{self, WhenError};
 use crate::case::{Case, Instant, When, Zone};
+use crate::language::towns;
 use crate::timeline::words::{city_words, zone_words};
 
 /// Where one is while one types.
@@ -202,9 +203,13 @@ fn nearest(to: NaiveDate, of_year: impl Fn(i32) -> Option<NaiveDate>) -> Option<
     dates.min_by_key(|date| date.signed_duration_since(to).num_days().abs())
 }
 
-/// All zones by their cities, in small letters: looked through in every frame in which a time is typed.
-static CITIES: LazyLock<Vec<(String, Zone)>> =
-    LazyLock::new(|| Zone::all().map(|zone| (city_words(zone).to_lowercase(), zone)).collect());
+/// All zones by their cities, in small letters and in every language in which they are known: looked through in every frame in
+/// which a time is typed.
+static CITIES: LazyLock<Vec<(String, Zone)>> = LazyLock::new(|| {
+    let named = towns().filter_map(|(zone, names)| Some((Zone::named(zone)?, names)));
+    let named = named.flat_map(|(zone, names)| names.map(|name| (name.to_lowercase(), zone)));
+    Zone::all().map(|zone| (city_words(zone).to_lowercase(), zone)).chain(named).collect()
+});
 
 /// A zone that ends what was typed: `[Europe/Kyiv]`, `UTC+3`, or as the case calls it.
 fn zone_at_end<'t>(case: &Case, typed: &'t str) -> (&'t str, Option<Zone>) {
@@ -449,6 +454,8 @@ mod tests {
             "2025-02-18 15:00 Kyiv",
             "18 Feb 08:00 New York",
             "18 Feb 14:00 brussels",
+            "18 лютого 15:00 Київ",
+            "18 февраля 14:00 Берлин",
         ] {
             check(typed, minute);
         }

@@ -63,6 +63,17 @@ pub fn form_words(case: &Case, statement: &Statement) -> String {
     }
 }
 
+/// The same over the words that are shown: of what was said word for word in another language these are a translation, and
+/// only the original below them is verbatim.
+pub fn shown_form_words(case: &Case, statement: &Statement) -> String {
+    match (statement.form, spoken(case, statement).original) {
+        (Form::Verbatim, Some((_, tag))) => {
+            tell!("form-from", form = Form::Translated.term(), language = language_name(tag))
+        }
+        _ => form_words(case, statement),
+    }
+}
+
 /// Words, citation and link of `statement`.
 pub fn to_copy(case: &Case, statement: &Statement, clock: Clock) -> String {
     let spoken = spoken(case, statement);

@@ -41,10 +41,15 @@ pub fn zone_words(case: &Case, zone: Zone) -> String {
     if let Some(label) = labelled.filter(|label| !label.is_empty()) {
         return label.to_owned();
     }
-    city_words(zone)
+    town_words(zone)
 }
 
-/// A zone as the program calls it: by its city.
+/// A zone as the reader calls it: by its town.
+pub fn town_words(zone: Zone) -> String {
+    language::town(&zone.name(), language::spoken().interface).map_or_else(|| city_words(zone), str::to_owned)
+}
+
+/// A zone by the town in its name.
 pub fn city_words(zone: Zone) -> String {
     let name = zone.name();
     name.rsplit('/').next().unwrap_or(&name).replace('_', " ")

@@ -3,7 +3,7 @@
 
 use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Role, Ui, WidgetInfo, vec2};
 
-use super::parts::{link, menu_button};
+use super::parts::{caption, link, menu_button};
 use super::reader::Reader;
 use super::theme::{SECONDARY, medium, semibold, text};
 use crate::app::{Command, Cursor, Reading};
@@ -96,12 +96,14 @@ fn reading_ui(ui: &mut Ui, now: Reading, commands: &mut Vec<Command>) {
     menu_button(ui, shown, &tell!("cursor-reading", reading = shown), |ui| {
         for reading in [Reading::AsItStood, Reading::AsKnown] {
             let (name, help) = words(reading);
-            let response = ui.selectable_label(reading == now, name).on_hover_text(help);
+            let response = ui.selectable_label(reading == now, name);
             response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, reading == now, name));
             if response.clicked() {
                 commands.push(Command::SetReading(reading));
                 ui.close();
             }
+            caption(ui, help);
+            ui.add_space(4.0);
         }
     });
 }

@@ -1,7 +1,6 @@
 //! The line above the timeline while a span is marked: from when to when, how long, what lies in it, and what can be done with it.
 
-use egui::scroll_area::ScrollBarVisibility;
-use egui::{Align, Color32, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Align, Color32, Frame, Label, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use super::parts::{caption, menu_button, small_button};
 use super::reader::Reader;
@@ -13,6 +12,12 @@ use crate::tell;
 
 /// Height of the line.
 const POINTS: f32 = 32.0;
+/// Height of a second line, where there is no room for all in one.
+const SECOND_POINTS: f32 = 22.0;
+/// Between two measures.
+const APART: f32 = 14.0;
+/// What the menu and the margins take.
+const MENU_POINTS: f32 = 130.0;
 /// With less width the buttons are a menu.
 const WIDE_POINTS: f32 = 1100.0;
 /// What can be done with the span, from right to left.
@@ -38,9 +43,24 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
     *was_shown = true;
     let palette = reader.palette;
     let measures = measures(reader, span);
+    let words_ui = |ui: &mut Ui, measures: &[(String, Color32)], from: usize| {
+        ui.spacing_mut().item_spacing.x = APART;
+        for (at, (words, color)) in measures.iter().enumerate() {
+            let font = if from + at == 0 { semibold(SECONDARY) } else { text(SECONDARY) };
+            ui.add(Label::new(RichText::new(words).font(font).color(*color)).truncate());
+        }
+    };
+    let wide = |words: &String| ui.painter().layout_no_wrap(words.clone(), semibold(SECONDARY), palette.ink1).size().x;
+    let of_words: f32 = measures.iter().map(|(words, _)| wide(words) + APART).sum();
+    // Where they are buttons there is room.
+    let fits = ui.available_width() >= WIDE_POINTS || of_words + MENU_POINTS <= ui.available_width();
+    let (first, rest) = measures.split_at(if fits { measures.len() } else { 2 });
+    let height = if fits { POINTS } else { POINTS + SECOND_POINTS };
     let frame = Frame::new().fill(palette.raised).inner_margin(Margin::symmetric(14, 0));
-    Panel::top("line of the span").exact_size(POINTS).frame(frame).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    Panel::top("line of the span").exact_size(height).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let line = vec2(ui.available_width(), POINTS);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             // In a narrow window they are a menu, so that the words have room.
             if ui.available_width() < WIDE_POINTS {
@@ -69,19 +89,11 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
                 }
             }
             ui.add_space(8.0);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let bar = ScrollBarVisibility::AlwaysHidden;
-                ScrollArea::horizontal().auto_shrink([false, false]).scroll_bar_visibility(bar).show(ui, |ui| {
-                    ui.horizontal_centered(|ui| {
-                        ui.spacing_mut().item_spacing.x = 14.0;
-                        for (at, (words, color)) in measures.iter().enumerate() {
-                            let font = if at == 0 { semibold(SECONDARY) } else { text(SECONDARY) };
-                            ui.add(Label::new(RichText::new(words).font(font).color(*color)).extend());
-                        }
-                    });
-                });
-            });
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| words_ui(ui, first, 0));
         });
+        if !fits {
+            ui.horizontal(|ui| words_ui(ui, rest, first.len()));
+        }
     });
 }
 

@@ -117,7 +117,7 @@ fn head_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement, said: Said, 
             commands.push(Command::SelectActor(statement.speaker));
         }
     }
-    let form = quote::form_words(reader.case, statement);
+    let form = quote::shown_form_words(reader.case, statement);
     let form = ui.painter().layout_no_wrap(form, text(SMALL), palette.ink3);
     let width = (ui.available_width() - form.size().x - 12.0).max(80.0);
     ui.horizontal_top(|ui| {
@@ -168,8 +168,14 @@ pub(super) fn words_ui(ui: &mut Ui, reader: &Reader<'_>, statement: &Statement) 
     let shown = quote::quoted(spoken.shown, spoken.tag, statement.form);
     paragraph(ui, &shown, font, QUOTE_LINE, reader.palette.ink1);
     if let Some((original, tag)) = spoken.original {
-        if statement.form != Form::Translated {
-            caption(ui, tell!("card-original", language = language_name(tag)));
+        match statement.form {
+            Form::Translated => {}
+            Form::Verbatim => {
+                caption(ui, tell!("card-original-verbatim", language = language_name(tag)));
+            }
+            Form::Paraphrase => {
+                caption(ui, tell!("card-original", language = language_name(tag)));
+            }
         }
         let original = quote::quoted(original, tag, statement.form);
         paragraph(ui, &original, serif(ORIGINAL), ORIGINAL_LINE, reader.palette.ink2);

@@ -55,6 +55,15 @@ pub(super) fn paint(painter: &Painter, palette: &Palette, (axis, viewport): (Axi
     }
 }
 
+/// A break as a sample in the middle of `rect`.
+pub(super) fn sample(painter: &Painter, palette: &Palette, rect: Rect) {
+    let stretch = Rect::from_center_size(rect.center(), vec2(22.0, rect.height()));
+    let stroke = Stroke::new(1.0, palette.quiet);
+    painter.rect_filled(stretch, CornerRadius::ZERO, palette.raised);
+    painter.add(zigzag(stretch.left(), rect, stroke));
+    painter.add(zigzag(stretch.right(), rect, stroke));
+}
+
 fn zigzag(x: f32, rect: Rect, stroke: Stroke) -> Shape {
     let count = (rect.height() / TOOTH_HEIGHT).ceil().max(1.0) as usize;
     let side = |at: usize| if at.is_multiple_of(2) { -TOOTH } else { TOOTH };

@@ -121,6 +121,18 @@ impl Curves {
     }
 }
 
+/// A curve as a sample in `rect`.
+pub(super) fn sample(painter: &Painter, palette: &Palette, rect: Rect) {
+    let (from, to) = (pos2(rect.left() + 8.0, rect.bottom() - 4.0), pos2(rect.right() - 8.0, rect.bottom() - 8.0));
+    let over = |x: f32| pos2(x, rect.top() - 2.0);
+    let points = [from, over(from.x + 12.0), over(to.x - 12.0), to];
+    let stroke = Stroke::new(1.0, palette.curve());
+    painter.add(CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke));
+    for at in [from, to] {
+        painter.circle_filled(at, 2.2, palette.curve());
+    }
+}
+
 /// Where it is told how much lies beyond an edge.
 fn chip_rect(scene: &Scene<'_>, beyond: &Beyond) -> Rect {
     let digits = beyond.to.len().to_string().len() as f32;

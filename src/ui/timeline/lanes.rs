@@ -162,6 +162,7 @@ fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band, taken: &[Rect]) -> 
         let (_, width) = scene.widths.borrow_mut().begin(painter, &words, &font, MOST_LABEL_POINTS as f32);
         Some(f64::from(width) + 2.0)
     };
+    scene.labelled.borrow_mut().clear();
     let labels = lane_labels(&scene.layout, &scene.rows, scene.scale(), &wanted).into_iter().filter_map(|label| {
         let mark = scene.layout.marks.get(label.mark)?;
         let row = scene.row(mark.row)?;
@@ -188,7 +189,9 @@ fn labels(painter: &Painter, scene: &Scene<'_>, band: &Band, taken: &[Rect]) -> 
         // What is cut is laid out anew a step at a time while its room changes, not in every frame.
         let is_cut = begun.len() < words.len() || about > width;
         let width = if is_cut { (width / CUT_STEP_POINTS).floor() * CUT_STEP_POINTS } else { width };
-        Some((mark.row, ground.lay(painter, (at, Align::LEFT), (begun, font, ink), width)))
+        let laid = ground.lay(painter, (at, Align::LEFT), (begun, font, ink), width);
+        scene.labelled.borrow_mut().add(laid.rect(), mark.row, mark.items(row).next()?);
+        Some((mark.row, laid))
     });
     labels.collect()
 }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Direction, Grid, Label, Painter, Rect, RichText, ScrollArea, Sense, Shape, Ui, pos2, vec2};
+use egui::{
+    Color32, Direction, Grid, Label, Painter, Rect, RichText, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2,
+};
 
 use super::TimelineView;
 use super::atlas::Atlas;
@@ -36,7 +38,10 @@ enum Sample {
     Joined { dotted: bool },
     Speech { dotted: bool, count: usize },
     Tail,
+    Curve,
     Beyond,
+    Column,
+    Break,
     Made,
     InProgress,
     Fades,
@@ -46,7 +51,7 @@ enum Sample {
 }
 
 /// The marks of the lanes.
-const LANES: [(Sample, &str); 16] = [
+const LANES: [(Sample, &str); 19] = [
     (Sample::Bar(Edge::Sharp, Edge::Sharp), "legend-event"),
     (Sample::Bar(Edge::Dashed, Edge::Dashed), "legend-about"),
     (Sample::Bar(Edge::Sharp, Edge::Faded), "legend-end-doubted"),
@@ -62,7 +67,10 @@ const LANES: [(Sample, &str); 16] = [
     (Sample::Speech { dotted: true, count: 1 }, "legend-speech-dotted"),
     (Sample::Speech { dotted: false, count: 3 }, "legend-speeches"),
     (Sample::Tail, "legend-tail"),
+    (Sample::Curve, "legend-curve"),
     (Sample::Beyond, "legend-beyond"),
+    (Sample::Column, "legend-column"),
+    (Sample::Break, "legend-break"),
 ];
 
 /// The marks of the commitments on the axis.
@@ -184,7 +192,15 @@ fn sample_ui(painter: &Painter, atlas: &Atlas, palette: &Palette, (sample, rect)
             pen.speech(x.0, y, (true, false), color);
             pen.tail((x.0 + 18.0, x.1), y, color);
         }
-        Sample::Beyond
+        Sample::Column => {
+            let beside = Rect::from_x_y_ranges(x.0..=rect.center().x, rect.y_range());
+            painter.rect_filled(beside, 0, palette.raised);
+            painter.vline(beside.right(), beside.y_range(), Stroke::new(1.0, palette.line));
+            pen.speech(x.0 + 8.0, y, (true, false), color);
+        }
+        Sample::Curve
+        | Sample::Break
+        | Sample::Beyond
         | Sample::Made
         | Sample::InProgress
         | Sample::Fades
@@ -201,6 +217,8 @@ fn sample_ui(painter: &Painter, atlas: &Atlas, palette: &Palette, (sample, rect)
         Sample::Made | Sample::InProgress | Sample::Fades | Sample::Due => {
             commitment(painter, palette, sample, (x, y));
         }
+        Sample::Curve => super::curves::sample(painter, palette, rect),
+        Sample::Break => super::breaks::sample(painter, palette, rect),
         Sample::Noted => notes::sample(painter, palette, rect.center()),
         Sample::KeptSpan => notes::span_sample(painter, palette, x, y),
         _ => {}

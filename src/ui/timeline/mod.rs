@@ -25,6 +25,7 @@ mod head_keys;
 mod header;
 mod heads;
 mod input;
+mod labelled;
 mod lanes;
 mod layer;
 mod legend;
@@ -52,7 +53,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{CornerRadius, CursorIcon, Painter, PointerButton, Popup, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use atlas::Atlas;
 pub use axis::{Axis, CLOSED_HEAD_WIDTH, HEAD_WIDTH, TIME_WIDTH};
@@ -120,6 +121,8 @@ pub struct TimelineView {
     widths: Rc<RefCell<widths::Widths>>,
     /// Which labels were painted.
     fresh: Rc<RefCell<fresh::Fresh>>,
+    /// Where labels stood.
+    labelled: Rc<RefCell<labelled::Labelled>>,
     /// The heads of the lanes.
     column: HeadsView,
     /// Where one walks among the commitments on the axis.
@@ -236,9 +239,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let wheeled = if scene.lists_actors() { rect.with_min_x(scene.axis.left_x) } else { rect };
     input::wheel(ui, wheeled, &scene, view, commands);
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| canvas.contains_pointer());
-    let hovered = pointer
-        .filter(|at| scene.lanes.contains(*at) && !canvas.dragged())
-        .and_then(|at| hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), scene.y_points(at.y)));
+    let hovered = pointer.filter(|_| !canvas.dragged()).and_then(|at| under(&scene, at));
     let curves = curves::build(&scene);
     let on_mark = matches!(hovered, Some(Target::Mark(_)));
     let curve = pointer.filter(|at| scene.lanes.contains(*at) && !canvas.dragged());
@@ -315,11 +316,21 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
     let rests = view.pointer_rests(ui);
     if canvas.dragged() {
         ui.set_cursor_icon(CursorIcon::Grabbing);
-    } else if !rests {
+    } else if !rests && !Popup::is_any_open(ui) {
         tell_pointed(ui, &scene, &curves, (curve, hovered, hovered_moment));
     }
     nothing::nothing_passes_ui(ui, &scene, commands);
     view.leave_pointer(ui);
+}
+
+/// What of the lanes lies under a point of the screen: words lie above lines, and marks above words.
+fn under(scene: &Scene<'_>, at: Pos2) -> Option<Target> {
+    if !scene.lanes.contains(at) {
+        return None;
+    }
+    let ink = hit(&scene.layout, &scene.rows, scene.axis.x_points(at.x), scene.y_points(at.y));
+    let is_mark = matches!(ink, Some(Target::Mark(_)));
+    if is_mark { ink } else { scene.labelled.borrow().at(scene, at).or(ink) }
 }
 
 /// Tells at the pointer what it is over: a curve, else a mark or line, else a key moment, else a break.
@@ -399,6 +410,7 @@ fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) 
         noted: Rc::clone(&view.noted),
         widths: Rc::clone(&view.widths),
         fresh: Rc::clone(&view.fresh),
+        labelled: Rc::clone(&view.labelled),
     }
 }
 

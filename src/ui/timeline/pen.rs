@@ -263,6 +263,11 @@ pub(super) struct Laid {
 }
 
 impl Laid {
+    /// Where it stands.
+    pub(super) fn rect(&self) -> Rect {
+        Rect::from_min_size(self.at, self.galley.size())
+    }
+
     /// Paints it.
     pub(super) fn paint(self, painter: &Painter) {
         painter.galley(self.at, self.galley, self.color);

@@ -9,6 +9,7 @@ use egui::{Color32, Rect};
 use super::axis::Axis;
 use super::bright::Bright;
 use super::fresh::Fresh;
+use super::labelled::Labelled;
 use super::noted::Noted;
 use super::widths::Widths;
 use crate::app::State;
@@ -66,6 +67,8 @@ pub(super) struct Scene<'a> {
     pub widths: Rc<RefCell<Widths>>,
     /// Which labels of lanes were painted in the frame before.
     pub fresh: Rc<RefCell<Fresh>>,
+    /// Where labels stand.
+    pub labelled: Rc<RefCell<Labelled>>,
     /// The actors of the case, where the column of heads lists them beside lanes that are none.
     pub roster: Option<Arc<Roster>>,
 }

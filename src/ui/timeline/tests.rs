@@ -71,6 +71,38 @@ fn an_event_is_selected_by_its_node() {
 }
 
 #[test]
+fn a_label_answers_for_its_mark() {
+    let mut harness = at_work(world());
+    harness.ctx.all_styles_mut(|style| style.animation_time = 0.0);
+    let mut selected = 0;
+    for index in 0..harness.state().state.document.case.statements.len() {
+        let item = ItemRef::new(Kind::Statement, index);
+        // As far as it is in sight: what was selected may have moved the lanes.
+        let label = harness.state().view.labelled.borrow().of(item);
+        let Some(rect) = label.filter(|rect| rect.right() < 1_095.0 && rect.bottom() < 610.0) else { continue };
+        let at = rect.center();
+        let view = harness.state().state.view.viewport;
+        harness.hover_at(at);
+        harness.run();
+        for pressed in [true, false] {
+            let (button, modifiers) = (PointerButton::Primary, egui::Modifiers::NONE);
+            harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+        }
+        harness.run();
+        // That of several zooms to them.
+        let zoomed = harness.state().state.view.viewport != view;
+        let found = harness.state().state.selection.item;
+        assert!(found == Some(item) || found.is_none() && zoomed, "{item:?} {found:?}");
+        selected += usize::from(found.is_some());
+        harness.state_mut().asked.extend([Command::ClearSelection, Command::SetViewport(view)]);
+        harness.run();
+        // As it is seen after that.
+        harness.run();
+    }
+    assert!(selected > 1);
+}
+
+#[test]
 fn a_lane_head_selects_and_a_party_head_folds() {
     let mut harness = at_work(world());
     harness.get_by_label("Actor Sergey Lavrov, Foreign Minister, 4 statements").click();
