@@ -104,6 +104,8 @@
 //! * What is visible is told by the times at its edges ([`timeline::Viewport`]), whatever is folded between them; how it is drawn
 //!   is told by [`timeline::scale::Scale`], in which a folded stretch takes the same share of the view at every zoom. So
 //!   whoever asks what is in view need not know of folds, and whoever maps time to x cannot forget them.
+//! * A lane is laid out by what its two lines hold: events ([`timeline::layout`]'s `bars`) and statements (`speeches`), each put
+//!   together before it becomes marks. A label answers as its mark does (`ui::timeline`'s `labelled`).
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.
 //! * Words are the dearest thing in a frame. Labels are measured by their letters and laid out only where they are painted, and of
@@ -128,10 +130,12 @@
 //!   thread's ([`language`]), set where a frame or a command begins; what is kept from words is kept with
 //!   [`language::spoken`]. Problems stay English, as the format says. `sys-locale` tells the system's language at first start.
 //!   So it is with the zone that times are told in and the way hours are counted: whoever words a time need not be told. The
-//!   system's zone, first in the list of zones, is read by `iana-time-zone`, on which `chrono` rests anyway.
+//!   system's zone, first in the list of zones, is read by `iana-time-zone`, on which `chrono` rests anyway. Towns that zones are
+//!   called by are in the zone database in English only; those named most have their names in a table (`language::town`).
 //! * Commands have their names, explanations, keys and groups in one table (`app::named`), which menus, keys, the list of keys
 //!   and the search box are made from; `app::available` says what each wants first. In the search box their names are found by
-//!   `nucleo-matcher` (of helix; letters in their order, which the index of a case's words is not made for).
+//!   `nucleo-matcher` (of helix; letters in their order, which the index of a case's words is not made for). What a right click
+//!   offers, the key for menus does too, for what is selected or has the keyboard (`ui`'s `menu_by_key`).
 //! * Notes are kept by the case's id and the item's id in a file of their own beside the settings, as RON (`app::notes::file`),
 //!   one line a note. What changed is merged with what another window wrote there meanwhile, so that neither is lost; a file
 //!   that is not understood whole is never written over.
