@@ -36,6 +36,8 @@ pub(super) const STUB_WIDTH: f32 = 4.0;
 pub(super) const FADE_WIDTH: f32 = 28.0;
 /// Where there is less room for words beside a sign, there are none.
 const LEAST_WORDS: f32 = 40.0;
+/// So much of a bar is left in sight by words at the edge.
+const LEAST_BAR: f32 = 24.0;
 /// Where words begin in the column of heads.
 const WORDS_LEFT: f32 = 40.0;
 /// Most width of a name above its bar.
@@ -418,15 +420,22 @@ fn bar(
     }
     flagged();
 
-    let words = beyond_words(table.case, commitment, life, table.viewport, table.clock);
+    let beyond = beyond_words(table.case, commitment, life, table.viewport, table.clock);
+    let points_on = beyond.is_some();
     let before =
         (x(last.end_secs) + SIGN < clip.left() && is_final(last.status)).then(|| format!("← {}", last.status.term()));
-    if let Some(words) = words.or_else(|| left_words(table, commitment, life, x(first.start_secs), clip)) {
+    if let Some(words) = beyond.or_else(|| left_words(table, commitment, life, x(first.start_secs), clip)) {
         let galley = painter.layout_no_wrap(words, text(SMALL), palette.ink2);
         let free = x(first.start_secs) - 8.0;
-        let room = free - galley.size().x >= clip.left() + 6.0;
-        let right = if room { free.min(clip.right() - 10.0) } else { clip.right() - 10.0 };
-        on_ground(painter, galley, (right, y), ground);
+        let edge = clip.right() - 10.0;
+        // What lies beyond the edge is told there, where that leaves the beginning of the bar in sight.
+        let at_edge = points_on && free + LEAST_BAR < edge - galley.size().x;
+        let room = !at_edge && free - galley.size().x >= clip.left() + 6.0;
+        if !room {
+            let rest = Rect::from_x_y_ranges(edge..=clip.right(), y - BAR_HEIGHT..=y + BAR_HEIGHT);
+            painter.rect_filled(rest, CornerRadius::ZERO, ground);
+        }
+        on_ground(painter, galley, (if room { free.min(edge) } else { edge }, y), ground);
     } else if let Some(words) = before {
         let galley = painter.layout_no_wrap(words, text(SMALL), palette.ink3);
         let right = clip.left() + 8.0 + galley.size().x;
