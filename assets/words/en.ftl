@@ -1361,13 +1361,13 @@ habits-monday = on Monday
 habits-sunday = on Sunday
 habits-saturday = on Saturday
 habits-wheel = Wheel
-habits-wheel-scrolls = scrolls lanes, else time
+habits-wheel-scrolls = scrolls lanes if they overflow, else time
 habits-wheel-zooms = zooms
 habits-motion = Motion
 habits-motion-system = as the system says
 habits-motion-glide = always
 habits-motion-still = never
-habits-folds = Fold from
+habits-folds = Fold gaps from
 habits-kept = Kept on this machine for all cases.
 
 command-order-hand = By hand

@@ -1,14 +1,17 @@
 //! The reader's habits: how times are told, what the wheel does, how things move, from which length on empty time folds.
 
-use egui::{Role, Ui, WidgetInfo};
+use egui::{Align, Layout, Role, Ui, WidgetInfo, vec2};
 
 use super::dialogs::modal;
-use super::parts::{caption, field, label};
+use super::parts::{caption, label};
 use super::theme::{Palette, SECONDARY, TITLE, semibold, text};
 use crate::app::folding::THRESHOLDS;
 use crate::app::{Command, FoldCommand, Habits, MotionChoice, State, ThemeChoice};
 use crate::language::{FirstDay, Hours, Language, say};
 use crate::tell;
+
+/// Width of the column of names.
+const NAME_POINTS: f32 = 96.0;
 
 /// Shows the window where it is open.
 pub(super) fn habits_ui(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
@@ -17,12 +20,18 @@ pub(super) fn habits_ui(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
     }
     let palette = Palette::of(ui);
     let modal = modal("habits", palette).show(ui, |ui| {
-        ui.set_width(480.0);
+        ui.set_width(520.0);
         label(ui, say("habits-title"), semibold(TITLE), palette.ink1);
         ui.add_space(10.0);
         let mut row = |ui: &mut Ui, name: &'static str, choices: Vec<(String, bool, Command)>| {
-            field(ui, say(name), |ui| {
+            ui.horizontal(|ui| {
+                let size = vec2(NAME_POINTS, ui.spacing().interact_size.y);
+                ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_min_width(NAME_POINTS);
+                    caption(ui, say(name));
+                });
                 ui.horizontal_wrapped(|ui| {
+                    (ui.spacing_mut().item_spacing.x, ui.spacing_mut().button_padding.x) = (2.0, 7.0);
                     for (words, on, command) in choices {
                         let shown = egui::RichText::new(&words).font(text(SECONDARY));
                         let response = ui.selectable_label(on, shown);

@@ -9,7 +9,7 @@ use super::fields::list_from_ui;
 use super::related::reference_ui;
 use crate::app::around::{Around, Found, Nearness, ShownAround, Side, stretch};
 use crate::app::distance::distance_words;
-use crate::app::names::title_of;
+use crate::app::names::{shortened, title_of};
 use crate::app::{Command, FilterCommand};
 use crate::case::ItemRef;
 use crate::case::calendar::{DAY, HOUR};
@@ -21,6 +21,8 @@ use crate::ui::theme::{SECONDARY, SMALL, medium, text};
 
 /// So many of each group are listed at first.
 const FIRST: usize = 12;
+/// Most characters of a title in the heading: the words of a statement stand below in full.
+const TITLE_CHARS: usize = 60;
 /// How far one can look.
 const REACHES: [i64; 5] = [6 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY];
 
@@ -41,7 +43,7 @@ fn asked<'a>(reader: &Reader<'a>, item: ItemRef) -> Option<&'a Around> {
 /// What happened around `item` where that is asked for.
 pub(super) fn around_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
     let Some(around) = asked(reader, item) else { return };
-    section(ui, &tell!("around-item", title = title_of(reader.case, item)));
+    section(ui, &tell!("around-item", title = shortened(title_of(reader.case, item), TITLE_CHARS)));
     ui.horizontal_wrapped(|ui| {
         // All of them fit in a line.
         (ui.spacing_mut().item_spacing.x, ui.spacing_mut().button_padding.x) = (2.0, 5.0);

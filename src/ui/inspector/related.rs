@@ -17,6 +17,7 @@ use crate::ui::parts::{
 };
 use crate::ui::reader::Reader;
 use crate::ui::theme::{SECONDARY, SMALL, text};
+use crate::ui::timeline::quoted;
 
 /// An event as a row of a list.
 pub(super) fn event_row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, commands: &mut Vec<Command>) {
@@ -86,8 +87,11 @@ fn row_ui(ui: &mut Ui, reader: &Reader<'_>, item: ItemRef, line: &str, commands:
 /// An id that leads to what bears it: its title with its time below.
 pub(super) fn reference_ui(ui: &mut Ui, reader: &Reader<'_>, id: Id, why: &str, commands: &mut Vec<Command>) {
     let title = title_of_id(reader.case, id);
-    // Words are never without who spoke them.
-    let spoken = reader.case.statement(id).map(|said| format!("{}: “{title}”", short_name(reader.case, said.speaker)));
+    // Words are never without who spoke them, and a paraphrase is in no quotation marks.
+    let spoken =
+        reader.case.statement(id).zip(reader.case.item(id)).map(|(said, item)| {
+            format!("{}: {}", short_name(reader.case, said.speaker), quoted(reader.case, item, title))
+        });
     let title = spoken.as_deref().unwrap_or(title);
     let Some(item) = reader.case.item(id) else {
         label(ui, tell!("left-out", title = title), text(SECONDARY), reader.palette.ink2);
