@@ -371,9 +371,9 @@ fn top_height(state: &State) -> f32 {
 /// What is drawn from in this frame; its layout is still empty.
 fn scene_of<'a>(ui: &Ui, state: &'a State, view: &mut TimelineView, rect: Rect) -> Scene<'a> {
     let case = &*state.document.case;
-    view.fresh.borrow_mut().begin();
     let rows = view.rows(state);
     let viewport = view.shown(ui, state);
+    view.fresh.borrow_mut().begin(viewport);
     let clock = Clock::of(case);
     let foot = if rows.away > 0 { foot::FOOT_POINTS } else { 0.0 };
     let top = (rect.top() + top_height(state)).min(rect.bottom());
