@@ -357,6 +357,12 @@ fn the_key_for_menus_opens_the_menu_of_what_is_selected_and_gives_the_keyboard_b
     press(&mut window, Modifiers::SHIFT, Key::F10);
     assert!(!egui::Popup::is_any_open(&window.ctx) && says(&window, "No item is selected"));
     command(&mut window, Command::SelectItem(ItemRef::new(Kind::Event, 0)));
+    // Not below a window that lies above all others.
+    command(&mut window, Command::ToggleLegend);
+    window.run();
+    press(&mut window, Modifiers::SHIFT, Key::F10);
+    assert!(!egui::Popup::is_any_open(&window.ctx) && !says(&window, "Show in full"));
+    command(&mut window, Command::ToggleLegend);
     window.run();
     press(&mut window, Modifiers::SHIFT, Key::F10);
     assert_eq!(focused(&window).as_deref(), Some("Show in full"));

@@ -98,7 +98,9 @@ pub(super) fn canvas_menu(
         view.asked = target.or_else(|| item.map(Asked::item));
         SetOpenCommand::Bool(view.asked.is_some())
     });
-    let free = ui.memory(|memory| memory.focused().is_none_or(|id| id == canvas.id)) && !Popup::is_any_open(ui);
+    let free = ui
+        .memory(|memory| memory.focused().is_none_or(|id| id == canvas.id) && memory.allows_interaction(ui.layer_id()));
+    let free = free && !Popup::is_any_open(ui);
     let mut opened_by_key = false;
     if free && menu_by_key::is_asked(ui) {
         match Asked::selected(scene, canvas) {
