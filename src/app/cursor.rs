@@ -123,12 +123,17 @@ impl Cursor {
             Reading::AsKnown => match citations(case, item).map(known_since) {
                 None => Presence::Certain,
                 Some(None) => Presence::Undated,
-                Some(Some(since)) => match since.at(self.until) {
-                    Known::Yes => Presence::Certain,
-                    Known::Possibly => Presence::Possible,
-                    Known::No => Presence::Later,
-                },
+                Some(Some(since)) => self.known(since),
             },
+        }
+    }
+
+    /// Where what was known since then stands to it.
+    fn known(self, since: KnownSince) -> Presence {
+        match since.at(self.until) {
+            Known::Yes => Presence::Certain,
+            Known::Possibly => Presence::Possible,
+            Known::No => Presence::Later,
         }
     }
 
@@ -136,11 +141,7 @@ impl Cursor {
     pub fn publicity(self, case: &Case, update: &Update) -> Presence {
         match (self.reading, chain::known_since(case, &update.sources)) {
             (Reading::AsItStood, _) | (_, None) => Presence::Certain,
-            (Reading::AsKnown, Some(since)) => match since.at(self.until) {
-                Known::Yes => Presence::Certain,
-                Known::Possibly => Presence::Possible,
-                Known::No => Presence::Later,
-            },
+            (Reading::AsKnown, Some(since)) => self.known(since),
         }
     }
 

@@ -4,14 +4,13 @@
 //! where one is: the year that is nearest to the view, the day in its middle. A zone may follow, as `[Europe/Kyiv]`, `UTC+3` or
 //! as the case calls it.
 
-use std::sync::LazyLock;
+mod zone;
 
 use chrono::{Datelike, NaiveDate};
 
+use self::zone::zone_at_end;
 use crate::case::when::{self, WhenError};
 use crate::case::{Case, Instant, When, Zone};
-use crate::language::towns;
-use crate::timeline::words::{city_words, zone_words};
 
 /// Where one is while one types.
 #[derive(Clone, Copy, Debug)]
@@ -201,58 +200,6 @@ fn nearest(to: NaiveDate, of_year: impl Fn(i32) -> Option<NaiveDate>) -> Option<
     // The 29th of February comes every four years, once every eight.
     let dates = (to.year() - 8..=to.year() + 8).filter_map(of_year);
     dates.min_by_key(|date| date.signed_duration_since(to).num_days().abs())
-}
-
-/// All zones by their cities, in small letters and in every language in which they are known: looked through in every frame in
-/// which a time is typed.
-static CITIES: LazyLock<Vec<(String, Zone)>> = LazyLock::new(|| {
-    let named = towns().filter_map(|(zone, names)| Some((Zone::named(zone)?, names)));
-    let named = named.flat_map(|(zone, names)| names.map(|name| (name.to_lowercase(), zone)));
-    Zone::all().map(|zone| (city_words(zone).to_lowercase(), zone)).chain(named).collect()
-});
-
-/// A zone that ends what was typed: `[Europe/Kyiv]`, `UTC+3`, or as the case calls it.
-fn zone_at_end<'t>(case: &Case, typed: &'t str) -> (&'t str, Option<Zone>) {
-    if let Some((rest, name)) = typed.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')) {
-        return Zone::named(name.trim()).map_or((typed, None), |zone| (rest, Some(zone)));
-    }
-    let typed = typed.trim_end();
-    let lower = typed.to_lowercase();
-    let before = |name: &str| {
-        let rest = lower.strip_suffix(name)?.len();
-        // Letters may take other room in lower case: then it is not split.
-        (lower[..rest].ends_with(char::is_whitespace) && typed.is_char_boundary(rest)).then_some(rest)
-    };
-    // As the case calls a zone, else as the program does: the name of a city may be of several words.
-    let of_case = case.zones.iter().map(|row| row.zone).chain([case.zone()]);
-    let names =
-        of_case.flat_map(|zone| [zone_words(case, zone), city_words(zone)].map(|name| (name.to_lowercase(), zone)));
-    let of_case = names.filter_map(|(name, zone)| Some((before(&name)?, zone)));
-    let of_all = CITIES.iter().filter_map(|(name, zone)| Some((before(name)?, *zone)));
-    let shortest = |(rest, _): &(usize, Zone)| *rest;
-    if let Some((rest, zone)) = of_case.min_by_key(shortest).or_else(|| of_all.min_by_key(shortest)) {
-        return (typed.get(..rest).unwrap_or(typed), Some(zone));
-    }
-    let Some((rest, last)) = typed.rsplit_once(char::is_whitespace) else { return (typed, None) };
-    let zone = offset(last).or_else(|| last.contains('/').then(|| Zone::named(last)).flatten());
-    zone.map_or((typed, None), |zone| (rest, Some(zone)))
-}
-
-/// `UTC`, `UTC+3`, `UTC-03:30`.
-fn offset(word: &str) -> Option<Zone> {
-    let rest = word.to_uppercase().strip_prefix("UTC")?.replace('−', "-");
-    if rest.is_empty() {
-        return Some(Zone::UTC);
-    }
-    let sign = match rest.chars().next()? {
-        '+' => 1,
-        '-' => -1,
-        _ => return None,
-    };
-    let mut numbers = rest.get(1..)?.split(':').map(str::parse::<i32>);
-    let (hours, minutes) = (numbers.next()?.ok()?, numbers.next().unwrap_or(Ok(0)).ok()?);
-    (hours <= 14 && minutes < 60 && numbers.next().is_none())
-        .then(|| Zone::Offset(sign * (hours * 3600 + minutes * 60)))
 }
 
 /// Words that only join others.

@@ -10,17 +10,17 @@
 //! Other threads, and tests that set none, speak English. So it is with the zone and the way in which hours are told.
 
 mod book;
-mod cities;
 mod terms;
+mod towns;
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
 pub use book::{Argument, Value, counted, grouped, say, say_help, told};
 use chrono::{Datelike as _, NaiveDate};
-pub use cities::{town, towns};
 use serde::{Deserialize, Serialize};
 pub use terms::{Term, alphabetical, capitalised, uncapitalised};
+pub use towns::{town, towns};
 
 use crate::case::Zone;
 

@@ -18,6 +18,8 @@ const SECOND_POINTS: f32 = 22.0;
 const APART: f32 = 14.0;
 /// What the menu and the margins take.
 const MENU_POINTS: f32 = 130.0;
+/// What a button takes beside its words.
+const BUTTON_POINTS: f32 = 24.0;
 /// With less width the buttons are a menu.
 const WIDE_POINTS: f32 = 1100.0;
 /// What can be done with the span, from right to left.
@@ -50,10 +52,11 @@ pub(super) fn span_line_ui(ui: &mut Ui, reader: &Reader<'_>, was_shown: &mut boo
             ui.add(Label::new(RichText::new(words).font(font).color(*color)).truncate());
         }
     };
-    let wide = |words: &String| ui.painter().layout_no_wrap(words.clone(), semibold(SECONDARY), palette.ink1).size().x;
+    let wide = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), semibold(SECONDARY), palette.ink1).size().x;
     let of_words: f32 = measures.iter().map(|(words, _)| wide(words) + APART).sum();
-    // Where they are buttons there is room.
-    let fits = ui.available_width() >= WIDE_POINTS || of_words + MENU_POINTS <= ui.available_width();
+    let of_buttons = || BUTTONS.iter().map(|(key, _)| wide(say(key)) + BUTTON_POINTS).sum();
+    let beside = if ui.available_width() < WIDE_POINTS { 0.0 } else { of_buttons() };
+    let fits = of_words + beside.max(MENU_POINTS) <= ui.available_width();
     let (first, rest) = measures.split_at(if fits { measures.len() } else { 2 });
     let height = if fits { POINTS } else { POINTS + SECOND_POINTS };
     let frame = Frame::new().fill(palette.raised).inner_margin(Margin::symmetric(14, 0));

@@ -284,7 +284,7 @@ fn ring(
         Milestone::Update(_) => SIGN / 2.0,
         Milestone::Due => 3.0,
     };
-    let centre = pos2(table.axis.x_of_time(table.viewport, secs as f64) + aside, rect.center().y);
+    let centre = pos2(table.axis.x_of_time(table.viewport, secs as f64) + aside, bar_y(table, rect));
     let around = Rect::from_center_size(centre, vec2(20.0, 24.0));
     time.rect_stroke(around, CornerRadius::same(4), stroke, egui::StrokeKind::Inside);
     if let Some(words) = milestone_words(table, commitment, at)
@@ -329,6 +329,11 @@ fn is_alert(life: &Life) -> bool {
 /// Whether the column of heads has no room for words.
 fn heads_are_closed(table: &Table<'_>) -> bool {
     table.axis.head_width - WORDS_LEFT - 10.0 < LEAST_WORDS
+}
+
+/// How high bars stand in a row: below its name, where that stands in the row.
+fn bar_y(table: &Table<'_>, rect: Rect) -> f32 {
+    rect.center().y + if heads_are_closed(table) { 5.0 } else { 0.0 }
 }
 
 fn head(painter: &Painter, table: &Table<'_>, commitment: &Commitment, life: &Life, rect: Rect) {
@@ -380,8 +385,7 @@ fn bar(
     (rect, ground): (Rect, Color32),
 ) {
     let palette = table.palette;
-    // Below its name, where that stands in the row.
-    let y = rect.center().y + if heads_are_closed(table) { 5.0 } else { 0.0 };
+    let y = bar_y(table, rect);
     let x = |secs: i64| table.axis.x_of_time(table.viewport, secs as f64);
     let clip = painter.clip_rect();
     let quiet = table.is_quiet(commitment);
