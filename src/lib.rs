@@ -106,6 +106,9 @@
 //!   whoever asks what is in view need not know of folds, and whoever maps time to x cannot forget them.
 //! * A lane is laid out by what its two lines hold: events ([`timeline::layout`]'s `bars`) and statements (`speeches`), each put
 //!   together before it becomes marks. A label answers as its mark does (`ui::timeline`'s `labelled`).
+//! * What is put together is kept with the rows from frame to frame (`timeline`'s `kept`), by its times and at steps of zoom: a
+//!   view that pans or zooms a little only gives it its place, and puts together what comes into view. That is the one thing
+//!   the layout remembers; what marks are called for a screen reader is kept likewise (`ui::timeline`'s `node_names`).
 //! * Marks are painted as tinted pieces of an atlas in one mesh a layer (`ui::timeline`'s `atlas` and `layer`): rounded and dotted
 //!   outlines made of shapes took ten times as long as all the rest of a frame.
 //! * Words are the dearest thing in a frame. Labels are measured by their letters and laid out only where they are painted, and of

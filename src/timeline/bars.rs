@@ -4,14 +4,15 @@
 
 use std::ops::Range;
 
-use super::cluster::{CountPlace, Group, Ink, counted_width, groups, groups_in};
+use super::cluster::{CountPlace, Group, Ink, counted_width};
+use super::kept::OfRow;
 use super::layout::{BAR_POINTS, COLUMN_START_POINTS, DIGIT_POINTS, mark};
 use super::mark::{Edge, Line, Mark, Shape};
 use super::rows::Row;
 use super::runs::Runs;
-use super::scale::Scale;
+use super::scale::{Scale, down, up};
 use super::track::Track;
-use super::vague::{VagueGroup, ending_together, vague_groups};
+use super::vague::{VagueGroup, ending_together};
 use crate::case::{Case, ItemRef, Kind, When};
 
 /// What is vague and not wider than this is not drawn behind what is exact, but made one with it.
@@ -28,6 +29,10 @@ struct Piece {
     vague: bool,
     slots: Range<usize>,
 }
+
+/// The tracks of a row that have its events.
+const EXACT: usize = 0;
+const VAGUE: usize = 1;
 
 /// Lays the events of one lane.
 pub(super) struct Bars<'a> {
@@ -53,7 +58,7 @@ const INK: Ink = Ink {
 
 impl Bars<'_> {
     /// Adds the marks, what is drawn behind first.
-    pub(super) fn lay(&self, marks: &mut Vec<Mark>) {
+    pub(super) fn lay(&self, kept: &mut OfRow<'_, '_>, marks: &mut Vec<Mark>) {
         let (index, row) = self.row;
         let track = row.vague_events();
         let mut wide: Vec<Mark> = Vec::new();
@@ -66,18 +71,21 @@ impl Bars<'_> {
                 marks.push(Mark { column, ..mark });
             }
             let lasting = lasting.into_iter().map(|at| at..at + 1);
-            narrow.push(self.sort_in(ending_together(track, self.scale, lasting), &mut wide));
+            let view = (down(self.scale.viewport.start), up(self.scale.viewport.end));
+            let lasting = ending_together(track, &self.scale, view, lasting);
+            narrow.push(self.sort_in(lasting.iter().map(|bunch| bunch.group(&self.scale)), &mut wide));
         } else {
             for (class, longest) in track.classes() {
-                if longest as f64 <= NARROW_POINTS * self.scale.secs_per_point() {
-                    // None of them can be wide: they go with what is exact.
-                    narrow.push(groups_in(track, class, self.scale, INK));
+                if longest as f64 <= NARROW_POINTS * kept.secs_per_point(&class) {
+                    // None of them is wide: they go with what is exact.
+                    narrow.push(kept.groups(VAGUE, track, class, INK));
                 } else {
-                    narrow.push(self.sort_in(vague_groups(track, class, self.scale), &mut wide));
+                    narrow.push(self.sort_in(kept.vague_groups(VAGUE, track, class).into_iter(), &mut wide));
                 }
             }
         }
-        let mut exact = groups(row.events(), self.scale, INK);
+        let track = row.events();
+        let mut exact = kept.groups(EXACT, track, 0..track.len(), INK);
         for group in &mut exact {
             let ink = (group.x0_points, group.x1_points);
             (group.x0_points, group.x1_points) = self.exact_ink(&group.slots, ink);
@@ -100,7 +108,7 @@ impl Bars<'_> {
     }
 
     /// Puts the marks of vague groups that are wide to others, and gives back the narrow ones.
-    fn sort_in(&self, groups: Vec<VagueGroup>, wide: &mut Vec<Mark>) -> Vec<Group> {
+    fn sort_in(&self, groups: impl Iterator<Item = VagueGroup>, wide: &mut Vec<Mark>) -> Vec<Group> {
         let mut narrow = Vec::new();
         for group in groups {
             let (x0_points, x1_points) = vague_ink((group.x0_points, group.x1_points));

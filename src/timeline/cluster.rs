@@ -46,7 +46,26 @@ pub enum CountPlace {
 /// Around a count in the ink.
 const COUNT_ROOM_POINTS: f64 = 8.0;
 
-/// Neighbours on a track that are drawn as one.
+impl Ink {
+    /// Right edge of the ink of what begins at `x0` with it, the last of it at `last`, and has ended at `reach`; all in drawn
+    /// seconds. `digits` of a count are nought where there is none.
+    fn right(&self, (x0, last, reach): (f64, f64, f64), digits: f64, secs_per_point: f64) -> f64 {
+        let mut x1 = last + self.trail_points * secs_per_point;
+        if self.to_end {
+            x1 = x1.max(reach + self.after_end_points * secs_per_point);
+        }
+        if digits == 0.0 {
+            return x1;
+        }
+        let digits = digits * self.digit_points;
+        match self.count {
+            CountPlace::Beside => x1 + digits * secs_per_point,
+            CountPlace::Inside => x1.max(x0 + (COUNT_ROOM_POINTS + digits) * secs_per_point),
+        }
+    }
+}
+
+/// Neighbours on a track that are drawn as one, and the ink that they take at some zoom.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// Indices into the track.
@@ -57,44 +76,80 @@ pub struct Group {
     pub x1_points: f64,
 }
 
-/// The groups of `track` that are visible, left to right, none overlapping another; and what began before them, is out of
-/// sight and still goes on in the view.
-pub fn groups(track: Track<'_>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
-    groups_in(track, 0..track.len(), scale, ink)
+/// Neighbours on a track that are drawn as one, by their times: where their ink lies follows from the zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Bunch {
+    /// The first index into the track, and the one behind the last.
+    pub slots: (u32, u32),
+    /// Where the first one begins.
+    pub start_secs: i64,
+    /// Where the last one begins.
+    pub last_secs: i64,
+    /// When all have ended; `i64::MIN` where their ink does not go on to their ends.
+    pub reach_secs: i64,
+    /// Where that begins before which their ink is cut short; `i64::MAX` where it is not.
+    pub cut_secs: i64,
 }
 
-/// The same of a stretch of one class.
-pub(super) fn groups_in(track: Track<'_>, all: Range<usize>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
-    let edge = scale.time_from_x(-3.0 * CELL_POINTS);
+impl Bunch {
+    /// Whether something of it begins or goes on behind a second.
+    pub(super) fn reaches(&self, secs: f64) -> bool {
+        self.last_secs.max(self.reach_secs) as f64 >= secs
+    }
+
+    /// Its ink at a zoom that is no farther than the one at which it was put together.
+    pub(super) fn group(&self, scale: &Scale<'_>, drawn: &mut Drawn<'_>, ink: &Ink) -> Group {
+        let (first, until) = (self.slots.0 as usize, self.slots.1 as usize);
+        let secs_per_point = scale.secs_per_point();
+        let x0 = drawn.next(self.start_secs) - ink.lead_points * secs_per_point;
+        let reach = if self.reach_secs == i64::MIN { f64::NEG_INFINITY } else { drawn.other(self.reach_secs) };
+        let digits = if until - first > 1 { count_digits(until - first) } else { 0.0 };
+        let mut x1 = ink.right((x0, drawn.other(self.last_secs), reach), digits, secs_per_point);
+        if self.cut_secs != i64::MAX {
+            x1 = x1.min(drawn.other(self.cut_secs) - (ink.lead_points + 1.0) * secs_per_point);
+        }
+        Group { slots: first..until, x0_points: scale.x_of_drawn(x0), x1_points: scale.x_of_drawn(x1) }
+    }
+}
+
+/// What of a stretch of one class begins between two times, left to right, none of whose ink overlaps another's; and what
+/// began before that and has ink that goes on into it.
+pub(super) fn bunches(
+    track: Track<'_>,
+    all: Range<usize>,
+    scale: &Scale<'_>,
+    (from_secs, until_secs): (f64, f64),
+    ink: Ink,
+) -> Vec<Bunch> {
     let start = all.start;
     let ink = Ink { to_end: ink.to_end && is_seen_to_end(track.longest(start), scale, ink), ..ink };
-    let near = track.first_from(all.clone(), edge);
-    let end = track.first_from(all, scale.time_from_x(scale.width_points + CELL_POINTS));
+    let near = track.first_from(all.clone(), from_secs);
+    let end = track.first_from(all, until_secs);
     // Of what began long before, only what goes on until now.
     let next = |from: usize| {
         if !ink.to_end || from >= near {
             return near.max(from);
         }
-        track.reaching(from..near, down(edge)).next().unwrap_or(near)
+        track.reaching(from..near, down(from_secs)).next().unwrap_or(near)
     };
-    let mut growing = Growing::new(track, end, scale, ink);
-    let mut groups = Vec::with_capacity((end.saturating_sub(near)).min(64));
+    let mut growing = Growing::new(track, end, *scale, ink);
+    let mut bunches = Vec::with_capacity((end.saturating_sub(near)).min(64));
     let mut first = next(start);
     while let Some(slot) = growing.slots.get(first).filter(|_| first < end) {
-        let group = growing.group(first, *slot);
-        first = next(group.slots.end);
-        groups.push(group);
+        let bunch = growing.bunch(first, *slot);
+        first = next(bunch.slots.1 as usize);
+        bunches.push(bunch);
     }
-    groups
+    bunches
 }
 
 /// Whether slots that are up to so long have ink that may go beyond what each of them takes at least; where none has, nobody
 /// need ask when they end.
-fn is_seen_to_end(longest_secs: i64, scale: Scale<'_>, ink: Ink) -> bool {
+fn is_seen_to_end(longest_secs: i64, scale: &Scale<'_>, ink: Ink) -> bool {
     longest_secs as f64 >= SPILL_POINTS.min(ink.trail_points - ink.after_end_points) * scale.secs_per_point()
 }
 
-/// Groups as they grow along a track. Lengths and places are drawn seconds: seconds outside of folds.
+/// Bunches as they grow along a track. Lengths and places are drawn seconds: seconds outside of folds.
 struct Growing<'a> {
     track: Track<'a>,
     slots: &'a [Slot],
@@ -108,7 +163,7 @@ struct Growing<'a> {
     trail: f64,
     /// How many join one by one before a leap is tried.
     singles: usize,
-    /// Whether there was a leap in the last group: then very many may follow in the next one too.
+    /// Whether there was a leap in the last one: then very many may follow in the next one too.
     leapt: bool,
 }
 
@@ -119,7 +174,8 @@ struct Chain {
     count: usize,
     /// Left edge of the ink.
     x0: f64,
-    /// Where the last one begins.
+    /// Where the last one begins, in time and as it is drawn.
+    last_secs: i64,
     last: f64,
     /// The second by which all have ended, and where it is drawn.
     reach_secs: i64,
@@ -137,8 +193,8 @@ impl<'a> Growing<'a> {
         Self { track, slots, end, scale, ink, drawn, secs_per_point, lead, trail, singles, leapt: false }
     }
 
-    /// The group that begins with a slot.
-    fn group(&mut self, first: usize, slot: Slot) -> Group {
+    /// The bunch that begins with a slot.
+    fn bunch(&mut self, first: usize, slot: Slot) -> Bunch {
         let start = self.drawn.next(slot.start_secs);
         // Many stand alone and need not know.
         let mut cuts = None;
@@ -146,13 +202,14 @@ impl<'a> Growing<'a> {
         let mut chain = Chain {
             count: 1,
             x0: start - self.lead,
+            last_secs: slot.start_secs,
             last: start,
             reach_secs: slot.end_secs,
             reach: if self.ink.to_end { self.drawn.other(slot.end_secs) } else { f64::NEG_INFINITY },
             digits: 1.0,
             more_digits_at: 10,
         };
-        let mut cut = f64::INFINITY;
+        let mut cut_secs = i64::MAX;
         let mut singles = if self.leapt { self.singles.saturating_sub(FIRST_SINGLES) } else { 0 };
         self.leapt = false;
         let mut until = first + 1;
@@ -164,11 +221,11 @@ impl<'a> Growing<'a> {
             let (line, fold_from) = *cuts.get_or_insert_with(|| self.cuts(start, slot.start_secs));
             let apart = !self.ink.to_end || chain.reach_secs <= next.start_secs || chain.reach < at + spill;
             if apart && (at >= self.cut_from(&chain, line) || next.start_secs as f64 > fold_from) {
-                cut = at - self.lead - self.secs_per_point;
+                cut_secs = next.start_secs;
                 break;
             }
             until += 1;
-            chain.last = at;
+            (chain.last_secs, chain.last) = (next.start_secs, at);
             self.take(&mut chain, 1, next.end_secs);
             singles += 1;
             if singles >= self.singles {
@@ -179,15 +236,20 @@ impl<'a> Growing<'a> {
                 if leapt > until {
                     self.leapt = true;
                     let reach = if self.ink.to_end { self.track.reach(until..leapt) } else { i64::MIN };
-                    let last = self.slots.get(leapt - 1).map_or(i64::MAX, |slot| slot.start_secs);
-                    chain.last = self.drawn.next(last);
+                    chain.last_secs = self.slots.get(leapt - 1).map_or(i64::MAX, |slot| slot.start_secs);
+                    chain.last = self.drawn.next(chain.last_secs);
                     self.take(&mut chain, leapt - until, reach);
                     until = leapt;
                 }
             }
         }
-        let x = |drawn: f64| self.scale.x_of_drawn(drawn);
-        Group { slots: first..until, x0_points: x(chain.x0), x1_points: x(self.x1(&chain).min(cut)) }
+        Bunch {
+            slots: (first as u32, until as u32),
+            start_secs: slot.start_secs,
+            last_secs: chain.last_secs,
+            reach_secs: if self.ink.to_end { chain.reach_secs } else { i64::MIN },
+            cut_secs,
+        }
     }
 
     /// From where on a chain that begins at a drawn time may be cut, if it is long enough: the next line of the grid; and
@@ -214,18 +276,8 @@ impl<'a> Growing<'a> {
 
     /// Right edge of the ink.
     fn x1(&self, chain: &Chain) -> f64 {
-        let mut x1 = chain.last + self.trail;
-        if self.ink.to_end {
-            x1 = x1.max(chain.reach + self.ink.after_end_points * self.secs_per_point);
-        }
-        if chain.count == 1 {
-            return x1;
-        }
-        let digits = chain.digits * self.ink.digit_points;
-        match self.ink.count {
-            CountPlace::Beside => x1 + digits * self.secs_per_point,
-            CountPlace::Inside => x1.max(chain.x0 + (COUNT_ROOM_POINTS + digits) * self.secs_per_point),
-        }
+        let digits = if chain.count == 1 { 0.0 } else { chain.digits };
+        self.ink.right((chain.x0, chain.last, chain.reach), digits, self.secs_per_point)
     }
 
     /// From where on a chain may be cut that may be so from a line on: what stands for it has room with its count.
@@ -283,6 +335,14 @@ mod tests {
         let slot =
             |(&(start_secs, end_secs), item)| Slot { start_secs, end_secs, item, lasting: true, ..Slot::default() };
         tracks_of(&spans.iter().zip(0..).map(slot).collect::<Vec<_>>())
+    }
+
+    /// What is visible of a track, put together at the zoom at which it is seen.
+    fn groups(track: Track<'_>, scale: Scale<'_>, ink: Ink) -> Vec<Group> {
+        let seen = (scale.time_from_x(-3.0 * CELL_POINTS), scale.moved(scale.viewport.end, CELL_POINTS));
+        let found = bunches(track, 0..track.len(), &scale, seen, ink);
+        let mut drawn = scale.drawn();
+        found.iter().map(|bunch| bunch.group(&scale, &mut drawn, &ink)).collect()
     }
 
     /// On a view of 100 seconds 100 points wide, where a second is a point.
@@ -345,18 +405,18 @@ mod tests {
                     let scale = Scale::new(view, 900.0, folds);
                     let grown = |singles: usize| {
                         let mut growing = Growing { singles, ..Growing::new(track, track.len(), scale, ink) };
-                        let mut groups: Vec<Group> = Vec::new();
+                        let mut bunches: Vec<Bunch> = Vec::new();
                         let mut first = 0;
                         while let Some(slot) = track.slots().get(first) {
-                            groups.push(growing.group(first, *slot));
-                            first = groups.last().map_or(usize::MAX, |group| group.slots.end);
+                            bunches.push(growing.bunch(first, *slot));
+                            first = bunches.last().map_or(usize::MAX, |bunch| bunch.slots.1 as usize);
                         }
-                        groups
+                        bunches
                     };
                     let one_by_one = grown(usize::MAX);
                     assert_eq!(grown(1), one_by_one, "{view:?} {ink:?}");
                     assert_eq!(grown(SINGLES), one_by_one, "{view:?} {ink:?}");
-                    leapt += one_by_one.iter().filter(|group| group.slots.len() > 48).count();
+                    leapt += one_by_one.iter().filter(|bunch| bunch.slots.1 - bunch.slots.0 > 48).count();
                 }
             }
         }

@@ -103,7 +103,8 @@ fn blocks(majors: &Majors, scale: Scale<'_>) -> Vec<(f64, f64)> {
     let count = (scale.width_points / BLOCK_POINTS).ceil() as u32 + 1;
     let (first, x0_points) = scale.grid(BLOCK_POINTS);
     let x = |block: f64| x0_points + (block - first) * BLOCK_POINTS;
-    (0..count).map(|at| (x(first + f64::from(at)), x(first + f64::from(at) + 1.0))).collect()
+    let blocks = (0..count).map(|at| (x(first + f64::from(at)), x(first + f64::from(at) + 1.0)));
+    blocks.take_while(|(from, _)| *from <= scale.width_points).collect()
 }
 
 /// Gives titles to the moments of a block, each with its weight, where there is room.

@@ -9,13 +9,14 @@ use std::ops::Range;
 use super::Viewport;
 use super::bars::Bars;
 use super::column::{COLUMN_POINTS, has_column};
+use super::connectors::{Connector, connectors};
 use super::folds::Folds;
 use super::mark::{Line, Mark, Shape};
-use super::rows::{Joint, Rows};
+use super::rows::Rows;
 use super::runs::Runs;
 use super::scale::Scale;
 use super::speeches::Speeches;
-use crate::case::{Case, Weight};
+use crate::case::Case;
 
 /// Least width of a bar.
 pub const BAR_POINTS: f64 = 8.0;
@@ -25,16 +26,6 @@ pub const SPEECH_POINTS: f64 = 15.0;
 pub(super) const DIGIT_POINTS: f64 = 7.0;
 /// Where marks begin in the column "hour unknown".
 pub(super) const COLUMN_START_POINTS: f64 = 6.0 - COLUMN_POINTS;
-/// Connectors nearer to each other than this are drawn once.
-const CONNECTOR_POINTS: f64 = 3.0;
-/// Where as many more begin so near to each other, none of them has a line.
-const MOST_TOGETHER: usize = 6;
-/// Where more than so many begin within this distance to either side, only those of major events have a line.
-const AROUND_POINTS: f64 = 40.0;
-const MOST_AROUND: usize = 8;
-/// From the start of a bar to the line that joins its lanes.
-pub(super) const CONNECTOR_INSET_POINTS: f64 = 4.0;
-
 /// About so many marks lie in a lane where there is much.
 const MARKS_A_LANE: usize = 96;
 
@@ -65,21 +56,6 @@ impl<'a> Metrics<'a> {
     }
 }
 
-/// A vertical line that joins the lanes of an event.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Connector {
-    /// Index of the event.
-    pub event: u32,
-    /// Where it stands.
-    pub x_points: f64,
-    /// The uppermost of its rows.
-    pub first_row: usize,
-    /// The lowest of its rows.
-    pub last_row: usize,
-    /// True where the hour is not known.
-    pub dotted: bool,
-}
-
 /// What is visible of the lanes.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
@@ -107,7 +83,7 @@ impl Layout {
     }
 
     /// Whether any row between two, themselves among them, is visible.
-    fn meets(&self, first: usize, last: usize) -> bool {
+    pub(super) fn meets(&self, first: usize, last: usize) -> bool {
         first < self.pinned || first < self.rows.end && last >= self.rows.start
     }
 }
@@ -126,89 +102,21 @@ pub fn layout_below(case: &Case, rows: &Rows, metrics: &Metrics<'_>, pinned: usi
     let room = layout.visible().count() * MARKS_A_LANE;
     let mut marks = Vec::with_capacity(room);
     let (scale, has_column) = (metrics.scale(), metrics.has_column());
+    let mut store = rows.kept.begin(metrics.viewport, metrics.folds);
     for index in layout.visible() {
         let Some(row) = rows.rows.get(index) else { break };
-        Bars { case, row: (index, row), scale, has_column }.lay(&mut marks);
-        Speeches { row: (index, row), scale, has_column }.lay(&mut marks);
+        let mut kept = store.of_row(index, scale);
+        Bars { case, row: (index, row), scale, has_column }.lay(&mut kept, &mut marks);
+        Speeches { row: (index, row), scale, has_column }.lay(&mut kept, &mut marks);
     }
     layout.marks = marks;
-    let mut connectors = connectors(case, rows, metrics, &layout);
-    connectors.retain(|connector| stands_alone(&layout, rows, connector));
-    layout.connectors = connectors;
+    layout.connectors = connectors(case, rows, (metrics, &layout), store.few_joints(rows, scale));
     layout
 }
 
 /// A mark that stands for nothing yet.
 pub(super) fn mark(row: usize, line: Line, x0_points: f64, x1_points: f64, shape: Shape) -> Mark {
     Mark { row, line, x0_points, x1_points, shape, exact: 0..0, vague: Runs::default(), column: Vec::new() }
-}
-
-fn connectors(case: &Case, rows: &Rows, metrics: &Metrics<'_>, seen: &Layout) -> Vec<Connector> {
-    let scale = metrics.scale();
-    let (view, joints) = (metrics.viewport, &rows.joints);
-    let secs_per_point = scale.secs_per_point();
-    let first_secs = scale.time_from_x(-16.0);
-    let mut at = rows.joint_from(0, first_secs);
-    let mut connectors = Vec::new();
-    while let Some(first) = joints.get(at).filter(|joint| joint.start_secs as f64 <= view.end) {
-        // What begins within a few points shares a line.
-        let near_secs = first.start_secs as f64 + CONNECTOR_POINTS * secs_per_point;
-        let together = at..rows.joint_from(at + 1, near_secs).max(at + 1);
-        at = together.end;
-        // A forest of lines would say nothing.
-        if together.len() > MOST_TOGETHER {
-            continue;
-        }
-        let seen = |joint: &Joint| {
-            let hidden = metrics.has_column() && !joint.hour_known;
-            !hidden && seen.meets(joint.first_row as usize, joint.last_row as usize)
-        };
-        let Some(found) = together.into_iter().find(|at| joints.get(*at).is_some_and(seen)) else { continue };
-        let Some(joint) = joints.get(found) else { continue };
-        // In a thicket only those of what matters most have a line.
-        let major = || case.events.get(joint.event as usize).is_some_and(|event| event.weight == Weight::Major);
-        if !thicket(joints, found, secs_per_point) || major() {
-            connectors.push(connector(joint, scale));
-        }
-    }
-    connectors
-}
-
-/// Whether so many lines begin around one that it would be lost among them; depends on the zoom alone.
-fn thicket(joints: &[Joint], at: usize, secs_per_point: f64) -> bool {
-    let Some(joint) = joints.get(at) else { return false };
-    let near = |other: &&Joint| other.start_secs.abs_diff(joint.start_secs) as f64 <= AROUND_POINTS * secs_per_point;
-    // Where there are more around it, so many of its neighbours are among them.
-    let neighbours = at.saturating_sub(MOST_AROUND)..(at + MOST_AROUND + 1).min(joints.len());
-    joints.get(neighbours).unwrap_or_default().iter().filter(near).count() > MOST_AROUND
-}
-
-/// Whether the event of a line stands alone in the first or last of its lanes, or one of these is out of sight: a line
-/// from cluster to cluster would join what nobody can tell apart.
-fn stands_alone(layout: &Layout, rows: &Rows, connector: &Connector) -> bool {
-    let marks = &layout.marks;
-    let alone = |index: usize| {
-        if !layout.has(index) {
-            return true;
-        }
-        let Some(row) = rows.rows.get(index) else { return true };
-        let first = marks.partition_point(|mark| mark.row < index);
-        let of_row = marks.get(first..).unwrap_or_default().iter().take_while(|mark| mark.row == index);
-        let mut events = of_row.filter(|mark| mark.line == Line::Events);
-        events.any(|mark| mark.count() == 1 && mark.items(row).any(|item| item.index == connector.event))
-    };
-    alone(connector.first_row) || alone(connector.last_row)
-}
-
-/// The line that joins the lanes of an event.
-pub fn connector(joint: &Joint, scale: Scale<'_>) -> Connector {
-    Connector {
-        event: joint.event,
-        x_points: scale.x(joint.start_secs) + CONNECTOR_INSET_POINTS,
-        first_row: joint.first_row as usize,
-        last_row: joint.last_row as usize,
-        dotted: !joint.hour_known,
-    }
 }
 
 #[cfg(test)]

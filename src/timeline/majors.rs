@@ -1,7 +1,7 @@
 //! The events that a reader must not miss, by start, each with what it weighs where there is no room for all.
 
+use super::connectors::CONNECTOR_INSET_POINTS;
 use super::labels::Moment;
-use super::layout::CONNECTOR_INSET_POINTS;
 use super::milestones::Milestones;
 use super::peaks::Peaks;
 use super::scale::{Scale, up};

@@ -23,6 +23,7 @@ use super::Viewport;
 use super::assemble::{Housing, Otherwise, Planned, assemble};
 use super::basis::Basis;
 use super::grouping::{Grouping, Groups};
+use super::kept::Kept;
 use super::lane::LaneKey;
 use super::majors::Majors;
 use super::milestones::Milestones;
@@ -84,6 +85,8 @@ pub struct Rows {
     pub away: usize,
     /// How many events and statements that are shown lie in no row, because all of their lanes are left out.
     pub unseen: usize,
+    /// What was put together of them in the last frames.
+    pub(super) kept: Kept,
 }
 
 impl Rows {

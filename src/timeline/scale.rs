@@ -7,6 +7,8 @@ use super::folds::{Drawn, Fold, Folds, Map};
 const FAR_POINTS: f64 = 4_000.0;
 /// Width of the cells that long chains are cut into.
 pub(super) const CELL_POINTS: f64 = 64.0;
+/// So many steps of zoom, each as much nearer as the one before, make distances twice as long.
+const STEPS_TO_HALF: f64 = 4.0;
 /// A shorter chain is not cut.
 pub(super) const CHAIN_POINTS: f64 = 32.0;
 
@@ -18,6 +20,7 @@ pub struct Scale<'a> {
     /// How wide it is drawn.
     pub width_points: f64,
     span_secs: f64,
+    all_folds: &'a Folds,
     map: Map<'a>,
     /// The drawn time of the left edge.
     drawn_start: f64,
@@ -27,8 +30,23 @@ impl<'a> Scale<'a> {
     /// A view in which stretches are folded, in an area so wide.
     pub fn new(viewport: Viewport, width_points: f64, folds: &'a Folds) -> Self {
         let span_secs = folds.span_secs(viewport);
+        Self::at_zoom(viewport, width_points, folds, span_secs)
+    }
+
+    fn at_zoom(viewport: Viewport, width_points: f64, folds: &'a Folds, span_secs: f64) -> Self {
         let map = folds.at_zoom(span_secs);
-        Self { viewport, width_points, span_secs, map, drawn_start: map.drawn(viewport.start) }
+        let drawn_start = map.drawn(viewport.start);
+        Self { viewport, width_points, span_secs, all_folds: folds, map, drawn_start }
+    }
+
+    /// The same left edge at the nearest zoom that is no nearer than this one and is one of a series, in which each next one
+    /// is nearer by the same factor. `phase`, from 0 to 1, tells the series apart. All distances are shorter there or the same, also
+    /// those over a break.
+    pub(super) fn stepped(&self, phase: f64) -> Self {
+        let step = ((self.secs_per_point().log2() * STEPS_TO_HALF - phase).ceil() + phase) / STEPS_TO_HALF;
+        let secs_per_point = step.exp2().max(self.secs_per_point());
+        let span_secs = secs_per_point * self.width_points.max(1.0);
+        Self::at_zoom(self.viewport, self.width_points, self.all_folds, span_secs)
     }
 
     /// How much time is drawn, in seconds; a break counts as long as it is drawn.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::bars::around;
-use super::cluster::{CountPlace, Group, Ink, count_digits, groups, groups_in};
+use super::cluster::{CountPlace, Group, Ink, count_digits};
+use super::kept::OfRow;
 use super::layout::{COLUMN_START_POINTS, DIGIT_POINTS, SPEECH_POINTS, mark};
 use super::mark::{Line, Mark, Shape};
 use super::rows::Row;
@@ -38,6 +39,10 @@ const VAGUE: Ink = Ink {
     count: CountPlace::Beside,
 };
 
+/// The tracks of a row that have its statements.
+const EXACT_TRACK: usize = 2;
+const VAGUE_TRACK: usize = 3;
+
 /// Lays the statements of one lane.
 pub(super) struct Speeches<'a> {
     /// The row and its index.
@@ -50,10 +55,11 @@ pub(super) struct Speeches<'a> {
 
 impl Speeches<'_> {
     /// Adds the marks.
-    pub(super) fn lay(&self, marks: &mut Vec<Mark>) {
+    pub(super) fn lay(&self, kept: &mut OfRow<'_, '_>, marks: &mut Vec<Mark>) {
         let (index, row) = self.row;
         let mut said: Vec<Said> = Vec::new();
-        said.extend(groups(row.statements(), self.scale, EXACT).into_iter().map(|group| {
+        let track = row.statements();
+        said.extend(kept.groups(EXACT_TRACK, track, 0..track.len(), EXACT).into_iter().map(|group| {
             let (x0_points, x1_points) = self.speech_ink(&group);
             Said { x0_points, x1_points, exact: group.slots, vague: Runs::default() }
         }));
@@ -70,9 +76,9 @@ impl Speeches<'_> {
         } else {
             let track = row.vague_statements();
             for (class, _) in track.classes() {
-                let before = begun_before(track, class.clone(), self.scale);
-                self.out_of_sight(before, &mut said);
-                let vague = groups_in(track, class, self.scale, VAGUE);
+                let vague = kept.groups(VAGUE_TRACK, track, class.clone(), VAGUE);
+                let before = kept.before(&vague, track, class);
+                self.out_of_sight(begun_before(track, before, &self.scale), &mut said);
                 said.extend(vague.into_iter().map(|group| Said::vague(group.x0_points, Runs::of(group.slots))));
             }
             marks.extend(joined(said).into_iter().map(|said| self.mark_of(said)));

@@ -20,57 +20,91 @@ pub struct VagueGroup {
     pub x1_points: f64,
 }
 
-/// The groups of a stretch of one class of what is vague, which may overlap: one for all that begin at nearly the same x in
-/// the view; of what began before it and goes on, one for all that end at nearly the same x.
-pub fn vague_groups(track: Track<'_>, class: Range<usize>, scale: Scale<'_>) -> Vec<VagueGroup> {
-    let slots = track.slots();
-    let near = track.first_from(class.clone(), scale.time_from_x(-CELL_POINTS));
-    let until = track.first_from(class.clone(), scale.time_from_x(scale.width_points + CELL_POINTS));
-    let mut groups = going_on(track, scale, class.start..near);
-    let mut first = near;
-    while let Some(slot) = slots.get(first).filter(|_| first < until) {
+/// Neighbours of what is vague that are drawn as one, by their times: where their ink lies follows from the zoom.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct VagueBunch {
+    /// Indices into the track.
+    pub slots: Runs,
+    /// Where the first one begins.
+    pub start_secs: i64,
+    /// Where the last one ends.
+    pub end_secs: i64,
+}
+
+impl VagueBunch {
+    /// What of it begins at a second or later; `None` where nothing does. It is of a stretch of one class.
+    pub(super) fn from(&self, track: Track<'_>, secs: i64) -> Option<Self> {
+        if self.start_secs >= secs {
+            return Some(self.clone());
+        }
+        let run = self.slots.only()?;
+        let first = track.next_from(run.start, run.end, secs);
+        let start_secs = track.slots().get(first).filter(|_| first < run.end)?.start_secs;
+        Some(Self { slots: Runs::of(first..run.end), start_secs, end_secs: track.reach(first..run.end) })
+    }
+
+    /// Its ink at a zoom.
+    pub(super) fn group(&self, scale: &Scale<'_>) -> VagueGroup {
+        VagueGroup { slots: self.slots.clone(), x0_points: scale.x(self.start_secs), x1_points: scale.x(self.end_secs) }
+    }
+}
+
+/// The seconds between which lies what is looked at of vague items at a zoom: the view with some room on both sides, as far as
+/// lines of a grid that is fixed in time, so that panning changes them seldom.
+pub(super) fn edges(scale: &Scale<'_>) -> (i64, i64) {
+    let line = |secs: i64, by: i64| scale.cell_end(scale.cell(secs, CELL_POINTS).saturating_add(by), CELL_POINTS);
+    (line(down(scale.viewport.start), -2), line(up(scale.viewport.end), 1))
+}
+
+/// Bunches of what of a stretch of one class begins between two seconds, which may overlap: one for all that begin at nearly
+/// the same x.
+pub(super) fn beginning_together(
+    track: Track<'_>,
+    class: Range<usize>,
+    scale: &Scale<'_>,
+    (from_secs, until_secs): (i64, i64),
+) -> Vec<VagueBunch> {
+    let mut first = track.next_from(class.start, class.end, from_secs);
+    let until = track.next_from(first, class.end, until_secs);
+    let mut bunches = Vec::new();
+    while let Some(slot) = track.slots().get(first).filter(|_| first < until) {
         let end = scale.cell_end(scale.cell(slot.start_secs, VAGUE_POINTS), VAGUE_POINTS);
         let end = end.min(scale.parted_at(slot.start_secs));
         let next = track.next_from(first, until, end).max(first + 1);
-        groups.push(VagueGroup {
-            x0_points: scale.x(slot.start_secs),
-            x1_points: scale.x(track.reach(first..next)),
+        bunches.push(VagueBunch {
             slots: Runs::of(first..next),
+            start_secs: slot.start_secs,
+            end_secs: track.reach(first..next),
         });
         first = next;
     }
-    groups
+    bunches
 }
 
-/// What of a class began so long before the view that [`super::cluster::groups_in`] leaves it out where its ink does not go on to its end,
-/// and lasts into the view.
-pub(super) fn begun_before(track: Track<'_>, class: Range<usize>, scale: Scale<'_>) -> Runs {
-    let edge = scale.time_from_x(-3.0 * CELL_POINTS);
-    let near = track.first_from(class.clone(), edge);
-    track.reaching_runs(class.start..near, down(scale.viewport.start)).collect()
+/// Bunches of what of a stretch of one class begins before a second and goes on behind it: one for all that end at nearly
+/// the same x.
+pub(super) fn going_on(track: Track<'_>, class: Range<usize>, scale: &Scale<'_>, edges: (i64, i64)) -> Vec<VagueBunch> {
+    let before = class.start..track.next_from(class.start, class.end, edges.0);
+    ending_together(track, scale, edges, track.reaching_runs(before, edges.0))
 }
 
-/// What of a stretch of slots, which began before the view, goes on in it: one group for all that end at nearly the same x.
-fn going_on(track: Track<'_>, scale: Scale<'_>, before: Range<usize>) -> Vec<VagueGroup> {
-    ending_together(track, scale, track.reaching_runs(before, down(scale.viewport.start)))
+/// What of a stretch of slots that began before the view lasts into it.
+pub(super) fn begun_before(track: Track<'_>, before: Range<usize>, scale: &Scale<'_>) -> Runs {
+    track.reaching_runs(before, down(scale.viewport.start)).collect()
 }
 
-/// One group for all slots that end at nearly the same x, or beyond the view.
+/// One bunch for all slots that end at nearly the same x, or beyond what is looked at.
 pub(super) fn ending_together(
     track: Track<'_>,
-    scale: Scale<'_>,
+    scale: &Scale<'_>,
+    edges: (i64, i64),
     runs: impl Iterator<Item = Range<usize>>,
-) -> Vec<VagueGroup> {
-    let mut together = Together::new(scale);
+) -> Vec<VagueBunch> {
+    let mut together = Together::new(scale, edges);
     for run in runs {
         together.take(track, run);
     }
-    let group = |ending: Ending| VagueGroup {
-        slots: ending.slots,
-        x0_points: scale.x(ending.start_secs),
-        x1_points: scale.x(ending.end_secs),
-    };
-    together.groups.into_iter().map(group).collect()
+    together.bunches
 }
 
 /// Of a run longer than this it is asked whether all end together, before they are gone through.
@@ -78,36 +112,29 @@ const LONG: usize = 32;
 /// Where a long run is halved: what is asked of its halves is known then.
 const BLOCK: usize = 16;
 
-/// What ends in one cell.
-struct Ending {
-    slots: Runs,
-    start_secs: i64,
-    end_secs: i64,
-}
-
 /// What ends together, put there one by one. Where much lasts long that is very much, and few groups.
 struct Together<'a> {
-    scale: Scale<'a>,
-    groups: Vec<Ending>,
-    /// The groups of the cells from the first visible one on, each by its place and one more; nought where there is none.
+    scale: &'a Scale<'a>,
+    bunches: Vec<VagueBunch>,
+    /// The bunches of the cells from the first one on that is looked at, each by its place and one more; nought where there is none.
     places: Vec<u32>,
     first_cell: i64,
-    /// What ends from this second on ends beyond the view.
+    /// What ends from this second on ends beyond what is looked at.
     beyond_secs: i64,
 }
 
 impl<'a> Together<'a> {
-    fn new(scale: Scale<'a>) -> Self {
+    fn new(scale: &'a Scale<'a>, (from_secs, until_secs): (i64, i64)) -> Self {
         /// More cells than any screen has.
         const MOST_CELLS: i64 = 10_000;
-        let first_cell = scale.cell(down(scale.viewport.start), VAGUE_POINTS);
-        let last_cell = scale.cell(up(scale.viewport.end), VAGUE_POINTS).saturating_add(1);
+        let first_cell = scale.cell(from_secs, VAGUE_POINTS);
+        let last_cell = scale.cell(until_secs, VAGUE_POINTS).saturating_add(1);
         let cells = last_cell.saturating_sub(first_cell).saturating_add(1).clamp(1, MOST_CELLS);
         let beyond_secs = scale.cell_end(first_cell.saturating_add(cells - 2), VAGUE_POINTS);
-        Self { scale, groups: Vec::new(), places: vec![0; cells as usize], first_cell, beyond_secs }
+        Self { scale, bunches: Vec::new(), places: vec![0; cells as usize], first_cell, beyond_secs }
     }
 
-    /// Which cell a second lies in, counted from the first; what is beyond the view shares one.
+    /// Which cell a second lies in, counted from the first; what is beyond shares one.
     fn cell(&self, secs: i64) -> usize {
         if secs >= self.beyond_secs {
             return self.places.len() - 1;
@@ -140,15 +167,15 @@ impl<'a> Together<'a> {
     fn add(&mut self, run: Range<usize>, (start_secs, end_secs): (i64, i64)) {
         let cell = self.cell(end_secs);
         let Some(place) = self.places.get_mut(cell) else { return };
-        let known = (*place as usize).checked_sub(1).and_then(|at| self.groups.get_mut(at));
-        let Some(group) = known else {
-            self.groups.push(Ending { slots: Runs::of(run), start_secs, end_secs });
-            *place = self.groups.len() as u32;
+        let known = (*place as usize).checked_sub(1).and_then(|at| self.bunches.get_mut(at));
+        let Some(bunch) = known else {
+            self.bunches.push(VagueBunch { slots: Runs::of(run), start_secs, end_secs });
+            *place = self.bunches.len() as u32;
             return;
         };
-        group.start_secs = group.start_secs.min(start_secs);
-        group.end_secs = group.end_secs.max(end_secs);
-        group.slots.push(run);
+        bunch.start_secs = bunch.start_secs.min(start_secs);
+        bunch.end_secs = bunch.end_secs.max(end_secs);
+        bunch.slots.push(run);
     }
 }
 
@@ -182,21 +209,21 @@ mod tests {
             let view = Viewport::new((450 * DAY) as f64, ((450 + days) * DAY) as f64);
             let scale = Scale::new(view, 900.0, Folds::none());
             let runs = || track.classes().flat_map(|(class, _)| track.reaching_runs(class, 450 * DAY));
-            let last = scale.cell(up(view.end), VAGUE_POINTS) + 1;
-            let mut naive: BTreeMap<i64, (Vec<usize>, f64, f64)> = BTreeMap::new();
+            let edges = (down(view.start), up(view.end));
+            let last = scale.cell(edges.1, VAGUE_POINTS) + 1;
+            let mut naive: BTreeMap<i64, (Vec<usize>, i64, i64)> = BTreeMap::new();
             for at in runs().flatten() {
                 let Slot { start_secs, end_secs, .. } = track.slots()[at];
                 let cell = scale.cell(end_secs, VAGUE_POINTS).min(last);
-                let (x0, x1) = (scale.x(start_secs), scale.x(end_secs));
-                let group = naive.entry(cell).or_insert((Vec::new(), x0, x1));
+                let group = naive.entry(cell).or_insert((Vec::new(), start_secs, end_secs));
                 group.0.push(at);
-                (group.1, group.2) = (group.1.min(x0), group.2.max(x1));
+                (group.1, group.2) = (group.1.min(start_secs), group.2.max(end_secs));
             }
-            let mut found: Vec<_> = ending_together(track, scale, runs())
+            let mut found: Vec<_> = ending_together(track, &scale, edges, runs())
                 .into_iter()
-                .map(|group| (group.slots.iter().flatten().collect(), group.x0_points, group.x1_points))
+                .map(|bunch| (bunch.slots.iter().flatten().collect(), bunch.start_secs, bunch.end_secs))
                 .collect();
-            found.sort_by_key(|(slots, ..): &(Vec<usize>, f64, f64)| {
+            found.sort_by_key(|(slots, ..): &(Vec<usize>, i64, i64)| {
                 slots.first().map(|at| scale.cell(track.slots()[*at].end_secs, VAGUE_POINTS).min(last))
             });
             assert!(!naive.is_empty());

@@ -31,6 +31,7 @@ mod layer;
 mod legend;
 mod menus;
 mod motion;
+mod node_names;
 mod nodes;
 mod noted;
 mod notes;
@@ -123,6 +124,8 @@ pub struct TimelineView {
     fresh: Rc<RefCell<fresh::Fresh>>,
     /// Where labels stood.
     labelled: Rc<RefCell<labelled::Labelled>>,
+    /// What marks are called.
+    names: node_names::Names,
     /// The heads of the lanes.
     column: HeadsView,
     /// Where one walks among the commitments on the axis.
@@ -292,7 +295,7 @@ pub fn timeline_ui(ui: &mut Ui, state: &State, view: &mut TimelineView, commands
         painter.rect_stroke(ring.shrink(1.0), CornerRadius::same(3), stroke, egui::StrokeKind::Inside);
     }
     input::anchor_zooms(&scene, commands);
-    let clicked = nodes::nodes_ui(ui, &scene, &canvas);
+    let clicked = nodes::nodes_ui(ui, &scene, &canvas, &mut view.names);
     let end = hovered_moment.or_else(|| curve.and_then(|curve| curves.end_of(curve)));
     menus::canvas_menu(ui, &scene, (&canvas, view), (clicked.as_ref(), hovered, end), commands);
     let clicked = clicked.filter(|clicked| !clicked.menu);
