@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashSet;
 
 use super::layout::Layout;
-use super::majors::Majors;
+use super::majors::{Block, Majors};
 use super::mark::{Line, Mark, Shape};
 use super::rows::{Row, Rows};
 use super::scale::Scale;
@@ -41,7 +41,7 @@ pub struct Title {
 const TITLE_GAP_POINTS: f64 = 6.0;
 /// Between a title and whatever else.
 const ROOM_POINTS: f64 = 8.0;
-/// Of more than this many key moments only the visible blocks are placed.
+/// Of more than this many key moments only those of visible blocks are placed.
 const MOST_MOMENTS: usize = 200;
 /// Width of a block.
 const BLOCK_POINTS: f64 = 1_200.0;
@@ -68,20 +68,26 @@ pub fn key_moments(
 ) -> Vec<Moment> {
     let mut moments = Vec::new();
     let mut placed = Vec::new();
-    let many = majors.len() > MOST_MOMENTS;
-    for block in blocks(majors, scale) {
-        let apart = if many { MANY_TICK_POINTS } else { TICK_POINTS };
-        let mut ticks = majors.apart(scale, block, apart, selected);
-        // Of very many only the weightiest of each stretch has a chance of a title.
-        let mut titled = if many { majors.heaviest(scale, block, STRETCH_POINTS, selected) } else { Vec::new() };
-        if many {
-            place(&mut titled, block, (lines, selected), measure, &mut placed);
+    if majors.len() <= MOST_MOMENTS {
+        let all = (f64::NEG_INFINITY, f64::INFINITY);
+        let mut ticks = majors.moments(&scale, &majors.apart(&scale, all, TICK_POINTS), selected);
+        place(&mut ticks, all, (lines, selected), measure, &mut placed);
+        moments.extend(ticks.into_iter().map(|(moment, _)| moment));
+    } else {
+        // Found at steps of zoom, so that what was found serves the next frames.
+        let zoom = scale.stepped(0.0);
+        let here = |x: f64| scale.x_from_time(zoom.time_from_x(x));
+        for block in blocks(&zoom) {
+            let shares = majors.shares(&zoom, block, MANY_TICK_POINTS, STRETCH_POINTS);
+            let mut ticks = majors.moments(&scale, &shares.0, selected);
+            // Only the weightiest of each stretch has a chance of a title.
+            let mut titled = majors.moments(&scale, &shares.1, selected);
+            let edges = (here(block.x_points.0), here(block.x_points.1));
+            place(&mut titled, edges, (lines, selected), measure, &mut placed);
             titled.retain(|(moment, _)| moment.title.is_some());
             ticks.retain(|(tick, _)| !titled.iter().any(|(moment, _)| moment.event == tick.event));
-        } else {
-            place(&mut ticks, block, (lines, selected), measure, &mut placed);
+            moments.extend(ticks.into_iter().chain(titled).map(|(moment, _)| moment));
         }
-        moments.extend(ticks.into_iter().chain(titled).map(|(moment, _)| moment));
     }
     for at in 0..moments.len() {
         turn_at_edge(&mut moments, at, (scale.width_points, lines), &mut placed);
@@ -94,17 +100,16 @@ pub fn key_moments(
     moments
 }
 
-/// The stretches of x that are placed each for itself: all at once where there are few key moments; of many, cells
-/// that are fixed in time, as far as they are visible.
-fn blocks(majors: &Majors, scale: Scale<'_>) -> Vec<(f64, f64)> {
-    if majors.len() <= MOST_MOMENTS {
-        return vec![(f64::NEG_INFINITY, f64::INFINITY)];
-    }
-    let count = (scale.width_points / BLOCK_POINTS).ceil() as u32 + 1;
-    let (first, x0_points) = scale.grid(BLOCK_POINTS);
-    let x = |block: f64| x0_points + (block - first) * BLOCK_POINTS;
-    let blocks = (0..count).map(|at| (x(first + f64::from(at)), x(first + f64::from(at) + 1.0)));
-    blocks.take_while(|(from, _)| *from <= scale.width_points).collect()
+/// The blocks that are placed each for itself where there are many key moments: cells that are fixed in time, as far as they
+/// are visible.
+fn blocks(zoom: &Scale<'_>) -> impl Iterator<Item = Block> {
+    let (first, x0_points) = zoom.grid(BLOCK_POINTS);
+    let until_points = zoom.x_from_time(zoom.viewport.end);
+    let block = move |at: u32| {
+        let from = x0_points + f64::from(at) * BLOCK_POINTS;
+        Block { number: first as i64 + i64::from(at), x_points: (from, from + BLOCK_POINTS) }
+    };
+    (0_u32..).map(block).take_while(move |block| block.x_points.0 <= until_points)
 }
 
 /// Gives titles to the moments of a block, each with its weight, where there is room.

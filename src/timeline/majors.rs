@@ -1,6 +1,11 @@
 //! The events that a reader must not miss, by start, each with what it weighs where there is no room for all.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+
 use super::connectors::CONNECTOR_INSET_POINTS;
+use super::folds::Folds;
 use super::labels::Moment;
 use super::milestones::Milestones;
 use super::peaks::Peaks;
@@ -16,6 +21,38 @@ pub struct Majors {
     weights: Box<[u32]>,
     peaks: Peaks,
     starts: Milestones,
+    known: Known,
+}
+
+/// Neighbours among major events of which one is shown for all: the first, the one behind the last, the one that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stretch {
+    first: u32,
+    until: u32,
+    chosen: u32,
+}
+
+/// A block of time: its number at its zoom, and its edges as x at that zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Block {
+    pub number: i64,
+    pub x_points: (f64, f64),
+}
+
+/// The stretches of a block: those that have a line, and those that may have a title.
+pub(super) type Shares = Arc<(Vec<Stretch>, Vec<Stretch>)>;
+
+/// What the last frames found of blocks at a zoom. A copy begins with nothing.
+#[derive(Debug, Default)]
+struct Known(Mutex<(f64, Folds, FxHashMap<i64, Shares>)>);
+
+/// So many blocks are known at most.
+const MOST_KNOWN: usize = 32;
+
+impl Clone for Known {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Majors {
@@ -26,7 +63,7 @@ impl Majors {
         let weights = gathered(majors.len(), majors.iter().map(|(_, weight)| *weight));
         let peaks = Peaks::new(weights.len(), |at| weights.get(at).copied().map_or(i64::MIN, i64::from));
         let starts = Milestones::new(slots.len(), |at| slots.get(at).map_or(i64::MAX, Slot::anchor_secs));
-        Self { slots, weights, peaks, starts }
+        Self { slots, weights, peaks, starts, known: Known::default() }
     }
 
     /// These events of a case: those weigh most at which most met and most was said and promised.
@@ -68,27 +105,52 @@ impl Majors {
         self.slots.is_empty()
     }
 
-    /// Those of a block of x that stand `apart_points` from each other: of several, `selected`, else the first.
-    pub(super) fn apart(
-        &self,
-        scale: Scale<'_>,
-        block: (f64, f64),
-        apart_points: f64,
-        selected: Option<u32>,
-    ) -> Vec<(Moment, u32)> {
-        self.stretches(scale, block, |x| x + apart_points, |first, _| Some(first), selected)
+    /// Those between two x that stand `apart_points` from each other: of several the first.
+    pub(super) fn apart(&self, scale: &Scale<'_>, between: (f64, f64), apart_points: f64) -> Vec<Stretch> {
+        self.stretches(scale, between, |x| x + apart_points, |first, _| Some(first))
     }
 
-    /// The weightiest of each stretch of a block; the stretches are fixed in time. `selected` before all others.
-    pub(super) fn heaviest(
+    /// The weightiest of each stretch between two x; the stretches are fixed in time.
+    pub(super) fn heaviest(&self, scale: &Scale<'_>, between: (f64, f64), stretch_points: f64) -> Vec<Stretch> {
+        let next = |x: f64| between.0 + (((x - between.0) / stretch_points).floor() + 1.0) * stretch_points;
+        self.stretches(scale, between, next, |first, until| self.weightiest(first, until))
+    }
+
+    /// Both of a block at a zoom: as they were found in the last frames, else as they are found now.
+    pub(super) fn shares(&self, zoom: &Scale<'_>, block: Block, apart_points: f64, stretch_points: f64) -> Shares {
+        let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (secs_per_point, folds, blocks) = &mut *known;
+        let others = *secs_per_point != zoom.secs_per_point() || folds != zoom.all_folds();
+        if others || blocks.len() > MOST_KNOWN {
+            (*secs_per_point, *folds) = (zoom.secs_per_point(), zoom.all_folds().clone());
+            blocks.clear();
+        }
+        let find = || {
+            let between = block.x_points;
+            Arc::new((self.apart(zoom, between, apart_points), self.heaviest(zoom, between, stretch_points)))
+        };
+        Arc::clone(blocks.entry(block.number).or_insert_with(find))
+    }
+
+    /// The key moments of stretches, each with its weight; `selected` before all others of its stretch.
+    pub(super) fn moments(
         &self,
-        scale: Scale<'_>,
-        block: (f64, f64),
-        stretch_points: f64,
+        scale: &Scale<'_>,
+        stretches: &[Stretch],
         selected: Option<u32>,
     ) -> Vec<(Moment, u32)> {
-        let next = |x: f64| block.0 + (((x - block.0) / stretch_points).floor() + 1.0) * stretch_points;
-        self.stretches(scale, block, next, |first, until| self.weightiest(first, until), selected)
+        let moment = |stretch: &Stretch| {
+            let (first, until) = (stretch.first as usize, stretch.until as usize);
+            let within = self.slots.get(first..until).unwrap_or_default();
+            // One that is selected is looked for only where it can be found quickly.
+            let here = selected.filter(|_| within.len() <= MOST_ASKED);
+            let here = here.and_then(|item| within.iter().position(|slot| slot.item == item)).map(|at| first + at);
+            let chosen = here.unwrap_or(stretch.chosen as usize);
+            let (slot, weight) = (self.slots.get(chosen)?, self.weights.get(chosen)?);
+            let (event, x_points, hour_known) = (slot.item, line_x(scale, slot), !slot.vague);
+            Some((Moment { event, x_points, hour_known, title: None }, *weight))
+        };
+        stretches.iter().filter_map(moment).collect()
     }
 
     /// The first index from `first` on of what begins at a second or later.
@@ -105,35 +167,27 @@ impl Majors {
 
     fn stretches(
         &self,
-        scale: Scale<'_>,
+        scale: &Scale<'_>,
         (from, until): (f64, f64),
         end_of: impl Fn(f64) -> f64,
         choose: impl Fn(usize, usize) -> Option<usize>,
-        selected: Option<u32>,
-    ) -> Vec<(Moment, u32)> {
-        // In line with what joins the lanes below.
-        let start = |slot: &Slot| scale.x_from_time(slot.anchor_secs() as f64);
-        let x = |slot: &Slot| start(slot) + CONNECTOR_INSET_POINTS;
+    ) -> Vec<Stretch> {
         let secs = |x: f64| scale.time_from_x(x - CONNECTOR_INSET_POINTS);
         let mut at = if from.is_finite() { self.first_from(0, secs(from)) } else { 0 };
-        let mut moments: Vec<(Moment, u32)> = Vec::new();
-        while let Some(slot) = self.slots.get(at).filter(|slot| x(slot) < until) {
-            let end = end_of(x(slot)).min(until);
-            let next = self.first_from(at + 1, secs(end)).max(at + 1);
-            let within = self.slots.get(at..next).unwrap_or_default();
-            // One that is selected is looked for only where it can be found quickly.
-            let here = selected.filter(|_| within.len() <= MOST_ASKED);
-            let here = here.and_then(|item| within.iter().position(|slot| slot.item == item)).map(|place| at + place);
-            if let Some(chosen) = here.or_else(|| choose(at, next))
-                && let (Some(slot), Some(weight)) = (self.slots.get(chosen), self.weights.get(chosen))
-            {
-                let (event, x_points, hour_known) = (slot.item, x(slot), !slot.vague);
-                moments.push((Moment { event, x_points, hour_known, title: None }, *weight));
-            }
+        let mut stretches = Vec::new();
+        while let Some(x) = self.slots.get(at).map(|slot| line_x(scale, slot)).filter(|x| *x < until) {
+            let next = self.first_from(at + 1, secs(end_of(x).min(until))).max(at + 1);
+            let chosen = choose(at, next).unwrap_or(at);
+            stretches.push(Stretch { first: at as u32, until: next as u32, chosen: chosen as u32 });
             at = next;
         }
-        moments
+        stretches
     }
+}
+
+/// Where the line of an event stands: in line with what joins the lanes below.
+fn line_x(scale: &Scale<'_>, slot: &Slot) -> f64 {
+    scale.x_from_time(slot.anchor_secs() as f64) + CONNECTOR_INSET_POINTS
 }
 
 /// Of more than so many that are drawn as one, a selected one is not looked for.
@@ -151,7 +205,7 @@ mod tests {
         let weighed = |at: u32| (slot(at), at * 37 % 101);
         let majors = Majors::new((0..3_000).map(weighed).collect());
         let scale = Scale::new(Viewport::new(0.0, 10_000.0), 1_000.0, Folds::none());
-        let found = majors.heaviest(scale, (100.0, 900.0), 20.0, None);
+        let found = majors.moments(&scale, &majors.heaviest(&scale, (100.0, 900.0), 20.0), None);
         assert_eq!(found.len(), 40);
         for (moment, weight) in found {
             let stretch = (moment.x_points / 20.0).floor();
@@ -159,9 +213,10 @@ mod tests {
             let within = |at: &u32| (x(at) / 20.0).floor() == stretch;
             assert_eq!(Some(weight), (0..3_000).filter(within).map(|at| at * 37 % 101).max(), "{moment:?}");
         }
-        let apart = majors.apart(scale, (0.0, 1_000.0), 1.0, None);
+        let stretches = majors.apart(&scale, (0.0, 1_000.0), 1.0);
+        let apart = majors.moments(&scale, &stretches, None);
         assert!(apart.windows(2).all(|pair| pair[1].0.x_points >= pair[0].0.x_points + 1.0 - 1e-6));
-        let selected = majors.apart(scale, (0.0, 1_000.0), 1.0, Some(50));
+        let selected = majors.moments(&scale, &stretches, Some(50));
         assert!(selected.iter().any(|(moment, _)| moment.event == 50));
     }
 }

@@ -69,6 +69,11 @@ impl<'a> Scale<'a> {
         self.map.time(self.map.drawn(secs) + by_points * self.secs_per_point())
     }
 
+    /// All folds, whether visible or not.
+    pub(super) fn all_folds(&self) -> &'a Folds {
+        self.all_folds
+    }
+
     /// The folds of which something is visible.
     pub fn folds(&self) -> &'a [Fold] {
         self.map.between(self.viewport.start, self.viewport.end)

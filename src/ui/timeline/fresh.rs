@@ -21,7 +21,7 @@ pub(super) struct Fresh {
 
 impl Fresh {
     /// Most labels of a frame that were not in the one before, while the view moves and every frame counts.
-    const MOVING: usize = 10;
+    const MOVING: usize = 6;
     /// The same while it stands still and waits for the rest.
     const AT_REST: usize = 32;
 
@@ -68,7 +68,7 @@ mod tests {
             let taken: Vec<usize> = items.filter(|at| fresh.takes(0, ItemRef::new(Kind::Event, *at))).collect();
             (taken, fresh.waits)
         };
-        for count in 1..=4 {
+        for count in 1..50_usize.div_ceil(Fresh::MOVING) {
             assert_eq!(frame(&mut fresh, 1.0, 0..50), ((0..count * Fresh::MOVING).collect(), true));
         }
         assert_eq!(frame(&mut fresh, 1.0, 0..50), ((0..50).collect(), false));
