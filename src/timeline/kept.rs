@@ -108,7 +108,7 @@ impl Store {
         let zoom = if rows.joints.len() <= FEW { scale } else { scale.stepped(0.0) };
         let seen = (zoom.time_from_x(-LINE_POINTS), scale.viewport.end);
         let beyond = if self.moves { BEYOND_POINTS + FARTHER_POINTS } else { 0.0 };
-        let wide = (zoom.moved(seen.0, -beyond), zoom.moved(seen.1, beyond));
+        let wide = widened(&zoom, seen, (beyond, beyond));
         let stamp = (zoom.secs_per_point(), self.frame);
         self.joints.renew(stamp, (seen, wide), |wide| few_joints(rows, &zoom, wide));
         let start = |at: u32| rows.joints.get(at as usize).map_or(f64::INFINITY, |joint| joint.start_secs as f64);
@@ -162,7 +162,7 @@ impl<'a> OfRow<'_, 'a> {
             return found.iter().map(|bunch| bunch.group(&scale, &mut drawn, &ink)).collect();
         }
         let at = (self.row as u32, number as u8, class.start as u32);
-        let wide = (zoom.moved(seen.0, -self.beyond.0), zoom.moved(seen.1, self.beyond.1));
+        let wide = widened(&zoom, seen, self.beyond);
         let frame = self.store.frame;
         let known = self.store.chains.entry(at).or_default();
         known.renew((zoom.secs_per_point(), frame), (seen, wide), |wide| bunches(track, class, &zoom, wide, ink));
@@ -196,7 +196,7 @@ impl<'a> OfRow<'_, 'a> {
         lasting.renew_exactly(stamp, seen, || going_on(track, class.clone(), &zoom, edges));
         let visible = lasting.bunches.iter().filter(|bunch| bunch.end_secs > down(scale.viewport.start));
         let mut groups: Vec<VagueGroup> = visible.map(|bunch| bunch.group(&scale)).collect();
-        let wide = (zoom.moved(seen.0, -self.beyond.0), zoom.moved(seen.1, self.beyond.1));
+        let wide = widened(&zoom, seen, self.beyond);
         let beginning = self.store.beginning.entry(at).or_default();
         beginning.renew(stamp, (seen, wide), |(from, until)| {
             beginning_together(track, class, &zoom, (down(from), up(until)))
@@ -236,6 +236,12 @@ impl<T> Stretch<T> {
         }
         self.renew((secs_per_point, frame), (seen, seen), |_| make());
     }
+}
+
+/// A stretch of time that goes on by so many points on the left and on the right.
+fn widened(zoom: &Scale<'_>, seen: (f64, f64), (left, right): (f64, f64)) -> (f64, f64) {
+    let moved = |secs: f64, by: f64| if by == 0.0 { secs } else { zoom.moved(secs, by) };
+    (moved(seen.0, -left), moved(seen.1, right))
 }
 
 /// The time that groups are wanted of at a zoom.

@@ -78,10 +78,10 @@ pub fn key_moments(
         let zoom = scale.stepped(0.0);
         let here = |x: f64| scale.x_from_time(zoom.time_from_x(x));
         for block in blocks(&zoom) {
-            let shares = majors.shares(&zoom, block, MANY_TICK_POINTS, STRETCH_POINTS);
-            let mut ticks = majors.moments(&scale, &shares.0, selected);
+            let found = majors.found(&zoom, block, MANY_TICK_POINTS, STRETCH_POINTS);
+            let mut ticks = majors.moments(&scale, &found.0, selected);
             // Only the weightiest of each stretch has a chance of a title.
-            let mut titled = majors.moments(&scale, &shares.1, selected);
+            let mut titled = majors.moments(&scale, &found.1, selected);
             let edges = (here(block.x_points.0), here(block.x_points.1));
             place(&mut titled, edges, (lines, selected), measure, &mut placed);
             titled.retain(|(moment, _)| moment.title.is_some());

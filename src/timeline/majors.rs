@@ -40,11 +40,11 @@ pub(super) struct Block {
 }
 
 /// The stretches of a block: those that have a line, and those that may have a title.
-pub(super) type Shares = Arc<(Vec<Stretch>, Vec<Stretch>)>;
+pub(super) type Found = Arc<(Vec<Stretch>, Vec<Stretch>)>;
 
 /// What the last frames found of blocks at a zoom. A copy begins with nothing.
 #[derive(Debug, Default)]
-struct Known(Mutex<(f64, Folds, FxHashMap<i64, Shares>)>);
+struct Known(Mutex<(f64, Folds, FxHashMap<i64, Found>)>);
 
 /// So many blocks are known at most.
 const MOST_KNOWN: usize = 32;
@@ -117,7 +117,7 @@ impl Majors {
     }
 
     /// Both of a block at a zoom: as they were found in the last frames, else as they are found now.
-    pub(super) fn shares(&self, zoom: &Scale<'_>, block: Block, apart_points: f64, stretch_points: f64) -> Shares {
+    pub(super) fn found(&self, zoom: &Scale<'_>, block: Block, apart_points: f64, stretch_points: f64) -> Found {
         let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (secs_per_point, folds, blocks) = &mut *known;
         let others = *secs_per_point != zoom.secs_per_point() || folds != zoom.all_folds();
@@ -218,5 +218,23 @@ mod tests {
         assert!(apart.windows(2).all(|pair| pair[1].0.x_points >= pair[0].0.x_points + 1.0 - 1e-6));
         let selected = majors.moments(&scale, &stretches, Some(50));
         assert!(selected.iter().any(|(moment, _)| moment.event == 50));
+    }
+
+    #[test]
+    fn what_was_found_of_a_block_is_found_again_at_its_zoom_only() {
+        let slot = |at: u32| Slot { start_secs: i64::from(at * at % 9_973), end_secs: 0, item: at, ..Slot::default() };
+        let majors = Majors::new((0..3_000).map(|at| (slot(at), at * 37 % 101)).collect());
+        let folds = Folds::new([(2_000, 4_000)].into_iter(), 0.0, 8_000.0);
+        for (span, folds) in [(10_000.0, Folds::none()), (4_000.0, Folds::none()), (4_000.0, &folds)] {
+            for start in [0.0, 700.0, 0.0] {
+                let zoom = Scale::new(Viewport::new(start, start + span), 1_000.0, folds).stepped(0.0);
+                // The block of the case's first 400 points, wherever the view begins.
+                let (first, x0) = zoom.grid(400.0);
+                let x0_points = x0 - first * 400.0;
+                let block = Block { number: 0, x_points: (x0_points, x0_points + 400.0) };
+                let expected = (majors.apart(&zoom, block.x_points, 3.0), majors.heaviest(&zoom, block.x_points, 12.0));
+                assert_eq!(*majors.found(&zoom, block, 3.0, 12.0), expected, "{span} {start}");
+            }
+        }
     }
 }
