@@ -253,6 +253,8 @@ fn seen(zoom: &Scale<'_>) -> (f64, f64) {
 mod tests {
     use super::*;
     use crate::timeline::cluster::CountPlace;
+    use crate::timeline::layout::{Metrics, layout};
+    use crate::timeline::mark::Mark;
     use crate::timeline::track::Slot;
     use crate::timeline::tracks::testing::{BY_LENGTH, FLAT, tracks_of};
 
@@ -359,5 +361,36 @@ mod tests {
         assert_eq!(later, Some(1));
         let folds = Folds::new([(10, 400_000)].into_iter(), 0.0, 9e6);
         assert_eq!((frame(2, Folds::none()), frame(3, &folds)), (2, 1));
+    }
+
+    #[test]
+    fn what_is_kept_changes_no_mark() {
+        let mut bytes = Vec::new();
+        crate::sample::write(&mut bytes, 12_000).expect("memory can be written to");
+        let store = crate::load::Memory::new([("case.ron", bytes.as_slice())]);
+        let case = crate::load::load_from(&store, &["case.ron".into()], &crate::load::Progress::default()).case;
+        let rows = Rows::new(&case, &[]);
+        let at = |share: usize| rows.starts[rows.starts.len() * share / 10] as f64;
+        let mut view = Viewport::new(at(1), at(9));
+        let mut marks = 0;
+        for step in 0..200 {
+            view = match step % 100 {
+                0..40 => view.zoom_at(1.06, 0.5),
+                40..60 => view.pan(0.03),
+                60..75 => view.pan(-0.02),
+                _ => view.zoom_at(0.91, 0.4),
+            };
+            let (width_points, top_points, bottom_points) = (1_300.0, 0.0, 500.0);
+            let metrics = Metrics { viewport: view, folds: Folds::none(), width_points, top_points, bottom_points };
+            let seen = |rows: &Rows| {
+                let visible = |mark: &Mark| mark.x1_points > 0.0 && mark.x0_points < width_points;
+                layout(&case, rows, &metrics).marks.into_iter().filter(visible).collect::<Vec<_>>()
+            };
+            // A copy of the rows has nothing kept.
+            let anew = seen(&rows.clone());
+            assert_eq!(seen(&rows), anew, "{step} {view:?}");
+            marks += anew.len();
+        }
+        assert!(marks > 20_000, "{marks}");
     }
 }
